@@ -1,0 +1,119 @@
+//! What can go wrong, as a closed list of codes.
+//!
+//! An [`AppError`] crosses every border (window, command line, later the server) unchanged. It carries no
+//! sentence: the interface owns the words, in both languages, in a total map from [`Code`]; a code without
+//! a text there does not compile. `params` fill the sentence and never hold keys or more personal data than
+//! the person typed just now. The cause of an internal fault is logged under `incident`, never sent.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Every way a request can be refused or fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    // Keys and the encrypted workspace
+    WrongKey,
+    TooManyAttempts,
+    KeyringUnavailable,
+    KeyringEmpty,
+    KeyringLocked,
+    RecoveryCodeMismatch,
+    WeakPassphrase,
+    DamagedDatabase,
+    DamagedSlots,
+    BrokenJournal,
+    MissingTail,
+    WorkspaceInUse,
+    WorkspaceExists,
+    WorkspaceMissing,
+    WorkspaceLocked,
+    WorkspaceNewer,
+    // Requests
+    UnknownCommand,
+    MalformedRequest,
+    NotAllowed,
+    NotFound,
+    ChangedMeanwhile,
+    AlreadyExists,
+    // Values
+    Required,
+    TooLong,
+    TooMany,
+    MalformedPhone,
+    MalformedEmail,
+    MalformedCreditCode,
+    WrongCheckDigit,
+    MalformedDate,
+    MalformedMoney,
+    UnknownRegion,
+    UnknownChoice,
+    UnknownField,
+    UnknownMember,
+    UnknownTeam,
+    UnknownTag,
+    // Lists, search, undo
+    MalformedFilter,
+    SearchTooShort,
+    ListClosed,
+    CannotUndo,
+    Cancelled,
+    // Files and the machine
+    FileMissing,
+    FileUnreadable,
+    FileEmpty,
+    MappingIncomplete,
+    DiskFull,
+    Internal,
+}
+
+/// A refusal or fault, ready to be shown by any interface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AppError {
+    pub code: Code,
+    /// The field of the request at fault, by its declared name.
+    pub field: Option<String>,
+    pub params: BTreeMap<String, String>,
+    /// Number under which the cause stands in the log.
+    pub incident: Option<String>,
+}
+
+pub type Result<T, E = AppError> = std::result::Result<T, E>;
+
+impl AppError {
+    pub fn new(code: Code) -> Self {
+        Self { code, field: None, params: BTreeMap::new(), incident: None }
+    }
+
+    pub fn field(mut self, name: impl Into<String>) -> Self {
+        self.field = Some(name.into());
+        self
+    }
+
+    pub fn param(mut self, name: &str, value: impl fmt::Display) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<Code> for AppError {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.code)?;
+        if let Some(field) = &self.field {
+            write!(f, " in {field}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for AppError {}
