@@ -1,1 +1,46 @@
-fn main() {}
+//! Chores of the house, run as `cargo xtask …`.
+//!
+//! `icons` draws every icon size from `icons/mark.svg`. `check` holds the tree to the structure rules of
+//! `docs/architecture.md`: each rule is a small module under `check/`, tested on trees of a few files, and its
+//! messages say how to mend what they found.
+
+mod check;
+mod icons;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Chores of the Waystation tree")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Draw every icon size from icons/mark.svg
+    Icons,
+    /// Hold the tree to the structure rules
+    Check,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().chore {
+        Chore::Icons => icons::draw(&root().join("icons")),
+        Chore::Check => check::run(&root()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("BUG: xtask lives two folders down")
+}
