@@ -1,0 +1,168 @@
+// The real window, seen the way assistive technology sees it: by role and accessible name, never by class or structure.
+
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { Builder, Capabilities, Key, type WebDriver, type WebElement } from "selenium-webdriver";
+import { type Desktop, until } from "./desktop.ts";
+
+export { Key };
+
+export type Name = string | RegExp;
+export interface Fault {
+  id: string;
+  impact: string | null;
+  help: string;
+  nodes: string[];
+}
+interface Lookup {
+  role: string;
+  name: { text: string } | { source: string; flags: string } | null;
+  within: WebElement | null;
+}
+
+const require = createRequire(import.meta.url);
+const QUERIES = readFileSync(require.resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"), "utf8");
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PATIENCE_MS = 8_000;
+
+export class Window {
+  private constructor(
+    readonly driver: WebDriver,
+    readonly desktop: Desktop,
+  ) {}
+
+  static async open(desktop: Desktop, application: string, args: string[] = []): Promise<Window> {
+    const capabilities = new Capabilities({
+      browserName: "wry",
+      "tauri:options": { application, args },
+      pageLoadStrategy: "normal",
+    });
+    const driver = await new Builder().usingServer(desktop.driverUrl).withCapabilities(capabilities).build();
+    await driver.manage().setTimeouts({ script: 60_000 });
+    return new Window(driver, desktop);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.quit();
+  }
+
+  /** Every element of that role now, without waiting. An exact text, or a pattern anywhere in the name. */
+  async all(role: string, name?: Name, within?: WebElement): Promise<WebElement[]> {
+    await this.load("TestingLibraryDom", QUERIES);
+    const lookup: Lookup = { role, name: serialised(name), within: within ?? null };
+    return this.driver.executeScript<WebElement[]>((wanted: Lookup) => {
+      const page = globalThis as unknown as {
+        document: { body: unknown };
+        TestingLibraryDom: { queryAllByRole(root: unknown, role: string, options: object): unknown[] };
+      };
+      const name =
+        wanted.name && ("text" in wanted.name ? wanted.name.text : new RegExp(wanted.name.source, wanted.name.flags));
+      const root = wanted.within ?? page.document.body;
+      return page.TestingLibraryDom.queryAllByRole(root, wanted.role, name ? { name } : {});
+    }, lookup);
+  }
+
+  /** The one element of that role and name, as soon as it is there. */
+  async find(role: string, name?: Name, within?: WebElement, patienceMs = PATIENCE_MS): Promise<WebElement> {
+    const wanted = `${role} ${name ?? ""}`;
+    const look = async () => {
+      const found = await this.all(role, name, within);
+      return found.length > 0 && found;
+    };
+    const found = await until(look, wanted, patienceMs).catch(async (error) => {
+      throw new Error(`${error.message}; on the page: ${await this.outline()}`);
+    });
+    const [only, ...more] = found;
+    if (!only || more.length > 0) throw new Error(`${found.length} elements are ${wanted}`);
+    return only;
+  }
+
+  async gone(role: string, name?: Name, patienceMs = PATIENCE_MS): Promise<void> {
+    await until(async () => (await this.all(role, name)).length === 0, `no ${role} ${name ?? ""}`, patienceMs);
+  }
+
+  async click(role: string, name?: Name, within?: WebElement): Promise<void> {
+    const element = await this.find(role, name, within);
+    // A control may be drawn before it may be used; a person waits for it too.
+    await until(async () => element.isEnabled(), `${role} ${name ?? ""} may be used`, PATIENCE_MS);
+    await element.click();
+  }
+
+  /** Replaces what the field holds, key by key. */
+  async fill(role: string, name: Name, text: string, within?: WebElement): Promise<void> {
+    const field = await this.find(role, name, within);
+    await field.click();
+    await this.press(Key.CONTROL, "a");
+    await field.sendKeys(Key.BACK_SPACE, text);
+  }
+
+  /** Keys to whatever holds the focus: `press(Key.CONTROL, "k")` holds the first while the last goes down. */
+  async press(...keys: string[]): Promise<void> {
+    const actions = this.driver.actions({ async: true });
+    for (const key of keys) actions.keyDown(key);
+    for (const key of keys.toReversed()) actions.keyUp(key);
+    await actions.perform();
+  }
+
+  async type(text: string): Promise<void> {
+    await (await this.driver.switchTo().activeElement()).sendKeys(text);
+  }
+
+  async text(role: string, name?: Name): Promise<string> {
+    return (await this.find(role, name)).getText();
+  }
+
+  /** Waits until the page shows this text somewhere a person can read it. */
+  async shows(text: Name, patienceMs = PATIENCE_MS): Promise<void> {
+    const holds = (page: string) => (typeof text === "string" ? page.includes(text) : text.test(page));
+    await until(async () => holds(await this.visibleText()), `the page shows ${text}`, patienceMs).catch(
+      async (error) => {
+        throw new Error(`${error.message}; it shows: ${(await this.visibleText()).slice(0, 800)}`);
+      },
+    );
+  }
+
+  async visibleText(): Promise<string> {
+    return this.driver.executeScript<string>("return document.body.innerText");
+  }
+
+  /** WCAG 2.2 AA faults of what is shown now, open dialogs included. */
+  async faults(): Promise<Fault[]> {
+    await this.load("axe", AXE);
+    return this.driver.executeAsyncScript<Fault[]>(
+      `const [tags, done] = arguments;
+       axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }).then((result) =>
+         done(result.violations.map(({ id, impact, help, nodes }) =>
+           ({ id, impact, help, nodes: nodes.map((node) => node.html.slice(0, 200) + " — " + node.failureSummary) }))));`,
+      WCAG_22_AA,
+    );
+  }
+
+  async picture(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, Buffer.from(await this.driver.takeScreenshot(), "base64"));
+  }
+
+  /** Roles and names on the page, for the message of a failed lookup. */
+  private async outline(): Promise<string> {
+    return this.driver.executeScript<string>(
+      `return [...document.querySelectorAll("h1,h2,h3,button,a,input,textarea,[role]")].slice(0, 120)
+         .map((e) => (e.getAttribute("role") ?? e.tagName.toLowerCase()) + ":" +
+           (e.getAttribute("aria-label") ?? e.innerText ?? e.name ?? "").trim().split("\\n")[0].slice(0, 40)).join(" | ")`,
+    );
+  }
+
+  /** A reload forgets what was loaded before, so each use asks. */
+  private async load(global: string, source: string): Promise<void> {
+    if (await this.driver.executeScript<boolean>(`return typeof globalThis.${global} !== "undefined"`)) return;
+    await this.driver.executeScript(source);
+  }
+}
+
+function serialised(name: Name | undefined): Lookup["name"] {
+  if (name === undefined) return null;
+  return typeof name === "string" ? { text: name } : { source: name.source, flags: name.flags };
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+// One window at a time: WebKitWebDriver drives one, and the figures of a loaded machine mean nothing.
+const shared = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    ...shared,
+    projects: [
+      { test: { ...shared, name: "journeys", include: ["*.journey.ts"] } },
+      { test: { ...shared, name: "tour", include: ["tour.ts"] } },
+    ],
+  },
+});
