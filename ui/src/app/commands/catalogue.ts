@@ -1,0 +1,17 @@
+import { commands as customers } from "@/features/customers/commands";
+import { commands as history } from "@/features/history/commands";
+import { commands as imports } from "@/features/imports/commands";
+import { commands as jobs } from "@/features/jobs/commands";
+import { commands as settings } from "@/features/settings/commands";
+import { commands as views } from "@/features/views/commands";
+import { commands as app } from "./appCommands";
+import type { CommandDeclaration } from "./declaration";
+
+const declared = [...app, ...customers, ...imports, ...views, ...history, ...jobs, ...settings] as const;
+
+export type CommandId = (typeof declared)[number]["id"];
+
+/** Every command of the interface, in the order the palette shows them. */
+export const catalogue: readonly CommandDeclaration[] = declared;
+
+export const declarationOf = (id: string) => catalogue.find((command) => command.id === id);

@@ -1,0 +1,52 @@
+import { en as customersEn } from "@/features/customers/texts/en";
+import { zh as customersZh } from "@/features/customers/texts/zh-CN";
+import { en as historyEn } from "@/features/history/texts/en";
+import { zh as historyZh } from "@/features/history/texts/zh-CN";
+import { en as importsEn } from "@/features/imports/texts/en";
+import { zh as importsZh } from "@/features/imports/texts/zh-CN";
+import { en as jobsEn } from "@/features/jobs/texts/en";
+import { zh as jobsZh } from "@/features/jobs/texts/zh-CN";
+import { en as searchEn } from "@/features/search/texts/en";
+import { zh as searchZh } from "@/features/search/texts/zh-CN";
+import { en as settingsEn } from "@/features/settings/texts/en";
+import { zh as settingsZh } from "@/features/settings/texts/zh-CN";
+import { en as viewsEn } from "@/features/views/texts/en";
+import { zh as viewsZh } from "@/features/views/texts/zh-CN";
+import { en as workspaceEn } from "@/features/workspace/texts/en";
+import { zh as workspaceZh } from "@/features/workspace/texts/zh-CN";
+import { en as errorsEn } from "@/shared/errors/texts/en";
+import { zh as errorsZh } from "@/shared/errors/texts/zh-CN";
+import { en as sharedEn } from "@/shared/texts/en";
+import { zh as sharedZh } from "@/shared/texts/zh-CN";
+import { en as appEn } from "../texts/en";
+import { zh as appZh } from "../texts/zh-CN";
+import type { EnglishOf } from "./types";
+
+/** Every text of the interface, Chinese first; its shape types the keys of `t`. */
+export const zh = {
+  app: appZh,
+  shared: sharedZh,
+  errors: errorsZh,
+  customers: customersZh,
+  history: historyZh,
+  imports: importsZh,
+  jobs: jobsZh,
+  search: searchZh,
+  settings: settingsZh,
+  views: viewsZh,
+  workspace: workspaceZh,
+};
+
+export const en: EnglishOf<typeof zh> = {
+  app: appEn,
+  shared: sharedEn,
+  errors: errorsEn,
+  customers: customersEn,
+  history: historyEn,
+  imports: importsEn,
+  jobs: jobsEn,
+  search: searchEn,
+  settings: settingsEn,
+  views: viewsEn,
+  workspace: workspaceEn,
+};

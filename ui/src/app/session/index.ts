@@ -1,0 +1,3 @@
+export { type Action, type FieldAccess, fieldAccess, may, useFieldAccess, useMay } from "./rights";
+export { SessionProvider, useOptionalSession, useSession } from "./SessionProvider";
+export { usePreferences } from "./usePreferences";

@@ -1,0 +1,26 @@
+// The interface hides what may not be done; the core refuses it.
+import type { Rights } from "@/backend/bindings";
+import { useSession } from "./SessionProvider";
+
+export type Action =
+  | "see"
+  | "create"
+  | "edit"
+  | "archive"
+  | "assign"
+  | "export"
+  | "import"
+  | "merge"
+  | "approve"
+  | "configure";
+export type FieldAccess = "hidden" | "masked" | "see" | "edit";
+
+export const may = (rights: Rights, record: string, action: Action): boolean =>
+  rights.actions[record]?.includes(action) ?? false;
+
+export const fieldAccess = (rights: Rights, record: string, field: string): FieldAccess =>
+  rights.fields[record]?.[field] ?? "edit";
+
+export const useMay = (record: string, action: Action) => may(useSession().rights, record, action);
+
+export const useFieldAccess = (record: string, field: string) => fieldAccess(useSession().rights, record, field);

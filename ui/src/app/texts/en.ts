@@ -1,0 +1,34 @@
+import type { EnglishOf } from "@/app/i18n/types";
+import type { zh } from "./zh-CN";
+
+export const en: EnglishOf<typeof zh> = {
+  name: "Waystation",
+  rail: { label: "Main navigation", home: "Home", customers: "Customers", settings: "Settings", help: "Help" },
+  top: {
+    label: "Top bar",
+    create: "New",
+    offline: "Works offline",
+    offlineHint: "All data is on this computer; no network is needed.",
+    lock: "Lock",
+    user: "User menu",
+    skip: "Skip to main content",
+  },
+  commands: {
+    groups: { go: "Go to", create: "New", edit: "Edit", list: "List", record: "Record", app: "Application" },
+    home: "Go to home",
+    settings: "Go to settings",
+    palette: "Open command palette",
+    search: "Search everywhere",
+    keyMap: "Show keyboard shortcuts",
+    lock: "Lock",
+    undo: "Undo",
+    redo: "Redo",
+    back: "Back",
+    forward: "Forward",
+    nextRegion: "Next region",
+    previousRegion: "Previous region",
+    theme: "Switch light and dark",
+    language: "Switch Chinese and English",
+  },
+  notFound: { title: "There is no such page", back: "Back to home" },
+};

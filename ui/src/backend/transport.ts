@@ -1,0 +1,55 @@
+// The only door to the core: one `call` for every command, one event stream back.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { AppError, Commands, CoreEvent, Outcome } from "./bindings";
+
+export type CommandName = keyof Commands;
+export type Request<N extends CommandName> = Commands[N]["request"];
+export type Answer<N extends CommandName> = Commands[N]["answer"];
+
+let lastCall = 0;
+
+/** Calls a command of the core. Rejects with an `AppError`, whatever went wrong. */
+export async function call<N extends CommandName>(
+  name: N,
+  request: Request<N>,
+  options: { signal?: AbortSignal } = {},
+): Promise<Outcome<Answer<N>>> {
+  const { signal } = options;
+  if (signal?.aborted) throw cancelled();
+  lastCall += 1;
+  const callId = lastCall;
+  // Dropping the promise would leave the read running in the core: it must be told.
+  const cancel = () => void invoke("cancel_call", { callId }).catch(() => undefined);
+  signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    return await invoke<Outcome<Answer<N>>>("call", { name, request, callId });
+  } catch (failure) {
+    throw toAppError(failure);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+export function onCoreEvent(handler: (event: CoreEvent) => void): () => void {
+  const listening = listen<CoreEvent>("core", (message) => handler(message.payload));
+  return () => void listening.then((stop) => stop());
+}
+
+/** The system's file dialog; null when the person closed it. */
+export const chooseFile = (purpose: "import" | "errors") => invoke<string | null>("choose_file", { purpose });
+
+export const copyText = (text: string) => invoke<void>("copy_text", { text });
+
+export function isAppError(value: unknown): value is AppError {
+  return typeof value === "object" && value !== null && "code" in value && "params" in value;
+}
+
+/** A failure the core did not shape itself (a broken bridge, a bug here) is still shown as one. */
+export function toAppError(failure: unknown): AppError {
+  if (isAppError(failure)) return failure;
+  console.error(failure);
+  return { code: "internal", field: null, params: {}, incident: null };
+}
+
+const cancelled = (): AppError => ({ code: "cancelled", field: null, params: {}, incident: null });

@@ -1,0 +1,3 @@
+import { declareCommands } from "@/app/commands/declaration";
+
+export const commands = declareCommands([]);

@@ -1,0 +1,16 @@
+import "@/shared/theme/styles";
+import "@/app/i18n";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "@/app/App";
+import { followCore } from "@/shared/query";
+
+followCore();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("BUG: index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

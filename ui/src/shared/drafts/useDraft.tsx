@@ -1,0 +1,119 @@
+// What is being typed is kept, encrypted, in the workspace: every two seconds, and once more when the form goes away.
+import { Button } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import dayjs from "dayjs";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { useT } from "@/app/i18n";
+import { call } from "@/backend/transport";
+import { confirm } from "@/shared/dialogs";
+import { useRead } from "@/shared/query";
+import uiClasses from "@/shared/ui/ui.module.css";
+
+const KEEP_EVERY_MS = 2_000;
+
+interface Options<V> {
+  /** Differs from what is stored: only then is a draft kept and leaving guarded. */
+  dirty: boolean;
+  /** Puts a found draft into the form. */
+  restore: (value: V) => void;
+}
+
+interface Draft {
+  /** The offer to go on with a found draft; null without one. */
+  offer: ReactNode;
+  /** When the draft was last kept. */
+  savedAt: Date | null;
+  /** Call after the form was saved, before leaving. */
+  finish: () => void;
+}
+
+/** Keeps `value` as the draft of `form` (for example "customer/new"), offers an older one, guards leaving. */
+export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<V>): Draft {
+  const t = useT();
+  const found = useRead("get_draft", { form }, { fresh: true });
+  const [answered, setAnswered] = useState(false);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const finished = useRef(false);
+  const keep = useKeptDraft(form, value, dirty, finished, setSavedAt);
+
+  useBlocker({
+    disabled: !dirty,
+    enableBeforeUnload: false,
+    shouldBlockFn: async () => {
+      if (finished.current) return false;
+      keep();
+      return !(await confirm({
+        title: t("shared.leave.title"),
+        body: t("shared.leave.body"),
+        confirm: t("shared.leave.leave"),
+        cancel: t("shared.leave.stay"),
+      }));
+    },
+  });
+
+  const discard = useCallback(() => {
+    setAnswered(true);
+    void call("discard_draft", { form }).catch(() => undefined);
+  }, [form]);
+  const finish = useCallback(() => {
+    finished.current = true;
+    discard();
+  }, [discard]);
+
+  const draft = found.data;
+  const offer =
+    draft && !answered && !dirty ? (
+      <div className={uiClasses.draft} role="status">
+        <span>{t("shared.draft.found", { time: dayjs(draft.saved_at).format("YYYY-MM-DD HH:mm") })}</span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            setAnswered(true);
+            restore(draft.content as V);
+          }}
+        >
+          {t("shared.draft.use")}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="neutral" onClick={discard}>
+          {t("shared.draft.discard")}
+        </Button>
+      </div>
+    ) : null;
+  return { offer, savedAt, finish };
+}
+
+/** Saves the newest value every two seconds while it differs from the last one kept. */
+function useKeptDraft<V>(
+  form: string,
+  value: V,
+  dirty: boolean,
+  finished: React.RefObject<boolean>,
+  onSaved: (at: Date) => void,
+) {
+  const newest = useRef({ value, dirty });
+  const kept = useRef("");
+  useEffect(() => {
+    newest.current = { value, dirty };
+  });
+  const keep = useCallback(() => {
+    const { value: content, dirty: worthKeeping } = newest.current;
+    const written = JSON.stringify(content);
+    if (finished.current || !worthKeeping || written === kept.current) return;
+    kept.current = written;
+    call("save_draft", { form, content }).then(
+      () => onSaved(new Date()),
+      () => {
+        kept.current = ""; // Locked or full: tried again at the next beat.
+      },
+    );
+  }, [form, finished, onSaved]);
+  useEffect(() => {
+    const timer = setInterval(keep, KEEP_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      keep();
+    };
+  }, [keep]);
+  return keep;
+}

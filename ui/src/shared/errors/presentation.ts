@@ -1,0 +1,70 @@
+// How each code is shown. Total: a code the core gains does not compile here until it has its place.
+import type { Code } from "@/backend/bindings";
+
+export type Severity = "info" | "warning" | "danger";
+/** What became of the data. */
+export type DataState = "untouched" | "not_saved" | "kept" | "at_risk";
+/** What the notice offers: try again as it was, correct the entry, or only read and copy the code. */
+export type Remedy = "retry" | "correct" | "read";
+
+export interface Presentation {
+  severity: Severity;
+  data: DataState;
+  remedy: Remedy;
+}
+
+const of = (severity: Severity, data: DataState, remedy: Remedy): Presentation => ({ severity, data, remedy });
+const entry = of("warning", "not_saved", "correct");
+const refused = of("warning", "untouched", "read");
+const again = of("warning", "untouched", "retry");
+
+export const presentations: Record<Code, Presentation> = {
+  wrong_key: of("warning", "untouched", "correct"),
+  too_many_attempts: refused,
+  keyring_unavailable: again,
+  keyring_empty: refused,
+  keyring_locked: again,
+  recovery_code_mismatch: of("warning", "untouched", "correct"),
+  weak_passphrase: entry,
+  damaged_database: of("danger", "at_risk", "read"),
+  damaged_slots: of("danger", "untouched", "read"),
+  broken_journal: of("danger", "at_risk", "read"),
+  missing_tail: of("danger", "kept", "read"),
+  workspace_in_use: again,
+  workspace_exists: refused,
+  workspace_missing: again,
+  workspace_locked: refused,
+  workspace_newer: refused,
+  unknown_command: of("danger", "untouched", "read"),
+  malformed_request: of("danger", "not_saved", "read"),
+  not_allowed: refused,
+  not_found: refused,
+  changed_meanwhile: of("warning", "not_saved", "correct"),
+  already_exists: entry,
+  required: entry,
+  too_long: entry,
+  too_many: entry,
+  malformed_phone: entry,
+  malformed_email: entry,
+  malformed_credit_code: entry,
+  wrong_check_digit: entry,
+  malformed_date: entry,
+  malformed_money: entry,
+  unknown_region: entry,
+  unknown_choice: entry,
+  unknown_field: entry,
+  unknown_member: entry,
+  unknown_team: entry,
+  unknown_tag: entry,
+  malformed_filter: of("warning", "untouched", "correct"),
+  search_too_short: of("info", "untouched", "correct"),
+  list_closed: of("info", "untouched", "retry"),
+  cannot_undo: refused,
+  cancelled: of("info", "kept", "retry"),
+  file_missing: again,
+  file_unreadable: again,
+  file_empty: refused,
+  mapping_incomplete: of("warning", "untouched", "correct"),
+  disk_full: of("danger", "not_saved", "retry"),
+  internal: of("danger", "not_saved", "retry"),
+};

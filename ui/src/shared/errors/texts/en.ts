@@ -1,0 +1,155 @@
+import type { EnglishOf } from "@/app/i18n/types";
+import type { zh } from "./zh-CN";
+
+export const en: EnglishOf<typeof zh> = {
+  codes: {
+    wrong_key: {
+      what: "That key does not open this workspace.",
+      next: "Check capitals and input method and type it again, or unlock another way.",
+    },
+    too_many_attempts: {
+      what: "Too many wrong attempts in a row.",
+      next: "Wait for the countdown, or unlock with the recovery code.",
+    },
+    keyring_unavailable: {
+      what: "The system keyring of this computer is not available.",
+      next: "Unlock with the passphrase or the recovery code.",
+    },
+    keyring_empty: {
+      what: "The system keyring holds no key for this workspace.",
+      next: "Unlock with the passphrase, then turn the keyring on again in Settings → Security.",
+    },
+    keyring_locked: {
+      what: "The system keyring is locked.",
+      next: "Unlock the system keyring first, or use the passphrase.",
+    },
+    recovery_code_mismatch: {
+      what: "The recovery code does not match.",
+      next: "Compare it with the print, group by group: eight groups of four.",
+    },
+    weak_passphrase: {
+      what: "This passphrase is too easy to guess.",
+      next: "Make it longer, or use several unrelated words.",
+    },
+    damaged_database: {
+      what: "The database file is damaged.",
+      next: "Stop writing. Copy the whole workspace folder, then restore from a backup.",
+    },
+    damaged_slots: {
+      what: "The key file is damaged, and its second copy cannot be read either.",
+      next: "Bring the key file back from a backup and try again.",
+    },
+    broken_journal: {
+      what: "The chain of the journal is broken: entries were changed or are missing.",
+      next: "Hand the diagnostics to an administrator before anything more is entered.",
+    },
+    missing_tail: {
+      what: "The database is older than its anchor: the last acknowledged work is lost.",
+      next: "Restore from a backup, or accept the loss and go on from what is there.",
+    },
+    workspace_in_use: {
+      what: "Another program has this workspace open.",
+      next: "Close that window or command line and try again.",
+    },
+    workspace_exists: {
+      what: "There is a workspace here already.",
+      next: "Unlock it, or create the new one in another folder.",
+    },
+    workspace_missing: {
+      what: "The workspace cannot be found.",
+      next: "Check whether the folder was moved, or create it again.",
+    },
+    workspace_locked: { what: "The workspace is locked.", next: "Unlock it to go on." },
+    workspace_newer: {
+      what: "This workspace was written by a newer Waystation.",
+      next: "Update Waystation and open it again.",
+    },
+    unknown_command: {
+      what: "The program does not know this operation.",
+      next: "Update Waystation; if it happens again, send the code to an administrator.",
+    },
+    malformed_request: {
+      what: "The program received something it cannot read.",
+      next: "Check what was entered; if it happens again, send the code to an administrator.",
+    },
+    not_allowed: {
+      what: "You do not have the right to do this.",
+      next: "Ask an administrator or the owner for it, or a colleague who may.",
+    },
+    not_found: {
+      what: "This record cannot be found.",
+      next: "It may have been archived or deleted; look in the list.",
+    },
+    changed_meanwhile: {
+      what: "This record was changed after you opened it.",
+      next: "Look at the new content, then decide whether to change it again.",
+    },
+    already_exists: { what: "There is one of that name already.", next: "Choose another name." },
+    required: { what: "This is required.", next: "Fill it in and save again." },
+    too_long: { what: "Too long: at most {{max}} characters.", next: "Shorten it and save again." },
+    too_many: { what: "Too many: at most {{max}}.", next: "Take fewer and try again." },
+    malformed_phone: {
+      what: "This is not a phone number.",
+      next: "Mobile numbers have 11 digits; landlines need the area code, as 0574-87654321; numbers abroad begin with +.",
+    },
+    malformed_email: { what: "This is not an e-mail address.", next: "It should look like name@example.com." },
+    malformed_credit_code: {
+      what: "This is not a unified social credit code.",
+      next: "18 digits and capital letters without I, O, S, V and Z.",
+    },
+    wrong_check_digit: {
+      what: "The check digit is wrong: one character is probably mistyped.",
+      next: "Compare it with the business licence, character by character.",
+    },
+    malformed_date: { what: "This is not a date.", next: "Write year-month-day, as 2026-03-18." },
+    malformed_money: { what: "This is not an amount.", next: "Digits only, at most two decimals." },
+    unknown_region: { what: "There is no such region.", next: "Choose province, city and district from the list." },
+    unknown_choice: { what: "There is no such choice.", next: "Choose from the list." },
+    unknown_field: { what: "There is no such field.", next: "Remove it, or choose another field." },
+    unknown_member: { what: "There is no such member.", next: "Choose from the members." },
+    unknown_team: { what: "There is no such team.", next: "Choose from the teams." },
+    unknown_tag: { what: "There is no such tag.", next: "Choose from the tags, or create it first." },
+    malformed_filter: { what: "This filter cannot be read.", next: "Remove the condition at fault and try again." },
+    search_too_short: {
+      what: "Too little to search for.",
+      next: "Type at least two characters, or more digits of a number.",
+    },
+    list_closed: { what: "This list was closed.", next: "Open the list again." },
+    cannot_undo: {
+      what: "This step cannot be undone any more.",
+      next: "Open the record's history and put back the values you need.",
+    },
+    cancelled: { what: "Cancelled.", next: "Start again when you need it." },
+    file_missing: {
+      what: "The file cannot be found.",
+      next: "Check whether it was moved or renamed, and choose it again.",
+    },
+    file_unreadable: {
+      what: "The file cannot be read.",
+      next: "Check whether another program holds it, or save it as CSV and try again.",
+    },
+    file_empty: { what: "The file holds no rows.", next: "Choose another file." },
+    mapping_incomplete: {
+      what: "Required fields still have no column.",
+      next: "Give them a column, or a default value.",
+    },
+    disk_full: { what: "The disk is full.", next: "Free some space and try again." },
+    internal: {
+      what: "Something unexpected happened in the program.",
+      next: "Try again; if it happens again, send the code to an administrator.",
+    },
+  },
+  data: {
+    untouched: "Data is not affected.",
+    not_saved: "This change was not saved; existing data is not affected.",
+    kept: "What was finished is saved.",
+    at_risk: "Data may be damaged; please stop writing for now.",
+  },
+  incident: "Incident {{incident}}",
+  code: "Code {{code}}",
+  copyCode: "Copy code",
+  inline: "{{what}} {{next}}",
+  fields_one: "{{count}} entry needs a change",
+  fields_other: "{{count}} entries need a change",
+  severity: { info: "Note", warning: "Attention", danger: "Error" },
+};

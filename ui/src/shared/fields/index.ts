@@ -1,0 +1,9 @@
+export {
+  fieldMeta,
+  recordMeta,
+  useChoiceLabel,
+  useFieldLabel,
+  useFieldLabels,
+  useLabel,
+  useRecordLabel,
+} from "./records";

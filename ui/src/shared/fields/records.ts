@@ -1,0 +1,52 @@
+// What the core declares about its records: labels, kinds, choices. Never repeated by hand.
+import { useCallback } from "react";
+import { useLanguage } from "@/app/i18n";
+import type { FieldMeta, Label, RecordMeta } from "@/backend/bindings";
+import * as bindings from "@/backend/bindings";
+
+const RECORDS: Record<string, RecordMeta> = bindings.RECORDS ?? {};
+
+export const recordMeta = (record: string): RecordMeta | undefined => RECORDS[record];
+
+export const fieldMeta = (record: string, field: string): FieldMeta | undefined =>
+  RECORDS[record]?.fields.find((candidate) => candidate.name === field);
+
+/** A label in the language of the moment. */
+export function useLabel(): (label: Label) => string {
+  const language = useLanguage();
+  return useCallback((label) => (language === "en" ? label.en : label.zh), [language]);
+}
+
+export function useFieldLabel(record: string, field: string): string {
+  return useFieldLabels(record)(field);
+}
+
+/** Labels of any field of a record, for columns and lists. */
+export function useFieldLabels(record: string): (field: string) => string {
+  const label = useLabel();
+  return useCallback(
+    (field) => {
+      const meta = fieldMeta(record, field);
+      return meta ? label(meta.label) : field;
+    },
+    [label, record],
+  );
+}
+
+export function useRecordLabel(record: string): string {
+  const label = useLabel();
+  const meta = recordMeta(record);
+  return meta ? label(meta.label) : record;
+}
+
+/** The label of a choice's value; a value the declaration does not know is shown as it is. */
+export function useChoiceLabel(record: string, field: string): (value: string) => string {
+  const label = useLabel();
+  return useCallback(
+    (value) => {
+      const choice = fieldMeta(record, field)?.choices.find((candidate) => candidate.value === value);
+      return choice ? label(choice.label) : value;
+    },
+    [label, record, field],
+  );
+}

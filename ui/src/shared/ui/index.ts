@@ -1,0 +1,5 @@
+export { Avatar } from "./Avatar";
+export { EmptyState } from "./EmptyState";
+export { Keys } from "./Keys";
+export { SkeletonRows } from "./SkeletonRows";
+export { Tag, TagShape } from "./Tag";

@@ -1,0 +1,11 @@
+export {
+  redoLast,
+  type UndoResult,
+  type UndoStep,
+  undoLast,
+  undoStack,
+  undoStep,
+  useCanRedo,
+  useCanUndo,
+} from "./stack";
+export { redoWithToast, showUndoToast, undoWithToast } from "./toast";

@@ -1,0 +1,81 @@
+// What can be taken back, newest last. Undo is a command of the core; its own outcome carries the redo.
+import { useSyncExternalStore } from "react";
+import type { UndoRef } from "@/backend/bindings";
+import { call } from "@/backend/transport";
+
+export interface UndoStep {
+  undo: UndoRef;
+  /** What was done, in the words of the toast. */
+  message: string | null;
+}
+
+export interface UndoResult {
+  step: UndoStep;
+  changed: number;
+  /** Records changed since by someone else, left as they are. */
+  kept: number;
+}
+
+const DEPTH = 20;
+let done: UndoStep[] = [];
+let undone: UndoStep[] = [];
+const listeners = new Set<() => void>();
+
+function set(nextDone: UndoStep[], nextUndone: UndoStep[]) {
+  done = nextDone.slice(-DEPTH);
+  undone = nextUndone.slice(-DEPTH);
+  for (const listener of listeners) listener();
+}
+
+async function take(step: UndoStep): Promise<{ result: UndoResult; back: UndoStep | null }> {
+  const { answer, undo } = await call("undo", { undo: step.undo });
+  return { result: { step, ...answer }, back: undo && { undo, message: step.message } };
+}
+
+export const undoStack = {
+  push(step: UndoStep) {
+    set([...done, step], []);
+  },
+  clear() {
+    set([], []);
+  },
+  sizes: () => ({ undo: done.length, redo: undone.length }),
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};
+
+const same = (a: UndoRef, b: UndoRef) => a.kind === b.kind && a.id === b.id;
+
+/** Takes back one given step (the button of its toast), wherever it lies in the stack. */
+export async function undoStep(undo: UndoRef): Promise<UndoResult | null> {
+  const step = done.find((candidate) => same(candidate.undo, undo));
+  if (!step) return null;
+  const { result, back } = await take(step);
+  set(
+    done.filter((candidate) => candidate !== step),
+    back ? [...undone, back] : undone,
+  );
+  return result;
+}
+
+/** Takes back the last step; null when there is none. */
+export async function undoLast(): Promise<UndoResult | null> {
+  const step = done.at(-1);
+  return step ? undoStep(step.undo) : null;
+}
+
+export async function redoLast(): Promise<UndoResult | null> {
+  const step = undone.at(-1);
+  if (!step) return null;
+  const { result, back } = await take(step);
+  set(
+    back ? [...done, back] : done,
+    undone.filter((candidate) => candidate !== step),
+  );
+  return result;
+}
+
+export const useCanUndo = () => useSyncExternalStore(undoStack.subscribe, () => done.length > 0);
+export const useCanRedo = () => useSyncExternalStore(undoStack.subscribe, () => undone.length > 0);
