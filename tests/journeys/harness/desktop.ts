@@ -37,10 +37,29 @@ export class Desktop {
     }
   }
 
+  /**
+   * Answers the system's file dialog, which no WebDriver reaches: keys go to the window of that title. The dialog takes
+   * a typed path from either form, open or save.
+   */
+  async chooseFile(title: string, path: string): Promise<void> {
+    const xdotool = async (...args: string[]) => (await run("xdotool", args, { env: this.environment })).stdout.trim();
+    const dialog = await until(() => dialogs(xdotool, title), `the dialog ${title}`);
+    await xdotool("windowfocus", "--sync", dialog);
+    await xdotool("type", "--delay", "15", path);
+    await new Promise((resolve) => setTimeout(resolve, 400)); // its completion list opens late and takes the first Enter
+    await xdotool("key", "Return");
+    await until(async () => !(await dialogs(xdotool, title)), `the dialog ${title} closes`);
+  }
+
   async stop(): Promise<void> {
     await stopAll(this.children);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** Windows of that title; the search ends with an error when there is none. */
+function dialogs(xdotool: (...args: string[]) => Promise<string>, title: string): Promise<string> {
+  return xdotool("search", "--onlyvisible", "--name", title).catch(() => "");
 }
 
 async function isolatedEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
