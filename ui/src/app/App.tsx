@@ -4,7 +4,7 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { queryClient } from "@/shared/query";
 import { cssVariablesResolver, theme } from "@/shared/theme/theme";
-import { Gate } from "./Gate";
+import { Gate } from "./door/Gate";
 import { useLook } from "./look";
 
 export function App() {

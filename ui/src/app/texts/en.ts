@@ -30,5 +30,15 @@ export const en: EnglishOf<typeof zh> = {
     theme: "Switch light and dark",
     language: "Switch Chinese and English",
   },
+  door: {
+    locked: "Locked · data is encrypted on this computer",
+    first: "First use · data is encrypted on this computer",
+    cipher: "AES-256 · encrypted here",
+    version: "Version {{version}}",
+    language: "Switch language: now English",
+    languageName: "English",
+    opening: "Opening…",
+    failed: "The workspace cannot be opened",
+  },
   notFound: { title: "There is no such page", back: "Back to home" },
 };

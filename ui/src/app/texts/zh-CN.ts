@@ -27,5 +27,15 @@ export const zh = {
     theme: "切换浅色与深色",
     language: "切换中文与英文",
   },
+  door: {
+    locked: "已锁定 · 数据加密存放在这台电脑上",
+    first: "第一次使用 · 数据加密存放在这台电脑上",
+    cipher: "AES-256 · 本机加密",
+    version: "版本 {{version}}",
+    language: "切换语言：现在是简体中文",
+    languageName: "简体中文",
+    opening: "正在打开…",
+    failed: "工作区打不开",
+  },
   notFound: { title: "没有这个页面", back: "回工作台" },
 };

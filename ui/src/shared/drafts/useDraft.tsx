@@ -8,6 +8,7 @@ import { call } from "@/backend/transport";
 import { confirm } from "@/shared/dialogs";
 import { useRead } from "@/shared/query";
 import uiClasses from "@/shared/ui/ui.module.css";
+import { addKeeper } from "./pending";
 
 const KEEP_EVERY_MS = 2_000;
 
@@ -41,7 +42,7 @@ export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<
     enableBeforeUnload: false,
     shouldBlockFn: async () => {
       if (finished.current) return false;
-      keep();
+      await keep();
       return !(await confirm({
         title: t("shared.leave.title"),
         body: t("shared.leave.body"),
@@ -96,23 +97,25 @@ function useKeptDraft<V>(
   useEffect(() => {
     newest.current = { value, dirty };
   });
-  const keep = useCallback(() => {
+  const keep = useCallback(async () => {
     const { value: content, dirty: worthKeeping } = newest.current;
     const written = JSON.stringify(content);
     if (finished.current || !worthKeeping || written === kept.current) return;
     kept.current = written;
-    call("save_draft", { form, content }).then(
-      () => onSaved(new Date()),
-      () => {
-        kept.current = ""; // Locked or full: tried again at the next beat.
-      },
-    );
+    try {
+      await call("save_draft", { form, content });
+      onSaved(new Date());
+    } catch {
+      kept.current = ""; // Locked or full: tried again at the next beat.
+    }
   }, [form, finished, onSaved]);
   useEffect(() => {
-    const timer = setInterval(keep, KEEP_EVERY_MS);
+    const timer = setInterval(() => void keep(), KEEP_EVERY_MS);
+    const remove = addKeeper(keep);
     return () => {
       clearInterval(timer);
-      keep();
+      remove();
+      void keep();
     };
   }, [keep]);
   return keep;

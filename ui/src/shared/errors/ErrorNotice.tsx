@@ -37,9 +37,7 @@ export function ErrorNotice({ error, onRetry, takeFocus = false, bare = false, c
       <IconAlertCircle size={16} stroke={1.5} aria-label={t(`errors.severity.${severity}`)} />
       <div>
         <div className={classes.what}>{text.what}</div>
-        <div>
-          {text.data} {text.next}
-        </div>
+        <div>{t("errors.inline", { what: text.data, next: text.next })}</div>
         <div className={classes.foot}>
           <CopyCode error={error} />
           {onRetry && remedy === "retry" && (

@@ -3,7 +3,7 @@ import type { Code } from "@/backend/bindings";
 
 export type Severity = "info" | "warning" | "danger";
 /** What became of the data. */
-export type DataState = "untouched" | "not_saved" | "kept" | "at_risk";
+export type DataState = "untouched" | "not_saved" | "kept" | "lost" | "at_risk";
 /** What the notice offers: try again as it was, correct the entry, or only read and copy the code. */
 export type Remedy = "retry" | "correct" | "read";
 
@@ -29,7 +29,7 @@ export const presentations: Record<Code, Presentation> = {
   damaged_database: of("danger", "at_risk", "read"),
   damaged_slots: of("danger", "untouched", "read"),
   broken_journal: of("danger", "at_risk", "read"),
-  missing_tail: of("danger", "kept", "read"),
+  missing_tail: of("danger", "lost", "read"),
   workspace_in_use: again,
   workspace_exists: refused,
   workspace_missing: again,

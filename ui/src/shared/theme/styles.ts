@@ -51,3 +51,4 @@ import "@mantine/spotlight/styles.css";
 import "./fonts.css";
 import "./tokens.css";
 import "./base.css";
+import "./mantine.css";

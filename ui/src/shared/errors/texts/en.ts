@@ -25,7 +25,7 @@ export const en: EnglishOf<typeof zh> = {
     },
     recovery_code_mismatch: {
       what: "The recovery code does not match.",
-      next: "Compare it with the print, group by group: eight groups of four.",
+      next: "Compare it with the print, group by group: eight groups of seven.",
     },
     weak_passphrase: {
       what: "This passphrase is too easy to guess.",
@@ -143,6 +143,7 @@ export const en: EnglishOf<typeof zh> = {
     untouched: "Data is not affected.",
     not_saved: "This change was not saved; existing data is not affected.",
     kept: "What was finished is saved.",
+    lost: "The last work is missing from the database; everything before it is there.",
     at_risk: "Data may be damaged; please stop writing for now.",
   },
   incident: "Incident {{incident}}",

@@ -1,3 +1,0 @@
-export function Gate() {
-  return null;
-}

@@ -1,0 +1,46 @@
+// Open and shut: what comes into the window at unlocking and what must be gone from it after locking.
+import { modals } from "@mantine/modals";
+import { notifications } from "@mantine/notifications";
+import type { Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
+import { call, onCoreEvent } from "@/backend/transport";
+import { keepDrafts } from "@/shared/drafts/pending";
+import { queryClient, readOptions } from "@/shared/query";
+import { undoStack } from "@/shared/undo";
+
+const stateKey = readOptions("workspace_state", {}).queryKey;
+const sessionKey = readOptions("session", {}).queryKey;
+
+function setState(state: WorkspaceState["state"]) {
+  queryClient.setQueryData(stateKey, (outcome) => outcome && { ...outcome, answer: { ...outcome.answer, state } });
+}
+
+export function openDoor(outcome: Outcome<SessionView>) {
+  queryClient.setQueryData(sessionKey, outcome);
+  setState("open");
+}
+
+/** Nothing read while it was open may stay in the window. */
+export function closeDoor() {
+  setState("locked");
+  undoStack.clear();
+  modals.closeAll();
+  notifications.clean();
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] });
+  queryClient.getMutationCache().clear();
+  void queryClient.invalidateQueries({ queryKey: stateKey });
+}
+
+/** Keeps what is being typed, then locks. */
+export async function lock() {
+  await keepDrafts();
+  await call("lock", {});
+  closeDoor();
+}
+
+export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
+
+/** The core also locks by itself: when the computer goes to sleep. */
+export const followLocks = () =>
+  onCoreEvent((event) => {
+    if (event.event === "locked") closeDoor();
+  });

@@ -1,0 +1,96 @@
+import { Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import { DoorFrame } from "@/app/door/DoorFrame";
+import { useT } from "@/app/i18n";
+import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
+import { Avatar } from "@/shared/ui";
+import classes from "./door/card.module.css";
+import { LossNotice } from "./door/LossNotice";
+import { UnlockOption } from "./door/UnlockOption";
+import { useUnlock } from "./door/useUnlock";
+
+const METHODS: UnlockMethod[] = ["keyring", "passphrase", "recovery_code"];
+type Member = WorkspaceState["members"][number];
+
+/** Key ring, passphrase, recovery code as one choice. */
+export default function UnlockScreen({ door }: { door: WorkspaceState }) {
+  const t = useT();
+  const [login, setLogin] = useState(door.members[0]?.login ?? null);
+  const member = door.members.find((candidate) => candidate.login === login);
+  const methods = METHODS.filter((method) => member?.methods.includes(method));
+  const [method, setMethod] = useState<UnlockMethod>(() => firstMethod(methods, door.keyring_available));
+  const unlock = useUnlock(login);
+
+  const switchTo = (next: Member) => {
+    setLogin(next.login);
+    setMethod(
+      firstMethod(
+        METHODS.filter((each) => next.methods.includes(each)),
+        door.keyring_available,
+      ),
+    );
+    unlock.forget();
+  };
+  const choose = (next: UnlockMethod) => {
+    setMethod(next);
+    unlock.forget();
+  };
+
+  return (
+    <DoorFrame caption={t("app.door.locked")} version={door.version}>
+      <div className={classes.card}>
+        {member && (
+          <div className={classes.member}>
+            <Avatar name={member.name} size="lg" />
+            <div className={classes.grow}>
+              <b>{member.name}</b>
+              <p className={classes.small}>{door.company}</p>
+            </div>
+            {door.members.length > 1 && <MemberMenu members={door.members} onChoose={switchTo} />}
+          </div>
+        )}
+        <fieldset className={classes.methods} aria-label={t("workspace.unlock.method")}>
+          {methods.map((each) => (
+            <UnlockOption
+              key={each}
+              method={each}
+              chosen={each === method}
+              available={each !== "keyring" || door.keyring_available}
+              door={door}
+              unlock={unlock}
+              onChoose={() => choose(each)}
+            />
+          ))}
+        </fieldset>
+      </div>
+      <LossNotice unlock={unlock} />
+    </DoorFrame>
+  );
+}
+
+const firstMethod = (methods: UnlockMethod[], keyring: boolean): UnlockMethod =>
+  methods.find((method) => method !== "keyring" || keyring) ?? "passphrase";
+
+function MemberMenu({ members, onChoose }: { members: Member[]; onChoose: (member: Member) => void }) {
+  const t = useT();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" color="neutral" size="compact-md">
+          {t("workspace.unlock.switch")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {members.map((each) => (
+          <Menu.Item
+            key={each.login}
+            leftSection={<Avatar name={each.name} size="sm" />}
+            onClick={() => onChoose(each)}
+          >
+            {each.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useT } from "@/app/i18n";
+import type { AppError } from "@/backend/bindings";
+import { toAppError } from "@/backend/transport";
+import { ErrorNotice } from "@/shared/errors";
+import classes from "./card.module.css";
+import { askedGroups, asMeant, groupsOf } from "./recoveryCode";
+import { StepHead } from "./StepHead";
+
+interface Props {
+  code: string;
+  onBack: () => void;
+  onConfirm: (code: string) => Promise<void>;
+}
+
+/** Two groups from the person's own copy; then the core accepts the whole code and opens. */
+export function ConfirmStep({ code, onBack, onConfirm }: Props) {
+  const t = useT();
+  const groups = groupsOf(code);
+  const [asked] = useState(() => askedGroups(groups.length));
+  const [typed, setTyped] = useState<Record<number, string>>({});
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const right = (group: number) => asMeant(typed[group] ?? "") === asMeant(groups[group] ?? "");
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!asked.every(right)) return;
+    setBusy(true);
+    try {
+      await onConfirm(code);
+    } catch (failure) {
+      setError(toAppError(failure));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className={classes.body} style={{ padding: 0 }} onSubmit={(event) => void submit(event)} noValidate>
+      <StepHead title={t("workspace.first.confirm.title")} lead={t("workspace.first.confirm.lead")} focus={false} />
+      <div className={classes.two}>
+        {asked.map((group, place) => (
+          <TextInput
+            key={group}
+            className={classes.code}
+            label={t("workspace.first.confirm.group", { n: group + 1 })}
+            autoFocus={place === 0}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed[group] ?? ""}
+            error={checked && !right(group) ? t("workspace.first.confirm.wrong") : null}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              setTyped((before) => ({ ...before, [group]: value }));
+            }}
+          />
+        ))}
+      </div>
+      {error && <ErrorNotice error={error} takeFocus />}
+      <div className={classes.buttons}>
+        <Button variant="default" h={40} fz="md" onClick={onBack}>
+          {t("workspace.first.confirm.back")}
+        </Button>
+        <Button type="submit" h={40} fz="md" loading={busy}>
+          {t("workspace.first.confirm.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

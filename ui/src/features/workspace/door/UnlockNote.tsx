@@ -1,0 +1,39 @@
+import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
+import { useT } from "@/app/i18n";
+import type { AppError, UnlockMethod } from "@/backend/bindings";
+import { ErrorNotice } from "@/shared/errors";
+import classes from "./card.module.css";
+
+interface Props {
+  method: UnlockMethod;
+  error: AppError | null;
+  attemptsLeft: number | null;
+}
+
+/** Below the field: a slip is said quietly with the tries left, anything else in full. */
+export function UnlockNote({ method, error, attemptsLeft }: Props) {
+  const t = useT();
+  if (error?.code === "missing_tail") return null;
+  const slip = error === null || ["wrong_key", "recovery_code_mismatch", "too_many_attempts"].includes(error.code);
+  if (!slip) {
+    return (
+      <div style={{ marginTop: 8, marginBottom: 12 }}>
+        <ErrorNotice error={error} />
+      </div>
+    );
+  }
+  const words = () => {
+    if (method === "recovery_code") return error && t("workspace.unlock.wrongCode");
+    if (method === "keyring") return null;
+    if (attemptsLeft === null) return error && t("workspace.unlock.wrong");
+    return t(error ? "workspace.unlock.wrongLeft" : "workspace.unlock.left", { count: attemptsLeft });
+  };
+  const said = words();
+  if (!said) return null;
+  return (
+    <p className={classes.note} role="status">
+      <IconAlertCircle size={14} stroke={1.5} aria-hidden />
+      {said}
+    </p>
+  );
+}
