@@ -21,11 +21,12 @@ export class Desktop {
     private readonly children: ChildProcess[],
   ) {}
 
-  static async start(): Promise<Desktop> {
+  /** `settings` are set on top of a neutral environment: language, GTK theme. */
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<Desktop> {
     const folder = await mkdtemp(join(tmpdir(), "waystation-journey-"));
     const children: ChildProcess[] = [];
     try {
-      const environment = await isolatedEnvironment(folder);
+      const environment = { ...(await isolatedEnvironment(folder)), ...settings };
       environment.DISPLAY = `:${await startDisplay(children, environment)}`;
       environment.DBUS_SESSION_BUS_ADDRESS = await startBus(children, environment);
       await startKeyring(children, environment);

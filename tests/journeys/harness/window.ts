@@ -80,6 +80,23 @@ export class Window {
     return only;
   }
 
+  /** The field a label names; a password field has no role to be found by. */
+  async field(label: Name): Promise<WebElement> {
+    const look = async () => {
+      await this.load("TestingLibraryDom", QUERIES);
+      const found = await this.driver.executeScript<WebElement[]>((wanted: Lookup["name"]) => {
+        const page = globalThis as unknown as {
+          document: { body: unknown };
+          TestingLibraryDom: { queryAllByLabelText(root: unknown, text: unknown, options: object): unknown[] };
+        };
+        const text = wanted && ("text" in wanted ? wanted.text : new RegExp(wanted.source, wanted.flags));
+        return page.TestingLibraryDom.queryAllByLabelText(page.document.body, text, { selector: "input,textarea" });
+      }, serialised(label));
+      return found[0];
+    };
+    return until(look, `the field ${label}`, PATIENCE_MS);
+  }
+
   async gone(role: string, name?: Name, patienceMs = PATIENCE_MS): Promise<void> {
     await until(async () => (await this.all(role, name)).length === 0, `no ${role} ${name ?? ""}`, patienceMs);
   }
@@ -91,9 +108,9 @@ export class Window {
     await element.click();
   }
 
-  /** Replaces what the field holds, key by key. */
-  async fill(role: string, name: Name, text: string, within?: WebElement): Promise<void> {
-    const field = await this.find(role, name, within);
+  /** Replaces what the field of that label holds, key by key. */
+  async fill(label: Name, text: string): Promise<void> {
+    const field = await this.field(label);
     await field.click();
     await this.press(Key.CONTROL, "a");
     await field.sendKeys(Key.BACK_SPACE, text);
