@@ -204,7 +204,7 @@ mod oracle {
         let phone_like = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "+-().–—".contains(c));
         let by_words = words.iter().any(|word| long_enough(word)) && words.iter().all(|word| word_in(word, record));
         let joined =
-            words.len() > 1 && words.iter().all(|word| phone_like(word)) && in_phones(&words.concat(), record);
+            words.len() > 1 && words.iter().all(phone_like) && in_phones(&words.concat(), record);
         by_words || joined
     }
 

@@ -8,6 +8,7 @@
 //! Serialised forms are the canonical text: E.164 for a phone, the code itself for a credit code, `YYYY-MM-DD` for a
 //! date, `1234.50 CNY` for money, the GB/T 2260 code for a region.
 
+mod comparable;
 mod credit_code;
 pub mod date;
 mod email;
@@ -16,14 +17,20 @@ mod money;
 mod phone;
 mod place;
 mod region;
+mod region_code;
+mod url;
 
+pub use comparable::comparable_name;
 pub use credit_code::CreditCode;
+pub use date::parse as parse_date;
 pub use email::Email;
 pub use fold::half_width;
 pub use money::{Currency, Money};
 pub use phone::Phone;
 pub use place::Place;
 pub use region::Region;
+pub use region_code::RegionCode;
+pub use url::Url;
 
 /// A text value whose canonical form is its serialised form: string in JSON, TypeScript and schemas, parsed on reading.
 macro_rules! text_value {

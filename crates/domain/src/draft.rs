@@ -1,0 +1,145 @@
+//! What a person typed for a record: field names with inputs, checked against the declaration.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value as Json;
+
+use crate::error::{AppError, Code, Result};
+use crate::record::{Field, Kind, Record, RecordType, Value};
+use crate::rights::{Actor, FieldAccess};
+
+/// Inputs for some fields of a `T`. Parsing is `T`'s; so is the refusal of fields nobody may type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft<T> {
+    inputs: BTreeMap<String, Json>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Record> Draft<T> {
+    pub fn new(inputs: BTreeMap<String, Json>) -> Self {
+        Self { inputs, of: PhantomData }
+    }
+
+    pub fn from_json(json: Json) -> Result<Self> {
+        match json {
+            Json::Object(map) => Ok(Self::new(map.into_iter().collect())),
+            other => Err(AppError::new(Code::MalformedRequest).param("value", other)),
+        }
+    }
+
+    pub fn get(&self, field: &str) -> Option<&Json> {
+        self.inputs.get(field)
+    }
+
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        self.inputs.keys().map(String::as_str)
+    }
+
+    /// Puts the inputs into `record`, as `actor` may, then checks it as a whole.
+    ///
+    /// # Errors
+    /// The first fault, with its field: `not_allowed` for a field the actor may not edit,
+    /// `unknown_field`, or what parsing and limits say.
+    pub fn apply(&self, record: &mut T, actor: &Actor) -> Result<()> {
+        for (name, input) in &self.inputs {
+            let field = T::TYPE.field(name)?;
+            if field.assigned || actor.field(T::TYPE.name, name) < FieldAccess::Edit {
+                return Err(AppError::new(Code::NotAllowed).field(name).param("record", T::TYPE.name));
+            }
+            record.set(name, input)?;
+        }
+        check_limits(T::TYPE, &record.to_values())
+    }
+}
+
+/// Required fields are there and none is past its length.
+///
+/// # Errors
+/// [`Code::Required`], [`Code::TooLong`] or [`Code::TooMany`], with the field.
+pub fn check_limits(record: &RecordType, values: &[Value]) -> Result<()> {
+    for (field, value) in record.fields.iter().zip(values) {
+        match value {
+            Value::Text(text) if text.is_empty() && field.required => return Err(required(field)),
+            Value::Null if field.required => return Err(required(field)),
+            Value::Id(id) if id.is_nil() && field.required => return Err(required(field)),
+            Value::Text(text) => check_length(field, text)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn required(field: &Field) -> AppError {
+    AppError::new(Code::Required).field(field.name)
+}
+
+fn check_length(field: &Field, text: &str) -> Result<()> {
+    let Some(max) = field.max else { return Ok(()) };
+    if matches!(field.kind, Kind::References | Kind::Phones) {
+        let entries = serde_json::from_str::<Vec<Json>>(text).map_or(0, |list| list.len());
+        if entries > max {
+            return Err(AppError::new(Code::TooMany).field(field.name).param("max", max).param("entries", entries));
+        }
+    } else if text.len() > max {
+        // Bytes first: counting characters is only needed for long texts.
+        let length = text.chars().count();
+        if length > max {
+            return Err(AppError::new(Code::TooLong).field(field.name).param("max", max).param("length", length));
+        }
+    }
+    Ok(())
+}
+
+impl<T> Serialize for Draft<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.inputs.serialize(serializer)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Draft<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { inputs: BTreeMap::deserialize(deserializer)?, of: PhantomData })
+    }
+}
+
+impl<T: Record> JsonSchema for Draft<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}_draft", T::TYPE.name).into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let property = |field: &Field| {
+            let schema = match field.kind {
+                Kind::Phones | Kind::References => json_schema!({ "type": "array", "items": { "type": "string" } }),
+                Kind::Bool => json_schema!({ "type": "boolean" }),
+                Kind::Integer => json_schema!({ "type": "integer" }),
+                Kind::Custom | Kind::Json => json_schema!({ "type": "object" }),
+                _ => json_schema!({ "type": ["string", "null"] }),
+            };
+            (field.name.to_owned(), schema.to_value())
+        };
+        let open = T::TYPE.fields.iter().filter(|field| !field.assigned);
+        let properties: serde_json::Map<String, Json> = open.map(property).collect();
+        json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+    }
+}
+
+impl<T: Record> ts_rs::TS for Draft<T> {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        format!("{}Draft", pascal(T::TYPE.name))
+    }
+    fn inline(config: &ts_rs::Config) -> String {
+        Self::name(config)
+    }
+}
+
+fn pascal(name: &str) -> String {
+    name.split('_')
+        .map(|part| part[..1].to_uppercase() + &part[1..])
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! The declaration of a record, as data.
+//!
+//! A struct with `#[derive(Record)]` is the one place where a field is named. The derive turns it into a
+//! [`RecordType`] – neutral metadata, no SQL – and into conversions between the struct and a row of
+//! [`Value`]s in declared order. The store builds its SQL, its search terms and the journal's diff from
+//! that; the command layer its import mapping and filter language; the interface its labels and forms.
+//!
+//! What every record has besides its fields (id, version, times, archive mark) is the store's: see
+//! `store::Stored`.
+
+mod field;
+mod match_keys;
+mod value;
+
+pub use field::{Choice, FieldValue, choice};
+pub use match_keys::match_keys;
+pub use value::{Change, Custom, Value, diff};
+
+pub use domain_derive::Record;
+
+use crate::error::{AppError, Code, Result};
+use crate::search::TextKind;
+
+/// A name in both languages of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    pub zh: &'static str,
+    pub en: &'static str,
+}
+
+/// What a field holds: decides its column, its editor, its filter operators and its text in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    LongText,
+    Choice,
+    Phones,
+    Email,
+    Url,
+    CreditCode,
+    Region,
+    Date,
+    Integer,
+    Bool,
+    Reference,
+    References,
+    /// A typed tree kept as JSON (a saved filter).
+    Json,
+    /// Values of fields defined in the running product, by key.
+    Custom,
+}
+
+/// How two concurrent changes of one field become one (`docs/architecture.md`, merge classes).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merge {
+    /// The later change wins by base version, then clock; the loser is kept in the journal.
+    LastWriter,
+    /// Additions and removals add up.
+    Set,
+    /// Compare-and-set against the server's value; otherwise refused with a reason.
+    Authority,
+}
+
+/// How a column is put in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    None,
+    /// The stored value itself.
+    Natural,
+    /// A derived key column `<field>_key` in pinyin order.
+    Pinyin,
+}
+
+/// One field of a record.
+#[derive(Debug)]
+pub struct Field {
+    pub name: &'static str,
+    pub label: Label,
+    /// Further column headings under which files give this field.
+    pub aka: &'static [&'static str],
+    pub kind: Kind,
+    pub required: bool,
+    /// Most characters of a text, most entries of a list.
+    pub max: Option<usize>,
+    pub merge: Merge,
+    pub order: Order,
+    /// How the field's text enters the search terms; `None`: not searched.
+    pub search: Option<TextKind>,
+    /// Personal or confidential: can be masked, and its reading can be audited.
+    pub sensitive: bool,
+    /// Compared when asking whether a record exists already.
+    pub duplicate_key: bool,
+    /// Set by the product, never by a form or a file.
+    pub assigned: bool,
+    pub choices: &'static [Choice],
+    /// Usual values of a free text.
+    pub suggestions: &'static [Label],
+    /// Record type a reference points to.
+    pub refers_to: Option<&'static str>,
+}
+
+/// A record type: its table, who owns a row, and its fields in column order.
+#[derive(Debug)]
+pub struct RecordType {
+    pub name: &'static str,
+    pub table: &'static str,
+    pub label: Label,
+    /// Rises with every change of the declaration; journal entries carry it.
+    pub schema_version: u16,
+    /// The field naming the owning member; `None`: the organisation's, seen by whoever has the right.
+    pub owner: Option<&'static str>,
+    /// The field a person knows the record by.
+    pub title: &'static str,
+    pub fields: &'static [Field],
+}
+
+impl RecordType {
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    pub fn field(&self, name: &str) -> Result<&'static Field> {
+        self.position(name)
+            .map(|at| &self.fields[at])
+            .ok_or_else(|| AppError::new(Code::UnknownField).field(name).param("record", self.name))
+    }
+
+    pub fn owner_position(&self) -> Option<usize> {
+        self.owner.map(|name| self.position(name).expect("BUG: the owner field is declared"))
+    }
+
+    pub fn searchable(&self) -> impl Iterator<Item = (usize, &'static Field, TextKind)> {
+        self.fields.iter().enumerate().filter_map(|(at, field)| field.search.map(|kind| (at, field, kind)))
+    }
+}
+
+/// A struct whose declaration is known. Only the derive implements it.
+pub trait Record: Sized + Send + Sync + 'static {
+    const TYPE: &'static RecordType;
+
+    /// The fields' values, in the order of [`RecordType::fields`].
+    fn to_values(&self) -> Vec<Value>;
+
+    /// The record from values in declared order; fails on a value of a foreign kind.
+    fn from_values(values: Vec<Value>) -> Result<Self>;
+
+    /// Puts what a person or a file gave into one field, parsed and normalised.
+    ///
+    /// # Errors
+    /// The field's own code (`malformed_phone`, `required`, …) with `field` set.
+    fn set(&mut self, field: &str, input: &serde_json::Value) -> Result<()>;
+
+    /// The record before anyone typed: empty texts, no owner. Required fields are checked by `Draft`.
+    fn blank() -> Self;
+}

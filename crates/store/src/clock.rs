@@ -1,0 +1,73 @@
+//! Time as the store needs it: wall clock for people, a hybrid logical clock for order.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, TimeZone, Utc};
+
+/// A source of wall time, milliseconds since 1970 in UTC. Tests bring a fixed one.
+pub trait Clock: Send + Sync + 'static {
+    fn now_ms(&self) -> i64;
+}
+
+/// The machine's own clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now_ms(&self) -> i64 {
+        Utc::now().timestamp_millis()
+    }
+}
+
+/// UTC time of a stored number of milliseconds.
+pub fn time_of(ms: i64) -> DateTime<Utc> {
+    Utc.timestamp_millis_opt(ms).single().unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// 48 bits of milliseconds and 16 bits of counter. It never runs backwards, even when the wall clock does;
+/// it breaks ties between concurrent changes and means nothing else.
+pub struct HybridClock {
+    wall: Arc<dyn Clock>,
+    last: AtomicI64,
+}
+
+impl HybridClock {
+    pub fn new(wall: Arc<dyn Clock>, last: i64) -> Self {
+        Self { wall, last: AtomicI64::new(last) }
+    }
+
+    pub fn now_ms(&self) -> i64 {
+        self.wall.now_ms()
+    }
+
+    /// The next stamp, later than every one before.
+    pub fn tick(&self) -> i64 {
+        let wall = self.wall.now_ms() << 16;
+        let next = |last: i64| Some(wall.max(last + 1));
+        let before = self.last.fetch_update(Ordering::SeqCst, Ordering::SeqCst, next).expect("BUG: always Some");
+        wall.max(before + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct At(AtomicI64);
+    impl Clock for At {
+        fn now_ms(&self) -> i64 {
+            self.0.load(Ordering::SeqCst)
+        }
+    }
+
+    #[test]
+    fn stamps_rise_even_when_the_wall_clock_jumps_back_ten_years() {
+        let wall = Arc::new(At(AtomicI64::new(1_800_000_000_000)));
+        let clock = HybridClock::new(wall.clone(), 0);
+        let first = clock.tick();
+        wall.0.store(1_480_000_000_000, Ordering::SeqCst);
+        let second = clock.tick();
+        assert!(second > first);
+        assert_eq!(second, first + 1);
+    }
+}

@@ -1,0 +1,206 @@
+//! One connection to the encrypted file, and the only place that talks to sqlx.
+//!
+//! The writer is a single bare connection; readers are opened read-only. Every connection gets the raw key
+//! first, then proves that the cipher is at work before anything is trusted. Statement logging is off and
+//! options are never formatted, because both would print the key.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use domain::{AppError, Code, Result};
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteRow};
+use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection as _, Executor, Row as _, ValueRef};
+
+use crate::error::database;
+use crate::keys::DataKey;
+
+/// A bound value.
+pub type Value = domain::record::Value;
+
+/// Stops a running statement from outside: the progress handler looks at it.
+#[derive(Clone, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub fn check(&self) -> Result<()> {
+        if self.is_cancelled() { Err(Code::Cancelled.into()) } else { Ok(()) }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Writer,
+    Reader,
+}
+
+pub struct Connection {
+    inner: SqliteConnection,
+}
+
+/// Instructions of SQLite's machine between two looks at the cancel mark: well under a millisecond.
+const PROGRESS_STEPS: i32 = 2_000;
+
+impl Connection {
+    /// Opens the file with the raw key.
+    ///
+    /// # Errors
+    /// [`Code::WrongKey`] when the key does not fit the file (or the file is no database of ours),
+    /// [`Code::DamagedDatabase`] when pages fail their check.
+    pub async fn open(file: &Path, key: &DataKey, mode: Mode, cache_kib: u32) -> Result<Self> {
+        let mut options = SqliteConnectOptions::from_str("sqlite:")
+            .expect("BUG: a constant URL")
+            .filename(file)
+            .create_if_missing(false)
+            .read_only(mode == Mode::Reader)
+            .busy_timeout(Duration::from_secs(10))
+            .statement_cache_capacity(200)
+            .pragma("key", key.pragma())
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", format!("-{cache_kib}"))
+            .disable_statement_logging();
+        if mode == Mode::Writer {
+            options = options
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("fullfsync", "ON")
+                .pragma("secure_delete", "ON")
+                .pragma("wal_autocheckpoint", "4000");
+        }
+        let inner = SqliteConnection::connect_with(&options).await.map_err(wrong_key_or)?;
+        let mut connection = Self { inner };
+        connection.prove_cipher().await?;
+        Ok(connection)
+    }
+
+    /// The cipher is there and the first page opens with this key.
+    async fn prove_cipher(&mut self) -> Result<()> {
+        let cipher = self.rows("PRAGMA cipher_version", vec![]).await?;
+        if cipher.is_empty() {
+            return Err(crate::error::logged(Code::Internal, &"the SQLite library has no cipher"));
+        }
+        let schema = sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut self.inner).await;
+        schema.map(|_| ()).map_err(wrong_key_or)
+    }
+
+    pub async fn close(self) -> Result<()> {
+        self.inner.close().await.map_err(database)
+    }
+
+    /// Ends statements of this connection when `cancel` is set.
+    pub async fn obey(&mut self, cancel: &Cancel) -> Result<()> {
+        let cancel = cancel.clone();
+        let mut handle = self.inner.lock_handle().await.map_err(database)?;
+        handle.set_progress_handler(PROGRESS_STEPS, move || !cancel.is_cancelled());
+        Ok(())
+    }
+
+    /// Calls `seen` with the table of each row this connection inserts, updates or deletes.
+    pub async fn on_change(&mut self, mut seen: impl FnMut(&str) + Send + 'static) -> Result<()> {
+        let mut handle = self.inner.lock_handle().await.map_err(database)?;
+        handle.set_update_hook(move |change| seen(change.table));
+        Ok(())
+    }
+
+    /// Runs a statement and tells how many rows it changed.
+    pub async fn execute(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<u64> {
+        let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
+        query.execute(&mut self.inner).await.map(|done| done.rows_affected()).map_err(database)
+    }
+
+    /// Runs several statements without values.
+    pub async fn script(&mut self, sql: impl Into<String>) -> Result<()> {
+        self.inner.execute(sqlx::raw_sql(AssertSqlSafe(sql.into()))).await.map(|_| ()).map_err(database)
+    }
+
+    pub async fn rows(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Vec<Row>> {
+        let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
+        let rows = query.fetch_all(&mut self.inner).await.map_err(database)?;
+        Ok(rows.into_iter().map(Row).collect())
+    }
+
+    pub async fn row(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Option<Row>> {
+        let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
+        Ok(query.fetch_optional(&mut self.inner).await.map_err(database)?.map(Row))
+    }
+
+    /// The integers of a one-column query, in its order. They come as one text: a million rows one by one
+    /// would cost a message each and hundreds of megabytes on the way.
+    pub async fn integers(&mut self, sql: &str, values: Vec<Value>) -> Result<Vec<i64>> {
+        let joined = self.row(format!("SELECT group_concat(key) FROM ({sql})"), values).await?;
+        let text = joined.and_then(|row| row.text(0)).unwrap_or_default();
+        Ok(text.split(',').filter_map(|key| key.parse().ok()).collect())
+    }
+
+    /// The single integer a query answers.
+    pub async fn integer(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<i64> {
+        let row = self.row(sql, values).await?;
+        Ok(row.and_then(|row| row.integer(0)).unwrap_or(0))
+    }
+}
+
+/// A wrong key and a file of noise look alike to the cipher: SQLITE_NOTADB.
+fn wrong_key_or(cause: sqlx::Error) -> AppError {
+    let mapped = database(cause);
+    if mapped.code == Code::DamagedDatabase { AppError { code: Code::WrongKey, ..mapped } } else { mapped }
+}
+
+fn arguments(values: Vec<Value>) -> SqliteArguments {
+    let mut arguments = SqliteArguments::default();
+    arguments.reserve(values.len(), 0);
+    for value in values {
+        let added = match value {
+            Value::Null => arguments.add(Option::<i64>::None),
+            Value::Integer(number) => arguments.add(number),
+            Value::Text(text) => arguments.add(text),
+            Value::Id(id) => arguments.add(id.as_bytes().to_vec()),
+            Value::Bytes(bytes) => arguments.add(bytes),
+        };
+        added.expect("BUG: these kinds always encode");
+    }
+    arguments
+}
+
+/// One row of an answer.
+pub struct Row(SqliteRow);
+
+impl Row {
+    pub fn integer(&self, at: usize) -> Option<i64> {
+        self.0.try_get(at).ok()
+    }
+
+    pub fn text(&self, at: usize) -> Option<String> {
+        self.0.try_get(at).ok().flatten()
+    }
+
+    pub fn bytes(&self, at: usize) -> Option<Vec<u8>> {
+        self.0.try_get(at).ok().flatten()
+    }
+
+    pub fn id(&self, at: usize) -> Option<uuid::Uuid> {
+        self.bytes(at).and_then(|bytes| uuid::Uuid::from_slice(&bytes).ok())
+    }
+
+    /// Whatever the cell holds; blobs of 16 bytes are ids.
+    pub fn value(&self, at: usize) -> Value {
+        let Ok(cell) = self.0.try_get_raw(at) else { return Value::Null };
+        if cell.is_null() {
+            return Value::Null;
+        }
+        match sqlx::TypeInfo::name(cell.type_info().as_ref()) {
+            "INTEGER" | "BOOLEAN" => self.integer(at).map_or(Value::Null, Value::Integer),
+            "BLOB" => self.id(at).map_or(Value::Null, Value::Id),
+            _ => self.text(at).map_or(Value::Null, Value::Text),
+        }
+    }
+}

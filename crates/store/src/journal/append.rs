@@ -1,0 +1,115 @@
+//! Writing entries, inside the transaction they tell of.
+
+use domain::Result;
+use uuid::Uuid;
+
+use super::entry::{EntryHeader, Head, Kind, TransactionHeader, chain, payload_hash};
+use crate::connection::{Connection, Value};
+use crate::keys::random;
+
+/// An entry before it has its place in the chain.
+pub struct PendingEntry {
+    pub kind: Kind,
+    pub record: &'static str,
+    pub record_id: Uuid,
+    pub schema_version: u16,
+    pub payload: Vec<u8>,
+}
+
+/// Who writes, where and why.
+#[derive(Debug, Clone)]
+pub struct Author {
+    pub actor: Uuid,
+    pub actor_name: String,
+    pub device: Uuid,
+    pub incarnation: i64,
+    pub job: Option<Uuid>,
+    pub undoes: Option<Uuid>,
+}
+
+/// Rows of one INSERT statement: enough to forget its overhead, few enough for SQLite's 32,766 values.
+const ROWS: usize = 500;
+
+/// Appends the entries of one transaction and returns the new head.
+pub async fn append(
+    connection: &mut Connection,
+    head: Head,
+    author: &Author,
+    transaction: Uuid,
+    at: i64,
+    clock: i64,
+    entries: &[PendingEntry],
+) -> Result<Head> {
+    let header = TransactionHeader {
+        id: transaction,
+        job: author.job,
+        undoes: author.undoes,
+        actor: author.actor,
+        actor_name: author.actor_name.clone(),
+        device: author.device,
+        incarnation: author.incarnation,
+        at,
+        clock,
+    };
+    let number = insert_transaction(connection, &header).await?;
+    let transaction_hash = header.hash();
+    let mut head = head;
+    for chunk in entries.chunks(ROWS) {
+        let mut rows = Vec::with_capacity(chunk.len() * 8);
+        let mut payloads = Vec::with_capacity(chunk.len() * 3);
+        for entry in chunk {
+            let salt: [u8; 16] = random();
+            let payload = payload_hash(&salt, &entry.payload);
+            let sequence = head.sequence + 1;
+            let header = EntryHeader {
+                sequence,
+                kind: entry.kind as i64,
+                record: entry.record,
+                record_id: entry.record_id,
+                schema_version: i64::from(entry.schema_version),
+            };
+            head = Head { sequence, hash: chain(&head.hash, &transaction_hash, &header, &payload) };
+            rows.extend([
+                Value::Integer(sequence),
+                Value::Integer(number),
+                Value::Integer(header.kind),
+                Value::Text(entry.record.to_owned()),
+                Value::Id(entry.record_id),
+                Value::Integer(header.schema_version),
+                Value::Bytes(payload.to_vec()),
+                Value::Bytes(head.hash.to_vec()),
+            ]);
+            payloads.extend([Value::Integer(sequence), Value::Bytes(salt.to_vec()), Value::Bytes(entry.payload.clone())]);
+        }
+        let sql = format!("INSERT INTO journal VALUES {}", placeholders(chunk.len(), 8));
+        connection.execute(sql, rows).await?;
+        let sql = format!("INSERT INTO journal_payload VALUES {}", placeholders(chunk.len(), 3));
+        connection.execute(sql, payloads).await?;
+    }
+    Ok(head)
+}
+
+async fn insert_transaction(connection: &mut Connection, header: &TransactionHeader) -> Result<i64> {
+    let optional = |id: Option<Uuid>| id.map_or(Value::Null, Value::Id);
+    let sql = "INSERT INTO journal_transaction \
+               (id, job, undoes, actor, actor_name, device, incarnation, at, clock) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING number";
+    let values = vec![
+        Value::Id(header.id),
+        optional(header.job),
+        optional(header.undoes),
+        Value::Id(header.actor),
+        Value::Text(header.actor_name.clone()),
+        Value::Id(header.device),
+        Value::Integer(header.incarnation),
+        Value::Integer(header.at),
+        Value::Integer(header.clock),
+    ];
+    connection.integer(sql, values).await
+}
+
+/// `(?,?),(?,?)` for so many rows of so many columns.
+pub fn placeholders(rows: usize, columns: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(","));
+    vec![row.as_str(); rows].join(",")
+}

@@ -1,0 +1,51 @@
+//! The key of the database.
+
+use hkdf::Hkdf;
+use sha2::Sha256;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// 32 random bytes. Has no `Debug`: it must not be printed.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+impl DataKey {
+    /// A new key from the operating system's random source.
+    pub fn generate() -> Self {
+        Self(random())
+    }
+
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The raw form SQLCipher takes without deriving anything. sqlx keeps a copy of this text for as long as
+    /// the connection lives; nothing here can wipe that one.
+    pub fn pragma(&self) -> String {
+        let mut text = Zeroizing::new(String::with_capacity(64));
+        for byte in self.0 {
+            text.push_str(&format!("{byte:02x}"));
+        }
+        format!("\"x'{}'\"", text.as_str())
+    }
+
+    /// A key for another purpose, from which this one cannot be found.
+    pub fn derive(&self, purpose: &[u8]) -> [u8; 32] {
+        let mut derived = [0; 32];
+        Hkdf::<Sha256>::new(None, &self.0).expand(purpose, &mut derived).expect("BUG: 32 bytes are never too long");
+        derived
+    }
+}
+
+/// Bytes from the operating system's random source.
+///
+/// # Panics
+/// When the source fails: nothing safe can be done without it.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system's random source failed");
+    bytes
+}

@@ -1,0 +1,140 @@
+//! The slots on disk: two copies of one JSON text, each written beside, flushed and renamed into place.
+//!
+//! A crash leaves at least one whole copy. When both are whole and differ, the one of the higher edition
+//! wins and the other is replaced. Nothing in it is secret; it names who may try to open the workspace.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use domain::{AppError, Code, Result};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::slot::{Method, Slot};
+use crate::error::disk;
+
+const COPIES: [&str; 2] = ["slots.a.json", "slots.b.json"];
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SlotFile {
+    version: u32,
+    /// Rises with each writing.
+    edition: u64,
+    pub database: Uuid,
+    pub company: String,
+    /// False until the printed recovery code was typed back once.
+    pub confirmed: bool,
+    pub slots: Vec<Slot>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Copy {
+    check: String,
+    file: SlotFile,
+}
+
+impl SlotFile {
+    pub fn new(database: Uuid, company: &str) -> Self {
+        Self { version: 1, edition: 0, database, company: company.to_owned(), confirmed: false, slots: Vec::new() }
+    }
+
+    pub fn exists(folder: &Path) -> bool {
+        COPIES.iter().any(|name| folder.join(name).exists())
+    }
+
+    /// Reads the newest whole copy.
+    ///
+    /// # Errors
+    /// [`Code::DamagedSlots`] when no copy is whole: without slots nobody can open the database.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let copies = COPIES.iter().filter_map(|name| read_copy(&folder.join(name)));
+        copies
+            .max_by_key(|file| file.edition)
+            .ok_or_else(|| AppError::new(Code::DamagedSlots).param("files", COPIES.join(", ")))
+    }
+
+    /// Copies that are missing or damaged, by name.
+    pub fn damaged_copies(folder: &Path) -> Vec<&'static str> {
+        COPIES.into_iter().filter(|name| read_copy(&folder.join(name)).is_none()).collect()
+    }
+
+    /// Writes both copies, one after the other.
+    pub fn write(&mut self, folder: &Path) -> Result<()> {
+        self.edition += 1;
+        let text = serde_json::to_vec(self).expect("BUG: plain data serialises");
+        let copy = Copy { check: checksum(&text), file: self.clone() };
+        let bytes = serde_json::to_vec_pretty(&copy).expect("BUG: plain data serialises");
+        for name in COPIES {
+            replace(&folder.join(name), &bytes)?;
+        }
+        Ok(())
+    }
+
+    pub fn of_member(&self, login: Option<&str>, method: Method) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(move |slot| {
+            slot.method == method && login.is_none_or(|login| slot.owner.login.eq_ignore_ascii_case(login))
+        })
+    }
+}
+
+fn read_copy(path: &PathBuf) -> Option<SlotFile> {
+    let copy: Copy = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+    let text = serde_json::to_vec(&copy.file).expect("BUG: plain data serialises");
+    (copy.check == checksum(&text)).then_some(copy.file)
+}
+
+fn checksum(text: &[u8]) -> String {
+    Sha256::digest(text)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Replaces a file so that after a crash either the old or the new content is there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = File::create(&beside).map_err(disk)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(disk)?;
+    fs::rename(&beside, path).map_err(disk)?;
+    sync_folder(path)
+}
+
+/// Makes a rename durable; Windows has no such call and needs none.
+fn sync_folder(path: &Path) -> Result<()> {
+    if cfg!(unix)
+        && let Some(folder) = path.parent()
+    {
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_damaged_or_missing_copy_does_not_matter_and_two_are_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut file = SlotFile::new(Uuid::now_v7(), "云岫仪器");
+        file.write(folder.path()).expect("writes");
+        fs::remove_file(folder.path().join(COPIES[0])).expect("removes");
+        assert_eq!(SlotFile::read(folder.path()).expect("reads").company, "云岫仪器");
+        assert_eq!(SlotFile::damaged_copies(folder.path()), ["slots.a.json"]);
+        let other = folder.path().join(COPIES[1]);
+        let text = fs::read_to_string(&other).expect("reads").replace("云岫", "云山");
+        fs::write(&other, text).expect("writes");
+        assert_eq!(SlotFile::read(folder.path()).err().map(|error| error.code), Some(Code::DamagedSlots));
+    }
+
+    #[test]
+    fn the_newer_of_two_whole_copies_wins() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut file = SlotFile::new(Uuid::now_v7(), "旧");
+        file.write(folder.path()).expect("writes");
+        let old = fs::read(folder.path().join(COPIES[1])).expect("reads");
+        file.company = "新".into();
+        file.write(folder.path()).expect("writes");
+        fs::write(folder.path().join(COPIES[1]), old).expect("writes");
+        assert_eq!(SlotFile::read(folder.path()).expect("reads").company, "新");
+    }
+}

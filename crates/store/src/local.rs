@@ -1,0 +1,104 @@
+//! What belongs to this machine and is never journaled: preferences, drafts.
+
+use domain::{AppError, Code, Result};
+use domain::record::Value;
+use uuid::Uuid;
+
+use crate::reading::{ReadScope, Reading};
+use crate::writing::WriteScope;
+
+/// A form somebody was filling in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    pub content: serde_json::Value,
+    pub saved_at_ms: i64,
+}
+
+impl ReadScope {
+    /// The acting member's preferences, as they were put.
+    pub async fn preferences(&mut self) -> Result<Option<serde_json::Value>> {
+        let me = self.actor().id();
+        let sql = "SELECT content FROM preference WHERE member = ?1";
+        let row = self.connection().row(sql, vec![Value::Id(me)]).await?;
+        Ok(row.and_then(|row| row.text(0)).and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// The acting member's draft of a form.
+    pub async fn draft(&mut self, form: &str) -> Result<Option<Draft>> {
+        let me = self.actor().id();
+        let sql = "SELECT content, saved_at FROM draft WHERE member = ?1 AND form = ?2";
+        let row = self.connection().row(sql, vec![Value::Id(me), Value::Text(form.to_owned())]).await?;
+        Ok(row.and_then(|row| {
+            Some(Draft { content: serde_json::from_str(&row.text(0)?).ok()?, saved_at_ms: row.integer(1)? })
+        }))
+    }
+
+    /// Rows of each record type the actor sees, whatever their state.
+    pub async fn count_records(&mut self) -> Result<Vec<(&'static str, u64)>> {
+        let mut counts = Vec::new();
+        for record in domain::RECORD_TYPES {
+            let sql = format!("SELECT count(*) FROM visible_{}", record.table);
+            self.note_read(&sql);
+            let count = self.connection().integer(sql, vec![]).await?;
+            counts.push((record.name, u64::try_from(count).unwrap_or(0)));
+        }
+        Ok(counts)
+    }
+
+    /// Size of the database, entries of its journal, and its cipher.
+    pub async fn vitals(&mut self) -> Result<(u64, u64, String)> {
+        let size = self
+            .connection()
+            .integer("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", vec![])
+            .await?;
+        let entries = self.connection().integer("SELECT coalesce(max(sequence), 0) FROM journal", vec![]).await?;
+        let cipher = self.connection().row("PRAGMA cipher_version", vec![]).await?;
+        let cipher = cipher.and_then(|row| row.text(0)).unwrap_or_default();
+        Ok((u64::try_from(size).unwrap_or(0), u64::try_from(entries).unwrap_or(0), format!("SQLCipher {cipher}")))
+    }
+}
+
+impl WriteScope {
+    pub async fn put_preferences(&mut self, content: &serde_json::Value) -> Result<()> {
+        let sql = "INSERT INTO preference (member, content) VALUES (?1, ?2) \
+                   ON CONFLICT (member) DO UPDATE SET content = ?2";
+        let values = vec![Value::Id(self.actor().id()), Value::Text(content.to_string())];
+        self.connection().execute(sql, values).await.map(|_| ())
+    }
+
+    pub async fn put_draft(&mut self, form: &str, content: &serde_json::Value) -> Result<()> {
+        let (me, now) = (self.actor().id(), self.now_ms());
+        let sql = "INSERT INTO draft (member, form, content, saved_at) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (member, form) DO UPDATE SET content = ?3, saved_at = ?4";
+        let values =
+            vec![Value::Id(me), Value::Text(form.to_owned()), Value::Text(content.to_string()), Value::Integer(now)];
+        self.connection().execute(sql, values).await.map(|_| ())
+    }
+
+    pub async fn drop_draft(&mut self, form: &str) -> Result<()> {
+        let values = vec![Value::Id(self.actor().id()), Value::Text(form.to_owned())];
+        self.connection().execute("DELETE FROM draft WHERE member = ?1 AND form = ?2", values).await.map(|_| ())
+    }
+
+    /// The member of a slot and its newest generation, for [`crate::Workspace`].
+    pub(crate) async fn put_slot(&mut self, id: Uuid, member: Uuid, generation: u32) -> Result<()> {
+        let sql = "INSERT INTO key_slot (id, member, generation) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (id) DO UPDATE SET generation = ?3";
+        let values = vec![Value::Id(id), Value::Id(member), Value::Integer(i64::from(generation))];
+        self.connection().execute(sql, values).await.map(|_| ())
+    }
+
+    /// A slot the database does not know in this generation was replaced or revoked.
+    pub(crate) async fn check_slot(&mut self, id: Uuid, generation: u32, now_ms: i64) -> Result<()> {
+        let sql = "UPDATE key_slot SET last_used_at = ?3 WHERE id = ?1 AND generation = ?2";
+        let values = vec![Value::Id(id), Value::Integer(i64::from(generation)), Value::Integer(now_ms)];
+        match self.connection().execute(sql, values).await? {
+            0 => Err(AppError::new(Code::WrongKey).param("reason", "replaced")),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) async fn drop_slot(&mut self, id: Uuid) -> Result<()> {
+        self.connection().execute("DELETE FROM key_slot WHERE id = ?1", vec![Value::Id(id)]).await.map(|_| ())
+    }
+}

@@ -1,0 +1,84 @@
+//! The read-only connections, each wearing one actor's views at a time.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::{Code, Result};
+use domain::rights::Actor;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::connection::{Cancel, Connection, Mode};
+use crate::keys::DataKey;
+use crate::visible;
+
+/// Enough for a window, a count, a freezing list and a search at once; each holds a page cache of its own.
+const READERS: usize = 4;
+const CACHE_KIB: u32 = 24 * 1024;
+
+struct Dressed {
+    connection: Connection,
+    actor: Option<Arc<Actor>>,
+}
+
+pub struct Readers {
+    file: PathBuf,
+    key: DataKey,
+    free: Mutex<Vec<Dressed>>,
+    permits: Arc<Semaphore>,
+}
+
+impl Readers {
+    pub fn new(file: PathBuf, key: DataKey) -> Self {
+        Self { file, key, free: Mutex::default(), permits: Arc::new(Semaphore::new(READERS)) }
+    }
+
+    /// A reader in a fresh snapshot, with `actor`'s views, that stops when `cancel` is set. Waits for one.
+    pub async fn take(self: &Arc<Self>, actor: &Arc<Actor>, cancel: &Cancel) -> Result<Reader> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| Code::WorkspaceLocked)?;
+        let mut free = {
+            let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+            let suited = free.iter().position(|one| one.actor.as_ref().is_some_and(|worn| Arc::ptr_eq(worn, actor)));
+            suited.map(|at| free.swap_remove(at)).or_else(|| free.pop())
+        };
+        if free.is_none() {
+            let connection = Connection::open(&self.file, &self.key, Mode::Reader, CACHE_KIB).await?;
+            free = Some(Dressed { connection, actor: None });
+        }
+        let mut dressed = free.expect("BUG: just opened");
+        dressed.connection.obey(&Cancel::default()).await?;
+        if dressed.actor.as_ref().is_none_or(|worn| !Arc::ptr_eq(worn, actor)) {
+            visible::install(&mut dressed.connection, actor).await?;
+            dressed.actor = Some(Arc::clone(actor));
+        }
+        dressed.connection.execute("BEGIN", vec![]).await?;
+        dressed.connection.obey(cancel).await?;
+        Ok(Reader { dressed, home: Arc::clone(self), _permit: permit })
+    }
+
+    /// Closes every free reader; those in use close when they are done.
+    pub async fn close(&self) {
+        self.permits.close();
+        let free = std::mem::take(&mut *self.free.lock().unwrap_or_else(PoisonError::into_inner));
+        for dressed in free {
+            dressed.connection.close().await.ok();
+        }
+    }
+}
+
+/// A taken reader. Dropped without [`Reader::give_back`] – an abandoned read – it is closed, not reused.
+pub struct Reader {
+    dressed: Dressed,
+    home: Arc<Readers>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Reader {
+    pub fn connection(&mut self) -> &mut Connection {
+        &mut self.dressed.connection
+    }
+
+    pub fn give_back(self) {
+        let Self { dressed, home, _permit } = self;
+        home.free.lock().unwrap_or_else(PoisonError::into_inner).push(dressed);
+    }
+}

@@ -1,0 +1,159 @@
+//! From a checked filter to SQL. Column names come from declarations, values are bound; nothing else is
+//! ever put into the text.
+
+use domain::filter::Condition;
+use domain::record::{Kind, Value};
+use domain::{RecordType, Result};
+
+/// SQL with its values, in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Sql {
+    pub text: String,
+    pub values: Vec<Value>,
+}
+
+impl Sql {
+    pub fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    pub fn bind(&mut self, value: Value) {
+        self.text.push('?');
+        self.values.push(value);
+    }
+}
+
+/// Search conditions are resolved beforehand to row keys, by `found`, in the order they stand in the tree.
+pub fn compile(
+    condition: &Condition,
+    record: &'static RecordType,
+    found: &mut dyn Iterator<Item = String>,
+    sql: &mut Sql,
+) -> Result<()> {
+    match condition {
+        Condition::All(list) => join(list, " AND ", "1", record, found, sql)?,
+        Condition::Any(list) => join(list, " OR ", "0", record, found, sql)?,
+        Condition::Not(inner) => {
+            // NULL is neither in nor out of a comparison; people expect 'is not' to include the empty ones.
+            sql.push("NOT coalesce(");
+            compile(inner, record, found, sql)?;
+            sql.push(", 0)");
+        }
+        Condition::Search(_) => {
+            sql.push("row IN (SELECT value FROM json_each(");
+            sql.bind(Value::Text(found.next().expect("BUG: one answer per search condition")));
+            sql.push("))");
+        }
+        Condition::OneOf(column, values) => match values.as_slice() {
+            [one] => {
+                sql.push(column);
+                sql.push(" = ");
+                sql.bind(one.clone());
+            }
+            _ => {
+                sql.push(column);
+                sql.push(" IN (");
+                bind_list(values, sql);
+                sql.push(")");
+            }
+        },
+        Condition::Holds(column, values) => holds(record, column, values, sql),
+        Condition::Range(column, from, to) => range(column, from.as_ref(), to.as_ref(), sql),
+        Condition::Contains(column, text) => {
+            sql.push("instr(lower(");
+            sql.push(column);
+            sql.push("), lower(");
+            sql.bind(Value::Text(text.clone()));
+            sql.push(")) > 0");
+        }
+        Condition::StartsWith(column, text) => {
+            sql.push("substr(");
+            sql.push(column);
+            sql.push(&format!(", 1, {}) = ", text.chars().count()));
+            sql.bind(Value::Text(text.clone()));
+        }
+        Condition::Empty(column) => {
+            sql.push(column);
+            sql.push(" IS NULL");
+        }
+    }
+    Ok(())
+}
+
+fn join(
+    list: &[Condition],
+    word: &str,
+    empty: &str,
+    record: &'static RecordType,
+    found: &mut dyn Iterator<Item = String>,
+    sql: &mut Sql,
+) -> Result<()> {
+    if list.is_empty() {
+        sql.push(empty);
+        return Ok(());
+    }
+    sql.push("(");
+    for (at, condition) in list.iter().enumerate() {
+        if at > 0 {
+            sql.push(word);
+        }
+        compile(condition, record, found, sql)?;
+    }
+    sql.push(")");
+    Ok(())
+}
+
+fn bind_list(values: &[Value], sql: &mut Sql) {
+    for (at, value) in values.iter().enumerate() {
+        if at > 0 {
+            sql.push(", ");
+        }
+        sql.bind(value.clone());
+    }
+}
+
+/// A set column has a table of its values; a list is looked through.
+fn holds(record: &'static RecordType, column: &str, values: &[Value], sql: &mut Sql) {
+    let is_set = record.field(column).is_ok_and(|field| field.kind == Kind::References);
+    if is_set {
+        sql.push(&format!("row IN (SELECT row FROM visible_{}_{column} WHERE value IN (", record.table));
+        let ids = values.iter().map(|value| match value {
+            Value::Text(text) => uuid::Uuid::parse_str(text).map_or(Value::Null, Value::Id),
+            other => other.clone(),
+        });
+        bind_list(&ids.collect::<Vec<_>>(), sql);
+        sql.push("))");
+    } else {
+        sql.push(&format!("EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN ("));
+        bind_list(values, sql);
+        sql.push("))");
+    }
+}
+
+fn range(column: &str, from: Option<&Value>, to: Option<&Value>, sql: &mut Sql) {
+    sql.push("(");
+    if let Some(from) = from {
+        sql.push(column);
+        sql.push(" >= ");
+        sql.bind(from.clone());
+    }
+    if let Some(to) = to {
+        if from.is_some() {
+            sql.push(" AND ");
+        }
+        sql.push(column);
+        sql.push(" <= ");
+        sql.bind(to.clone());
+    }
+    sql.push(")");
+}
+
+/// The texts of all search conditions, in the order [`compile`] meets them.
+pub fn searches(condition: &Condition) -> Vec<&str> {
+    match condition {
+        Condition::All(list) | Condition::Any(list) => list.iter().flat_map(searches).collect(),
+        Condition::Not(inner) => searches(inner),
+        Condition::Search(text) => vec![text],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Lists: the first window at once, the whole order frozen behind it.
+//!
+//! A list is a checked condition and an order. Its first window is one walk along an index; meanwhile the
+//! row keys of the whole list are read in order and kept, so that a later window, a neighbour or the
+//! millionth row costs the same. The order stays as it was opened until the list is opened again.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::filter::{Condition, Filter, Sort, check, check_sort};
+use domain::record::{Order, Value};
+use domain::{AppError, Code, RecordType, Result};
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use super::condition::{Sql, compile, searches};
+use super::scope::{ReadScope, Reading};
+use crate::connection::Cancel;
+
+/// Lists kept open at a time; the oldest is closed.
+const OPEN_LISTS: usize = 8;
+
+/// What a list asks for, checked and compiled.
+#[derive(Debug, Clone)]
+pub struct ListPlan {
+    record: &'static RecordType,
+    from: Sql,
+    order: String,
+}
+
+/// Row keys in order, once they are known.
+type Frozen = Option<Result<Arc<Vec<i64>>>>;
+
+/// An open list.
+pub struct FrozenList {
+    pub id: Uuid,
+    pub plan: ListPlan,
+    rows: watch::Sender<Frozen>,
+    cancel: Cancel,
+}
+
+/// How many rows a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    pub at_least: u64,
+    pub exact: bool,
+}
+
+/// Where a record stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub position: Option<usize>,
+    pub total: usize,
+    pub previous: Option<i64>,
+    pub next: Option<i64>,
+}
+
+/// The open lists of a session.
+#[derive(Default)]
+pub struct Lists {
+    open: Mutex<VecDeque<Arc<FrozenList>>>,
+}
+
+impl Lists {
+    /// # Errors
+    /// [`Code::ListClosed`]: open it again.
+    pub fn get(&self, id: Uuid) -> Result<Arc<FrozenList>> {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.iter().find(|list| list.id == id).cloned().ok_or_else(|| Code::ListClosed.into())
+    }
+
+    fn add(&self, list: Arc<FrozenList>) {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.push_back(list);
+        if open.len() > OPEN_LISTS
+            && let Some(oldest) = open.pop_front()
+        {
+            oldest.cancel.cancel();
+        }
+    }
+
+    pub fn close_all(&self) {
+        for list in self.open.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            list.cancel.cancel();
+        }
+    }
+}
+
+impl FrozenList {
+    /// The whole order; waits until it is known.
+    pub async fn rows(&self) -> Result<Arc<Vec<i64>>> {
+        let mut rows = self.rows.subscribe();
+        let known = rows.wait_for(Option::is_some).await.map_err(|_| AppError::new(Code::ListClosed))?;
+        known.clone().expect("BUG: waited for it")
+    }
+
+    pub(crate) fn cancel(&self) -> &Cancel {
+        &self.cancel
+    }
+
+    /// Tells whoever waits that the order will not come.
+    pub(crate) fn fail(&self, error: AppError) {
+        self.rows.send_replace(Some(Err(error)));
+    }
+
+    /// The number of rows, if the order is known already.
+    pub fn total(&self) -> Option<usize> {
+        self.rows.borrow().as_ref().and_then(|rows| rows.as_ref().ok()).map(|rows| rows.len())
+    }
+
+    pub async fn place_of(&self, row: i64) -> Result<Place> {
+        let rows = self.rows().await?;
+        let position = rows.iter().position(|known| *known == row);
+        let at = |offset: Option<usize>| offset.and_then(|at| rows.get(at)).copied();
+        Ok(Place {
+            position,
+            total: rows.len(),
+            previous: at(position.and_then(|at| at.checked_sub(1))),
+            next: at(position.map(|at| at + 1)),
+        })
+    }
+}
+
+impl ListPlan {
+    fn select(&self, what: &str) -> Sql {
+        Sql { text: format!("SELECT {what} {}", self.from.text), values: self.from.values.clone() }
+    }
+}
+
+/// System columns people sort by besides the declared ones.
+const TIMES: [&str; 2] = ["created_at", "updated_at"];
+
+impl ReadScope {
+    /// Checks and compiles a list. Without a sort the newest come first.
+    pub async fn plan_list(
+        &mut self,
+        record: &'static RecordType,
+        filter: Option<&Filter>,
+        sort: Option<&Sort>,
+        archived: bool,
+    ) -> Result<ListPlan> {
+        let actor = Arc::clone(self.actor());
+        let condition = filter.map(|filter| check(filter, record, &actor)).transpose()?;
+        let condition = condition.unwrap_or(Condition::All(Vec::new()));
+        let mut found = Vec::new();
+        for text in searches(&condition) {
+            let rows = self.found_rows(record, text).await?;
+            found.push(serde_json::json!(rows).to_string());
+        }
+        let state = if archived { 1 } else { 0 };
+        let mut from = Sql::default();
+        from.push(&format!("FROM visible_{} WHERE state = {state} AND ", record.table));
+        compile(&condition, record, &mut found.into_iter(), &mut from)?;
+        let order = order_by(record, sort, &actor)?;
+        self.note_read(&from.text);
+        Ok(ListPlan { record, from, order })
+    }
+
+    /// The first row keys of a list.
+    pub async fn first_rows(&mut self, plan: &ListPlan, limit: u32) -> Result<Vec<i64>> {
+        let mut sql = plan.select("row AS key");
+        sql.push(&format!(" ORDER BY {} LIMIT {limit}", plan.order));
+        self.connection().integers(&sql.text, sql.values).await
+    }
+
+    /// Opens the list; [`ReadScope::freeze`] then reads its order, on another reader.
+    pub fn open_list(&mut self, plan: ListPlan) -> Arc<FrozenList> {
+        let (rows, _) = watch::channel(None);
+        let list = Arc::new(FrozenList { id: Uuid::now_v7(), plan, rows, cancel: Cancel::default() });
+        self.lists.add(Arc::clone(&list));
+        list
+    }
+
+    pub fn list(&self, id: Uuid) -> Result<Arc<FrozenList>> {
+        self.lists.get(id)
+    }
+
+    /// Reads the whole order of a list and hands it to whoever waits.
+    pub async fn freeze(&mut self, list: &FrozenList) {
+        let mut sql = list.plan.select("row AS key");
+        sql.push(&format!(" ORDER BY {}", list.plan.order));
+        let rows = self.connection().integers(&sql.text, sql.values).await.map(Arc::new);
+        list.rows.send_replace(Some(rows));
+    }
+
+    /// Exact, or at least so many: a bounded look that answers at once.
+    pub async fn count(&mut self, list: &FrozenList, exact: bool) -> Result<Count> {
+        const LOOK: u64 = 1_000;
+        if let Some(total) = list.total() {
+            return Ok(Count { at_least: total as u64, exact: true });
+        }
+        let sql = if exact {
+            list.plan.select("count(*)")
+        } else {
+            let mut inner = list.plan.select("1");
+            inner.push(&format!(" LIMIT {}", LOOK + 1));
+            Sql { text: format!("SELECT count(*) FROM ({})", inner.text), values: inner.values }
+        };
+        let count = u64::try_from(self.connection().integer(sql.text, sql.values).await?).unwrap_or(0);
+        Ok(Count { at_least: count.min(if exact { count } else { LOOK }), exact: exact || count <= LOOK })
+    }
+
+    /// The row key of a record the actor may see.
+    pub async fn row_of(&mut self, record: &'static RecordType, id: Uuid) -> Result<Option<i64>> {
+        let sql = format!("SELECT row FROM visible_{} WHERE id = ?1", record.table);
+        Ok(self.connection().row(sql, vec![Value::Id(id)]).await?.and_then(|row| row.integer(0)))
+    }
+
+    /// Ids of rows, in order.
+    pub async fn ids_of(&mut self, record: &'static RecordType, rows: &[i64]) -> Result<HashMap<i64, Uuid>> {
+        let sql = format!("SELECT row, id FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))", record.table);
+        let found = self.connection().rows(sql, vec![Value::Text(serde_json::json!(rows).to_string())]).await?;
+        Ok(found.iter().filter_map(|row| Some((row.integer(0)?, row.id(1)?))).collect())
+    }
+}
+
+/// The row key breaks ties, in the same direction: then one index gives both.
+fn order_by(
+    record: &'static RecordType,
+    sort: Option<&Sort>,
+    actor: &domain::rights::Actor,
+) -> Result<String> {
+    let Some(sort) = sort else { return Ok("row DESC".to_owned()) };
+    let direction = if sort.descending { "DESC" } else { "ASC" };
+    let column = if let Some(time) = TIMES.iter().find(|time| **time == sort.field) {
+        // Rows are made in the order of their keys on this machine.
+        if *time == "created_at" { return Ok(format!("row {direction}")) } else { (*time).to_owned() }
+    } else {
+        let field = check_sort(sort, record, actor)?;
+        match field.order {
+            Order::Pinyin => format!("{}_key", field.name),
+            _ => field.name.to_owned(),
+        }
+    };
+    // Rows without a value come last either way: they are never what one looks for.
+    Ok(format!("{column} {direction} NULLS LAST, row {direction}"))
+}
+
+impl ListPlan {
+    pub fn record(&self) -> &'static RecordType {
+        self.record
+    }
+}

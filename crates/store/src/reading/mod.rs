@@ -1,0 +1,12 @@
+//! Reading: a [`ReadScope`] is a consistent snapshot seen through the actor's views.
+
+mod condition;
+mod find;
+mod lists;
+mod scope;
+mod view;
+
+pub use find::{Found, Hit, texts_of};
+pub use lists::{Count, FrozenList, ListPlan, Lists, Place};
+pub use scope::{ReadScope, Reading};
+pub use view::RecordView;

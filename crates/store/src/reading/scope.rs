@@ -1,0 +1,162 @@
+//! The scope a read runs in.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::record::Value;
+use domain::rights::Actor;
+use domain::{AppError, Code, Record, RecordType, Result};
+use uuid::Uuid;
+
+use super::lists::Lists;
+use super::view::RecordView;
+use crate::connection::{Cancel, Connection, Row};
+use crate::journal::{self, EntryRow};
+use crate::readers::Reader;
+use crate::stored::StoredRow;
+use crate::visible::types_read;
+
+/// What reads and writes have in common: queries through the actor's views. SQL is a constant of the
+/// program (`&'static str`); values are bound.
+pub trait Reading {
+    fn connection(&mut self) -> &mut Connection;
+    fn actor(&self) -> &Arc<Actor>;
+    /// Notes which record types an answer was made from.
+    fn note_read(&mut self, sql: &str);
+
+    fn rows(&mut self, sql: &'static str, values: Vec<Value>) -> impl Future<Output = Result<Vec<Row>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            self.note_read(sql);
+            self.connection().rows(sql, values).await
+        }
+    }
+
+    fn row(&mut self, sql: &'static str, values: Vec<Value>) -> impl Future<Output = Result<Option<Row>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            self.note_read(sql);
+            self.connection().row(sql, values).await
+        }
+    }
+
+    /// A record as the actor may see it.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when there is none, or none the actor may see: the two are one.
+    fn view(
+        &mut self,
+        record: &'static RecordType,
+        id: Uuid,
+    ) -> impl Future<Output = Result<RecordView>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let sql = format!("SELECT {} FROM visible_{} WHERE id = ?1", StoredRow::columns(record), record.table);
+            self.note_read(&sql);
+            let row = self.connection().row(sql, vec![Value::Id(id)]).await?;
+            let row = row.ok_or_else(|| AppError::new(Code::NotFound).param("record", record.name))?;
+            Ok(RecordView::new(record, StoredRow::read(record, &row), self.actor()))
+        }
+    }
+
+    /// Records by their row keys, in the order given; rows gone since are left out.
+    fn views_of_rows(
+        &mut self,
+        record: &'static RecordType,
+        rows: &[i64],
+    ) -> impl Future<Output = Result<Vec<RecordView>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let sql = format!(
+                "SELECT {} FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))",
+                StoredRow::columns(record),
+                record.table
+            );
+            self.note_read(&sql);
+            let wanted = Value::Text(serde_json::json!(rows).to_string());
+            let found = self.connection().rows(sql, vec![wanted]).await?;
+            let mut views: Vec<_> = found
+                .iter()
+                .map(|row| RecordView::new(record, StoredRow::read(record, row), self.actor()))
+                .collect();
+            let place: std::collections::HashMap<_, _> = rows.iter().enumerate().map(|(at, row)| (*row, at)).collect();
+            views.sort_by_key(|view| place.get(&view.meta().row).copied());
+            Ok(views)
+        }
+    }
+
+    /// All records of a small type.
+    fn all<T: Record>(&mut self) -> impl Future<Output = Result<Vec<crate::Stored<T>>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let sql = format!("SELECT {} FROM visible_{} ORDER BY row", StoredRow::columns(T::TYPE), T::TYPE.table);
+            self.note_read(&sql);
+            let rows = self.connection().rows(sql, vec![]).await?;
+            rows.iter().map(|row| StoredRow::read(T::TYPE, row).typed()).collect()
+        }
+    }
+
+    /// The history of a record the actor may see, newest first.
+    fn history(
+        &mut self,
+        record: &'static RecordType,
+        id: Uuid,
+        before: Option<i64>,
+        limit: u32,
+    ) -> impl Future<Output = Result<Vec<EntryRow>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            self.view(record, id).await?;
+            journal::history(self.connection(), id, before, limit).await
+        }
+    }
+}
+
+/// A consistent snapshot for one read command.
+pub struct ReadScope {
+    pub(crate) reader: Reader,
+    pub(crate) actor: Arc<Actor>,
+    pub(crate) lists: Arc<Lists>,
+    pub(crate) cancel: Cancel,
+    pub(crate) reads: BTreeSet<&'static str>,
+}
+
+impl Reading for ReadScope {
+    fn connection(&mut self) -> &mut Connection {
+        self.reader.connection()
+    }
+
+    fn actor(&self) -> &Arc<Actor> {
+        &self.actor
+    }
+
+    fn note_read(&mut self, sql: &str) {
+        self.reads.extend(types_read(sql));
+    }
+}
+
+impl ReadScope {
+    pub fn cancel(&self) -> &Cancel {
+        &self.cancel
+    }
+
+    /// Ends the snapshot, gives the connection back and tells what was read.
+    pub async fn finish(mut self) -> Result<Vec<String>> {
+        self.connection().execute("COMMIT", vec![]).await?;
+        let Self { reader, reads, .. } = self;
+        reader.give_back();
+        Ok(reads.into_iter().map(str::to_owned).collect())
+    }
+}

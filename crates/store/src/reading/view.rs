@@ -1,0 +1,98 @@
+//! A record as an interface gets it: JSON by field name, masked where the actor's views masked it.
+
+use domain::record::{Kind, Value};
+use domain::rights::{Actor, FieldAccess};
+use domain::values::Phone;
+use domain::{Code, RecordType, Result};
+use serde_json::{Map, Value as Json, json};
+
+use crate::clock::time_of;
+use crate::stored::{Meta, State, StoredRow};
+
+/// One row of `visible_<table>`.
+#[derive(Debug, Clone)]
+pub struct RecordView {
+    record: &'static RecordType,
+    stored: StoredRow,
+    masked: Vec<&'static str>,
+}
+
+impl RecordView {
+    pub(crate) fn new(record: &'static RecordType, stored: StoredRow, actor: &Actor) -> Self {
+        let masked = record.fields.iter().map(|field| field.name);
+        let masked = masked.filter(|field| actor.field(record.name, field) == FieldAccess::Masked).collect();
+        Self { record, stored, masked }
+    }
+
+    pub fn meta(&self) -> &Meta {
+        &self.stored.meta
+    }
+
+    pub(super) fn stored(&self) -> &StoredRow {
+        &self.stored
+    }
+
+    /// A field's cell.
+    pub fn value(&self, field: &str) -> &Value {
+        let at = self.record.position(field).expect("BUG: a declared field");
+        &self.stored.values[at]
+    }
+
+    pub fn text(&self, field: &str) -> Option<String> {
+        match self.value(field) {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    pub fn id_in(&self, field: &str) -> Option<uuid::Uuid> {
+        match self.value(field) {
+            Value::Id(id) => Some(*id),
+            _ => None,
+        }
+    }
+
+    pub fn ids_in(&self, field: &str) -> Vec<uuid::Uuid> {
+        serde_json::from_value(self.json(field)).unwrap_or_default()
+    }
+
+    /// A field as the interface shows it.
+    pub fn json(&self, field: &str) -> Json {
+        let at = self.record.position(field).expect("BUG: a declared field");
+        let kind = self.record.fields[at].kind;
+        match (kind, self.stored.values[at].to_json(kind)) {
+            (Kind::Phones, Json::Array(numbers)) => Json::Array(numbers.iter().map(phone).collect()),
+            (Kind::Phones | Kind::References, Json::Null) => json!([]),
+            (Kind::Custom, Json::Null) => json!({}),
+            (_, value) => value,
+        }
+    }
+
+    /// Everything: the declared fields and what every record has besides.
+    pub fn to_json(&self) -> Map<String, Json> {
+        let fields = self.record.fields.iter().map(|field| (field.name.to_owned(), self.json(field.name)));
+        let mut object: Map<String, Json> = fields.collect();
+        let Meta { id, version, state, created_at, updated_at, .. } = &self.stored.meta;
+        object.insert("id".into(), json!(id));
+        object.insert("revision".into(), json!(version.to_string()));
+        object.insert("created_at".into(), json!(time_of(*created_at)));
+        object.insert("updated_at".into(), json!(time_of(*updated_at)));
+        object.insert("archived".into(), json!(*state == State::Archived));
+        object.insert("masked".into(), json!(self.masked));
+        object
+    }
+
+    /// The record in its own type; fails where a field is masked.
+    pub fn typed<T: domain::Record>(&self) -> Result<crate::Stored<T>> {
+        if self.masked.is_empty() { self.stored.typed() } else { Err(Code::NotAllowed.into()) }
+    }
+}
+
+/// A masked number has no E.164 form.
+fn phone(number: &Json) -> Json {
+    let text = number.as_str().unwrap_or_default();
+    match Phone::parse(text) {
+        Ok(phone) if text.starts_with('+') => json!({ "e164": phone.e164(), "national": phone.national() }),
+        _ => json!({ "e164": "", "national": text }),
+    }
+}

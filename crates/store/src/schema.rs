@@ -1,0 +1,200 @@
+//! The database's shape: migrations, the tripwire triggers, and what each table is.
+//!
+//! Migrations are SQL files, applied once in order of their names. What can be derived from the record
+//! declarations – triggers and search tables – is made anew after a migration and never written by hand.
+
+use domain::{Code, RECORD_TYPES, RecordType, Result};
+
+use crate::connection::{Connection, Value};
+
+/// In order; a name, once released, is never changed.
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("20261121_01_foundation", include_str!("../migrations/20261121_01_foundation.sql")),
+    ("20261121_02_customers", include_str!("../migrations/20261121_02_customers.sql")),
+];
+
+/// What a table is to sync and journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Rows of a record: journaled, later sent to other machines.
+    Synced,
+    /// Rebuilt from synced tables at any time.
+    Derived,
+    /// This machine's own.
+    Local,
+    /// The journal itself.
+    Journal,
+}
+
+const CLASSES: &[(&str, Class)] = &[
+    ("journal", Class::Journal),
+    ("journal_payload", Class::Journal),
+    ("journal_transaction", Class::Journal),
+    ("op", Class::Local),
+    ("workspace", Class::Local),
+    ("key_slot", Class::Local),
+    ("number_series", Class::Local),
+    ("preference", Class::Local),
+    ("draft", Class::Local),
+];
+
+/// The class of a table; `None`: nobody declared it, and the coverage test fails.
+pub fn class_of(table: &str) -> Option<Class> {
+    if let Some((_, class)) = CLASSES.iter().find(|(name, _)| *name == table) {
+        return Some(*class);
+    }
+    for record in RECORD_TYPES {
+        if record.table == table {
+            return Some(Class::Synced);
+        }
+        let derived = table.strip_prefix(record.table).and_then(|rest| rest.strip_prefix('_'));
+        if derived.is_some_and(|name| name.starts_with("search") || is_set(record, name)) {
+            return Some(Class::Derived);
+        }
+    }
+    (table.starts_with("sqlite_")).then_some(Class::Derived)
+}
+
+fn is_set(record: &RecordType, field: &str) -> bool {
+    set_fields(record).any(|(_, name)| name == field)
+}
+
+/// Fields whose values are also kept as one row each, in `<table>_<field>`.
+pub fn set_fields(record: &'static RecordType) -> impl Iterator<Item = (usize, &'static str)> {
+    let fields = record.fields.iter().enumerate();
+    fields.filter(|(_, field)| field.kind == domain::record::Kind::References).map(|(at, field)| (at, field.name))
+}
+
+/// Whether the record has a table of search terms.
+pub fn is_searched(record: &RecordType) -> bool {
+    record.owner.is_some() && record.searchable().next().is_some()
+}
+
+/// Whether migrations are waiting; the file is copied before they run.
+///
+/// # Errors
+/// [`Code::WorkspaceNewer`] when a newer product has been here.
+pub async fn is_behind(connection: &mut Connection) -> Result<bool> {
+    let applied = usize::try_from(connection.integer("PRAGMA user_version", vec![]).await?).unwrap_or(0);
+    if applied > MIGRATIONS.len() {
+        return Err(Code::WorkspaceNewer.into());
+    }
+    Ok(applied < MIGRATIONS.len())
+}
+
+/// Applies what is waiting, each migration in its own transaction.
+pub async fn migrate(connection: &mut Connection) -> Result<()> {
+    let applied = usize::try_from(connection.integer("PRAGMA user_version", vec![]).await?).unwrap_or(0);
+    for (at, (name, sql)) in MIGRATIONS.iter().enumerate().skip(applied) {
+        tracing::info!(name, "migration");
+        let version = at + 1;
+        let guards = if version == MIGRATIONS.len() { derived_schema() } else { String::new() };
+        let script = format!("BEGIN IMMEDIATE;\n{sql}\n{guards}\nPRAGMA user_version = {version};\nCOMMIT;");
+        if let Err(error) = connection.script(script).await {
+            connection.script("ROLLBACK").await.ok();
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Triggers and search tables, from the declarations.
+fn derived_schema() -> String {
+    let mut sql = journal_guards();
+    for record in RECORD_TYPES {
+        sql.push_str(&tripwires(record));
+        if is_searched(record) {
+            let table = record.table;
+            sql.push_str(&format!(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5(terms, content='', contentless_delete=1, \
+                 detail=none, tokenize='ascii');\n"
+            ));
+        }
+    }
+    sql
+}
+
+/// A write that no `WriteScope` announced is stopped by the database itself.
+fn tripwires(record: &RecordType) -> String {
+    let table = record.table;
+    let guard = |verb: &str, row: &str| {
+        format!(
+            "DROP TRIGGER IF EXISTS guard_{table}_{verb};
+             CREATE TRIGGER guard_{table}_{verb} BEFORE {verb} ON {table}
+             WHEN NOT EXISTS (SELECT 1 FROM op WHERE tbl = '{table}' AND last_row >= {row}.row AND first_row =
+                 (SELECT max(first_row) FROM op WHERE tbl = '{table}' AND first_row <= {row}.row))
+             BEGIN SELECT RAISE(ABORT, 'write to synced table {table} past WriteScope: use insert, update, archive, restore or delete'); END;\n"
+        )
+    };
+    [guard("insert", "NEW"), guard("update", "OLD"), guard("delete", "OLD")].concat()
+}
+
+/// The journal only grows; payloads go only when an entry of the running transaction says so.
+fn journal_guards() -> String {
+    let refuse = |table: &str, verb: &str, when: &str| {
+        format!(
+            "DROP TRIGGER IF EXISTS guard_{table}_{verb};
+             CREATE TRIGGER guard_{table}_{verb} BEFORE {verb} ON {table} {when}
+             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;\n"
+        )
+    };
+    let announced = "WHEN NOT EXISTS (SELECT 1 FROM op WHERE tbl = 'journal_payload')";
+    [
+        refuse("journal", "update", ""),
+        refuse("journal", "delete", ""),
+        refuse("journal_transaction", "update", ""),
+        refuse("journal_transaction", "delete", ""),
+        refuse("journal_payload", "update", ""),
+        refuse("journal_payload", "delete", announced),
+    ]
+    .concat()
+}
+
+/// Tables of the open database, by name.
+pub async fn tables(connection: &mut Connection) -> Result<Vec<String>> {
+    let rows = connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", vec![]).await?;
+    Ok(rows.iter().filter_map(|row| row.text(0)).collect())
+}
+
+/// Columns of a table, in order.
+pub async fn columns(connection: &mut Connection, table: &str) -> Result<Vec<String>> {
+    let rows = connection.rows("SELECT name FROM pragma_table_info(?1)", vec![Value::Text(table.to_owned())]).await?;
+    Ok(rows.iter().filter_map(|row| row.text(0)).collect())
+}
+
+/// Where the definitions of dropped indexes wait, so that a crash in the middle of a load loses none.
+const DROPPED: &str = "dropped_indexes";
+
+/// Drops the secondary indexes of a table without rows.
+pub async fn drop_indexes_if_empty(connection: &mut Connection, record: &RecordType) -> Result<()> {
+    let table = record.table;
+    if connection.integer(format!("SELECT EXISTS (SELECT 1 FROM {table})"), vec![]).await? != 0 {
+        return Ok(());
+    }
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
+    let rows = connection.rows(sql, vec![Value::Text(table.to_owned())]).await?;
+    let indexes: Vec<(String, String)> = rows.iter().filter_map(|row| Some((row.text(0)?, row.text(1)?))).collect();
+    if indexes.is_empty() {
+        return Ok(());
+    }
+    let definitions: Vec<_> = indexes.iter().map(|(_, sql)| sql.as_str()).collect();
+    let kept = serde_json::json!(definitions).to_string().replace('\'', "''");
+    let drops: String = indexes.iter().map(|(name, _)| format!("DROP INDEX {name};")).collect();
+    connection
+        .script(format!("BEGIN IMMEDIATE; INSERT OR REPLACE INTO workspace VALUES ('{DROPPED}', '{kept}'); {drops} COMMIT;"))
+        .await
+}
+
+/// Builds what [`drop_indexes_if_empty`] dropped, here or before a crash.
+pub async fn rebuild_indexes(connection: &mut Connection) -> Result<()> {
+    let row = connection.row(format!("SELECT value FROM workspace WHERE key = '{DROPPED}'"), vec![]).await?;
+    let Some(text) = row.and_then(|row| row.text(0)) else { return Ok(()) };
+    let definitions: Vec<String> = serde_json::from_str(&text).unwrap_or_default();
+    let mut script = String::from("BEGIN IMMEDIATE;");
+    for definition in definitions {
+        script.push_str(&definition);
+        script.push(';');
+    }
+    script.push_str(&format!("DELETE FROM workspace WHERE key = '{DROPPED}'; COMMIT; PRAGMA optimize;"));
+    connection.script(script).await
+}

@@ -1,0 +1,239 @@
+//! An open workspace: one writer, a few readers, and the scopes made from them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use domain::rights::Grant;
+use domain::{Id, Record, RecordType, Result};
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+use crate::clock::HybridClock;
+use crate::connection::Cancel;
+use crate::journal::{Author, Head};
+use crate::keys::DataKey;
+use crate::process_lock::ProcessLock;
+use crate::readers::Readers;
+use crate::reading::{FrozenList, Lists, ReadScope};
+use crate::schema;
+use crate::stored::{State, Stored};
+use crate::writer::Writer;
+use crate::writing::{Committed, Undone, WriteScope};
+
+/// This machine, as the journal names it.
+#[derive(Debug, Clone, Copy)]
+pub struct Device {
+    pub id: Uuid,
+    /// Rises when the database is restored or cloned.
+    pub incarnation: i64,
+}
+
+pub struct Store {
+    pub(crate) folder: PathBuf,
+    pub(crate) key: DataKey,
+    pub(crate) database: Uuid,
+    writer: Arc<Mutex<Writer>>,
+    pub(crate) readers: Arc<Readers>,
+    lists: Arc<Lists>,
+    clock: HybridClock,
+    device: Device,
+    _lock: ProcessLock,
+}
+
+impl Store {
+    pub(crate) fn new(
+        folder: PathBuf,
+        database: Uuid,
+        key: DataKey,
+        writer: Writer,
+        clock: HybridClock,
+        device: Device,
+        lock: ProcessLock,
+    ) -> Arc<Self> {
+        let readers = Arc::new(Readers::new(folder.join(crate::workspace::DATABASE), key.clone()));
+        let writer = Arc::new(Mutex::new(writer));
+        Arc::new(Self { folder, key, database, writer, readers, lists: Arc::default(), clock, device, _lock: lock })
+    }
+
+    pub fn now_ms(&self) -> i64 {
+        self.clock.now_ms()
+    }
+
+    /// A consistent snapshot through the views of the grant's actor. Setting `cancel` stops it.
+    pub async fn read(&self, grant: Grant, cancel: &Cancel) -> Result<ReadScope> {
+        let actor = Arc::clone(grant.actor());
+        let reader = self.readers.take(&actor, cancel).await?;
+        Ok(ReadScope { reader, actor, lists: Arc::clone(&self.lists), cancel: cancel.clone(), reads: Default::default() })
+    }
+
+    /// A transaction of the grant's actor; waits for its turn.
+    pub async fn write(&self, grant: Grant) -> Result<WriteScope> {
+        self.begin(&grant, None).await
+    }
+
+    async fn begin(&self, grant: &Grant, job: Option<Uuid>) -> Result<WriteScope> {
+        let writer = Arc::clone(&self.writer).lock_owned().await;
+        let actor = Arc::clone(grant.actor());
+        let author = Author {
+            actor: actor.id(),
+            actor_name: actor.name().to_owned(),
+            device: self.device.id,
+            incarnation: self.device.incarnation,
+            job,
+            undoes: None,
+        };
+        WriteScope::begin(writer, actor, author, self.clock.now_ms(), self.clock.tick()).await
+    }
+
+    /// A job of the grant's actor: many bounded transactions under one id.
+    pub fn job(
+        self: &Arc<Self>,
+        grant: Grant,
+        id: Uuid,
+        cancel: Cancel,
+        committed: Arc<dyn Fn(&Committed) + Send + Sync>,
+    ) -> JobScope {
+        JobScope { store: Arc::clone(self), grant, id, cancel, committed }
+    }
+
+    /// Reads the order of a freshly opened list in the background.
+    pub fn freeze_behind(self: &Arc<Self>, grant: Grant, list: Arc<FrozenList>) {
+        let store = Arc::clone(self);
+        tokio::spawn(async move {
+            match store.read(grant, list.cancel()).await {
+                Ok(mut scope) => {
+                    scope.freeze(&list).await;
+                    scope.finish().await.ok();
+                }
+                Err(error) => list.fail(error),
+            }
+        });
+    }
+
+    pub(crate) async fn head(&self) -> Head {
+        self.writer.lock().await.head
+    }
+
+    /// Closes every connection; what is ours of the key is wiped with the store.
+    pub async fn close(self: Arc<Self>) {
+        self.lists.close_all();
+        self.readers.close().await;
+        // A write still running keeps the writer; it closes when that ends.
+        if let Some(store) = Arc::into_inner(self)
+            && let Some(writer) = Arc::into_inner(store.writer)
+        {
+            writer.into_inner().connection.close().await.ok();
+        }
+    }
+}
+
+/// Bounded transactions under one job id. Between two of them anybody's edit gets its turn.
+pub struct JobScope {
+    store: Arc<Store>,
+    grant: Grant,
+    id: Uuid,
+    cancel: Cancel,
+    committed: Arc<dyn Fn(&Committed) + Send + Sync>,
+}
+
+impl JobScope {
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    pub fn grant(&self) -> &Grant {
+        &self.grant
+    }
+
+    pub fn cancel(&self) -> &Cancel {
+        &self.cancel
+    }
+
+    pub async fn read(&self) -> Result<ReadScope> {
+        self.store.read(self.grant.clone(), &self.cancel).await
+    }
+
+    async fn finish(&self, scope: WriteScope) -> Result<()> {
+        let committed = scope.commit().await?;
+        (self.committed)(&committed);
+        Ok(())
+    }
+
+    /// Makes records in one transaction.
+    pub async fn create_all<T: Record>(&self, records: &[T]) -> Result<Vec<Id<T>>> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let ids = scope.create_all(records).await?;
+        self.finish(scope).await?;
+        Ok(ids)
+    }
+
+    /// Changes records in one transaction; `change` returns what a record becomes, or `None` to leave it.
+    /// Tells how many were changed.
+    pub async fn change_all<T: Record>(
+        &self,
+        rows: &[i64],
+        mut change: impl FnMut(&Stored<T>) -> Result<Option<T>> + Send,
+    ) -> Result<u64> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut changed = 0;
+        for stored in scope.load_rows::<T>(rows).await? {
+            if let Some(after) = change(&stored)?.filter(|after| after.to_values() != stored.record.to_values()) {
+                scope.update(&stored, &after).await?;
+                changed += 1;
+            }
+        }
+        self.finish(scope).await?;
+        Ok(changed)
+    }
+
+    /// Archives or restores records in one transaction. Tells how many changed.
+    pub async fn move_all<T: Record>(&self, rows: &[i64], state: State) -> Result<u64> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut changed = 0;
+        for stored in scope.load_rows::<T>(rows).await? {
+            if stored.meta.state == state {
+                continue;
+            }
+            match state {
+                State::Active => scope.restore(&stored).await?,
+                State::Archived => scope.archive(&stored).await?,
+                State::Deleted => scope.delete(&stored).await?,
+            }
+            changed += 1;
+        }
+        self.finish(scope).await?;
+        Ok(changed)
+    }
+
+    /// Takes numbers of a series for `count` records.
+    pub async fn next_numbers(&self, series: &'static str, count: usize) -> Result<i64> {
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let first = scope.next_numbers(series, count).await?;
+        self.finish(scope).await?;
+        Ok(first)
+    }
+
+    /// Takes one transaction back.
+    pub async fn undo(&self, transaction: Uuid) -> Result<Undone> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let undone = scope.undo(transaction).await?;
+        self.finish(scope).await?;
+        Ok(undone)
+    }
+
+    /// Drops the indexes of an empty table before it is filled; [`JobScope::finish_load`] builds them at
+    /// once, which is many times faster than row by row. Does nothing to a table with rows.
+    pub async fn begin_load(&self, record: &'static RecordType) -> Result<()> {
+        let mut writer = self.store.writer.lock().await;
+        schema::drop_indexes_if_empty(&mut writer.connection, record).await
+    }
+
+    pub async fn finish_load(&self) -> Result<()> {
+        let mut writer = self.store.writer.lock().await;
+        schema::rebuild_indexes(&mut writer.connection).await
+    }
+}

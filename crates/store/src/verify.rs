@@ -1,0 +1,264 @@
+//! Proof of the whole workspace.
+//!
+//! Two integrity checks (a damaged free page passes the first), the journal's chain, its head against the
+//! anchor, payloads missing without an entry that says so, the search terms, and the replay: the rows must
+//! be what the journal tells.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::record::{Custom, Kind as FieldKind, Value};
+use domain::rights::{Grant, SystemTask};
+use domain::search::Grams;
+use domain::{Code, RECORD_TYPES, RecordType, Result};
+use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::connection::{Cancel, Connection};
+use crate::journal::{self, Anchor, Kind, Payload};
+use crate::keys::SlotFile;
+use crate::reading::Reading;
+use crate::schema::{is_searched, tables};
+use crate::search_terms::terms_of;
+use crate::store::Store;
+use crate::stored::StoredRow;
+
+/// One thing that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub code: Code,
+    pub detail: String,
+}
+
+/// What was found, and how much was looked at.
+#[derive(Debug, Default)]
+pub struct Verification {
+    pub findings: Vec<Finding>,
+    pub checked: BTreeMap<&'static str, u64>,
+}
+
+impl Verification {
+    fn find(&mut self, code: Code, detail: impl Into<String>) {
+        const MOST: usize = 100;
+        if self.findings.len() < MOST {
+            self.findings.push(Finding { code, detail: detail.into() });
+        }
+    }
+}
+
+/// Rows looked at in one go.
+const PAGE: i64 = 1_000;
+
+impl Store {
+    /// Checks everything; `progress` gets the share done, 0 to 1.
+    pub async fn verify(&self, cancel: &Cancel, progress: impl Fn(f64) + Send + Sync) -> Result<Verification> {
+        let mut done = Verification::default();
+        for name in SlotFile::damaged_copies(&self.folder) {
+            done.find(Code::DamagedSlots, name);
+        }
+        let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
+        let connection = scope.connection();
+        check_pages(connection, &mut done).await?;
+        progress(0.2);
+        match journal::verify_chain(connection, |_| {}).await {
+            Ok(entries) => done.checked.insert("journal_entries", u64::try_from(entries).unwrap_or(0)),
+            Err(error) if error.code == Code::BrokenJournal => {
+                done.find(error.code, format!("entry {}", error.params["sequence"]));
+                None
+            }
+            Err(error) => return Err(error),
+        };
+        progress(0.4);
+        let (_, anchored) = Anchor::open(&self.folder, &self.key)?;
+        let known = journal::head(connection).await?;
+        match anchored {
+            None => done.find(Code::MissingTail, "the anchor file is missing or not of this workspace"),
+            Some(head) if head.sequence > known.sequence => {
+                done.find(Code::MissingTail, format!("{} entries", head.sequence - known.sequence));
+            }
+            Some(_) => {}
+        }
+        check_tables(connection, &mut done).await?;
+        for record in RECORD_TYPES {
+            cancel.check()?;
+            let found = check_records(connection, record, &mut done).await;
+            stop_unless_damage(found, &mut done)?;
+        }
+        progress(1.0);
+        scope.finish().await?;
+        Ok(done)
+    }
+}
+
+/// A page that does not open ends this check, not the whole verification.
+fn stop_unless_damage(found: Result<()>, done: &mut Verification) -> Result<()> {
+    match found {
+        Err(error) if matches!(error.code, Code::DamagedDatabase | Code::WrongKey) => {
+            done.find(Code::DamagedDatabase, "a page cannot be read");
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+async fn check_pages(connection: &mut Connection, done: &mut Verification) -> Result<()> {
+    for (check, fine) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
+        let rows = match connection.rows(check, vec![]).await {
+            Ok(rows) => rows,
+            Err(error) => {
+                let failed = Err(error);
+                stop_unless_damage(failed, done)?;
+                continue;
+            }
+        };
+        for row in rows.iter().filter_map(|row| row.text(0)).filter(|text| Some(text.as_str()) != fine) {
+            done.find(Code::DamagedDatabase, row);
+        }
+    }
+    let pages = connection.integer("PRAGMA page_count", vec![]).await?;
+    done.checked.insert("pages", u64::try_from(pages).unwrap_or(0));
+    Ok(())
+}
+
+/// No table without a class.
+async fn check_tables(connection: &mut Connection, done: &mut Verification) -> Result<()> {
+    for table in tables(connection).await? {
+        if crate::schema::class_of(&table).is_none() {
+            done.find(Code::DamagedDatabase, format!("unknown table {table}"));
+        }
+    }
+    Ok(())
+}
+
+/// Replays the journal of each row and adds up its search terms.
+async fn check_records(
+    connection: &mut Connection,
+    record: &'static RecordType,
+    done: &mut Verification,
+) -> Result<()> {
+    let (mut after, mut rows_seen, mut terms_sum, mut grams) = (0, 0, 0u64, Grams::new());
+    loop {
+        let sql = format!(
+            "SELECT {} FROM main.{} WHERE row > {after} ORDER BY row LIMIT {PAGE}",
+            StoredRow::columns(record),
+            record.table
+        );
+        let rows = connection.rows(sql, vec![]).await?;
+        let rows: Vec<_> = rows.iter().map(|row| StoredRow::read(record, row)).collect();
+        let Some(last) = rows.last() else { break };
+        after = last.meta.row;
+        let replayed = replay(connection, record, &rows).await?;
+        for row in &rows {
+            rows_seen += 1;
+            let told = replayed.get(&row.meta.id);
+            let fits = told.is_some_and(|told| told.values == row.values && told.state == row.meta.state.number());
+            if !fits {
+                let detail = format!("{} {}: the row is not what the journal tells", record.name, row.meta.id);
+                done.find(Code::BrokenJournal, detail);
+            }
+            if is_searched(record) && row.meta.state.number() < 2 {
+                terms_sum = terms_of(record, row, &mut grams).split(' ').fold(terms_sum, add_term);
+            }
+        }
+    }
+    done.checked.insert(record.table, rows_seen);
+    if is_searched(record) && indexed_terms_sum(connection, record).await? != terms_sum {
+        done.find(Code::DamagedDatabase, format!("the search terms of {} are not those of its rows", record.table));
+    }
+    Ok(())
+}
+
+/// What the journal tells of a row.
+struct Told {
+    values: Vec<Value>,
+    state: i64,
+}
+
+async fn replay(
+    connection: &mut Connection,
+    record: &'static RecordType,
+    rows: &[StoredRow],
+) -> Result<HashMap<Uuid, Told>> {
+    let ids: Vec<String> = rows.iter().map(|row| row.meta.id.simple().to_string()).collect();
+    let sql = "SELECT j.record_id, j.kind, p.payload FROM journal j \
+               LEFT JOIN journal_payload p ON p.sequence = j.sequence \
+               WHERE j.record_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY j.sequence";
+    let entries = connection.rows(sql, vec![Value::Text(serde_json::json!(ids).to_string())]).await?;
+    let mut told: HashMap<Uuid, Told> = HashMap::with_capacity(rows.len());
+    for entry in &entries {
+        let (Some(id), Some(kind)) = (entry.id(0), entry.integer(1).and_then(Kind::from_number)) else { continue };
+        if !kind.changes_row() {
+            continue;
+        }
+        let payload: Payload =
+            entry.bytes(2).and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        let blank = || Told { values: vec![Value::Null; record.fields.len()], state: 0 };
+        apply(record, told.entry(id).or_insert_with(blank), &payload)?;
+    }
+    Ok(told)
+}
+
+fn apply(record: &'static RecordType, told: &mut Told, payload: &Payload) -> Result<()> {
+    for (name, value) in &payload.record {
+        if let Some(at) = record.position(name) {
+            told.values[at] = Value::from_json(value, record.fields[at].kind)?;
+        }
+    }
+    for (name, _, after, _) in &payload.changes {
+        match name.split_once('.') {
+            None => {
+                if let Some(at) = record.position(name) {
+                    told.values[at] = Value::from_json(after, record.fields[at].kind)?;
+                }
+            }
+            Some((field, key)) => {
+                if let Some(at) = record.position(field) {
+                    told.values[at] = set_custom(&told.values[at], key, after);
+                }
+            }
+        }
+    }
+    if let Some((_, state)) = payload.state {
+        told.state = state;
+    }
+    Ok(())
+}
+
+fn set_custom(cell: &Value, key: &str, value: &Json) -> Value {
+    let mut custom: Custom = serde_json::from_value(cell.to_json(FieldKind::Custom)).unwrap_or_default();
+    if value.is_null() {
+        custom.0.remove(key);
+    } else {
+        custom.0.insert(key.to_owned(), value.clone());
+    }
+    domain::record::FieldValue::to_value(&custom)
+}
+
+/// Independent of order: the sum of the terms' hashes, each as often as it stands in a row.
+fn add_term(sum: u64, term: &str) -> u64 {
+    sum.wrapping_add(term_number(term))
+}
+
+fn term_number(term: &str) -> u64 {
+    let hash = Sha256::digest(term.as_bytes());
+    u64::from_be_bytes(hash[..8].try_into().expect("BUG: 8 of 32 bytes"))
+}
+
+async fn indexed_terms_sum(connection: &mut Connection, record: &RecordType) -> Result<u64> {
+    let table = record.table;
+    let make = format!(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_vocabulary USING fts5vocab(main, {table}_search, 'row')"
+    );
+    connection.execute(make, vec![]).await?;
+    let (mut sum, mut after) = (0u64, String::new());
+    loop {
+        let sql = format!("SELECT term, doc FROM temp.{table}_vocabulary WHERE term > ?1 LIMIT 20000");
+        let rows = connection.rows(sql, vec![Value::Text(after.clone())]).await?;
+        let Some(last) = rows.last().and_then(|row| row.text(0)) else { return Ok(sum) };
+        after = last;
+        for row in &rows {
+            let (term, rows_with_it) = (row.text(0).unwrap_or_default(), row.integer(1).unwrap_or(0));
+            sum = sum.wrapping_add(term_number(&term).wrapping_mul(u64::try_from(rows_with_it).unwrap_or(0)));
+        }
+    }
+}

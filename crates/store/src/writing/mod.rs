@@ -1,0 +1,11 @@
+//! Writing: a [`WriteScope`] is one transaction of one actor.
+//!
+//! It knows `create`, `update`, `archive`, `restore` and `delete`, and their bulk forms; there is no way to
+//! run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
+
+mod rows;
+mod scope;
+mod undo;
+
+pub use scope::{Committed, WriteScope};
+pub use undo::Undone;

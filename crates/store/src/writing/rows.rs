@@ -1,0 +1,261 @@
+//! One row's write: rights, tripwire, SQL, search terms, sets and journal entry, together.
+
+use std::collections::BTreeMap;
+
+use domain::draft::check_limits;
+use domain::record::{Kind as FieldKind, Value};
+use domain::rights::Action;
+use domain::{AppError, Code, RecordType, Result};
+use uuid::Uuid;
+
+use super::scope::WriteScope;
+use crate::connection::Connection;
+use crate::journal::{Kind, Payload, PendingEntry, placeholders};
+use crate::reading::Reading;
+use crate::schema::{is_searched, set_fields};
+use crate::search_terms;
+use crate::stored::{META_COLUMNS, Meta, State, StoredRow, sort_keys};
+
+/// A row that exists, and what becomes of it.
+pub(super) struct RowWrite {
+    pub kind: Kind,
+    pub before: StoredRow,
+    pub state: State,
+    pub values: Vec<Value>,
+    pub payload: Payload,
+}
+
+impl RowWrite {
+    pub fn state_change(before: StoredRow, state: State, kind: Kind) -> Self {
+        let payload = Payload { state: Some((before.meta.state.number(), state.number())), ..Payload::default() };
+        Self { kind, state, values: before.values.clone(), before, payload }
+    }
+}
+
+/// Rows of one INSERT: SQLite takes at most 32,766 values.
+const INSERT_ROWS: usize = 500;
+
+impl WriteScope {
+    pub(super) async fn create_rows(
+        &mut self,
+        record: &'static RecordType,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<Vec<Uuid>> {
+        let Some(last) = rows.len().checked_sub(1) else { return Ok(Vec::new()) };
+        let first_row = self.writer.take_rows(record, rows.len()).await?;
+        announce(self.connection(), record, first_row, first_row + i64::try_from(last).expect("BUG: few rows")).await?;
+        let mut stored = Vec::with_capacity(rows.len());
+        for (row, values) in (first_row..).zip(rows) {
+            check_limits(record, &values)?;
+            let meta = Meta {
+                row,
+                id: Uuid::now_v7(),
+                state: State::Active,
+                version: self.clock,
+                versions: BTreeMap::new(),
+                created_at: self.at,
+                created_by: self.actor.id(),
+                updated_at: self.at,
+            };
+            let row = StoredRow { meta, values };
+            self.may_create(record, &row)?;
+            stored.push(row);
+        }
+        insert_rows(self.connection(), record, &stored).await?;
+        if is_searched(record) {
+            let rows: Vec<_> = stored.iter().collect();
+            search_terms::insert(self.connection(), record, &rows).await?;
+        }
+        for row in &stored {
+            put_sets(self.connection(), record, row.meta.row, &row.values).await?;
+            let values = record.fields.iter().zip(&row.values).filter(|(_, value)| !value.is_null());
+            let values = values.map(|(field, value)| (field.name.to_owned(), value.to_json(field.kind)));
+            let payload = Payload { record: values.collect(), ..Payload::default() };
+            self.enter(record, Kind::Create, row.meta.id, &payload);
+        }
+        Ok(stored.iter().map(|row| row.meta.id).collect())
+    }
+
+    pub(super) async fn write_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
+        let RowWrite { kind, before, state, values, payload } = write;
+        self.may_write(record, kind, &before, &payload)?;
+        check_limits(record, &values)?;
+        let changed: Vec<&str> = payload.changes.iter().map(|(field, ..)| field.as_str()).collect();
+        let row = before.meta.row;
+        announce(self.connection(), record, row, row).await?;
+
+        let mut sets = vec![
+            ("state".to_owned(), Value::Integer(state.number())),
+            ("version".to_owned(), Value::Integer(self.clock)),
+            ("updated_at".to_owned(), Value::Integer(self.at)),
+        ];
+        let versions = before.meta.versions_after(changed.iter().copied(), self.clock);
+        sets.push(("versions".to_owned(), Value::Text(serde_json::json!(versions).to_string())));
+        let columns = record.fields.iter().zip(&values).zip(&before.values);
+        sets.extend(
+            columns
+                .filter(|((_, after), before)| after != before)
+                .map(|((field, after), _)| (field.name.to_owned(), after.clone())),
+        );
+        sets.extend(sort_keys(record, &values).into_iter().filter(|(key, _)| {
+            changed.iter().any(|field| key.strip_suffix("_key") == Some(field))
+        }));
+        let columns: Vec<_> = sets.iter().map(|(column, _)| format!("{column} = ?")).collect();
+        let sql = format!("UPDATE main.{} SET {} WHERE row = ?", record.table, columns.join(", "));
+        let bound = sets.into_iter().map(|(_, value)| value).chain([Value::Integer(row)]).collect();
+        self.connection().execute(sql, bound).await?;
+
+        let after = StoredRow { meta: Meta { state, ..before.meta.clone() }, values };
+        self.refresh_derived(record, &changed, &before, &after).await?;
+        self.enter(record, kind, before.meta.id, &payload);
+        Ok(())
+    }
+
+    /// Search terms and sets follow the row; a deleted row is in neither.
+    async fn refresh_derived(
+        &mut self,
+        record: &'static RecordType,
+        changed: &[&str],
+        before: &StoredRow,
+        after: &StoredRow,
+    ) -> Result<()> {
+        let row = after.meta.row;
+        let gone = after.meta.state == State::Deleted;
+        let back = before.meta.state == State::Deleted && !gone;
+        if is_searched(record) {
+            if gone {
+                search_terms::remove(self.connection(), record, row).await?;
+            } else if back {
+                search_terms::insert(self.connection(), record, &[after]).await?;
+            } else if changed.iter().any(|field| search_terms::concerns(record, field)) {
+                search_terms::replace(self.connection(), record, after).await?;
+            }
+        }
+        let sets_changed = set_fields(record).any(|(_, field)| changed.contains(&field));
+        if gone || back || sets_changed {
+            drop_sets(self.connection(), record, row, &before.values).await?;
+            if !gone {
+                put_sets(self.connection(), record, row, &after.values).await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, record: &'static RecordType, kind: Kind, id: Uuid, payload: &Payload) {
+        self.entries.push(PendingEntry {
+            kind,
+            record: record.name,
+            record_id: id,
+            schema_version: record.schema_version,
+            payload: payload.to_bytes(),
+        });
+    }
+
+    /// Who creates for somebody else needs the right to assign.
+    fn may_create(&self, record: &'static RecordType, row: &StoredRow) -> Result<()> {
+        let owner = row.owner(record);
+        let creates = self.actor.owners(record.name, Action::Create);
+        let allowed = match record.owner {
+            None => self.actor.may(record.name, Action::Create),
+            Some(_) => creates.holds(owner) || self.actor.owners(record.name, Action::Assign).holds(owner),
+        };
+        if allowed && self.actor.may(record.name, Action::Create) {
+            Ok(())
+        } else {
+            Err(not_allowed(record, Action::Create))
+        }
+    }
+
+    fn may_write(&self, record: &'static RecordType, kind: Kind, before: &StoredRow, payload: &Payload) -> Result<()> {
+        let ownership = |field: &str| record.owner.is_some() && (record.owner == Some(field) || field == "team");
+        let mut actions = match kind {
+            Kind::Change => Vec::new(),
+            _ => vec![Action::Archive],
+        };
+        for (field, ..) in &payload.changes {
+            let action = if ownership(field) { Action::Assign } else { Action::Edit };
+            if !actions.contains(&action) {
+                actions.push(action);
+            }
+        }
+        for action in actions {
+            let owners = self.actor.owners(record.name, action);
+            let allowed = if record.owner.is_some() {
+                owners.holds(before.owner(record))
+            } else {
+                self.actor.may(record.name, action)
+            };
+            if !allowed {
+                return Err(not_allowed(record, action));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn not_allowed(record: &RecordType, action: Action) -> AppError {
+    AppError::new(Code::NotAllowed).param("record", record.name).param("action", action.as_str())
+}
+
+/// Tells the tripwire which rows this transaction will write.
+async fn announce(connection: &mut Connection, record: &RecordType, first: i64, last: i64) -> Result<()> {
+    let sql = "INSERT OR REPLACE INTO op (tbl, first_row, last_row) VALUES (?1, ?2, ?3)";
+    let values = vec![Value::Text(record.table.to_owned()), Value::Integer(first), Value::Integer(last)];
+    connection.execute(sql, values).await.map(|_| ())
+}
+
+async fn insert_rows(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
+    let keys: Vec<_> = sort_keys(record, &rows[0].values).into_iter().map(|(column, _)| column).collect();
+    let fields: Vec<_> = record.fields.iter().map(|field| field.name).collect();
+    let mut columns = format!("{META_COLUMNS}, {}", fields.join(", "));
+    for key in &keys {
+        columns.push_str(", ");
+        columns.push_str(key);
+    }
+    let width = columns.split(", ").count();
+    for chunk in rows.chunks(INSERT_ROWS) {
+        let mut values = Vec::with_capacity(chunk.len() * width);
+        for StoredRow { meta, values: fields } in chunk {
+            values.extend([
+                Value::Integer(meta.row),
+                Value::Id(meta.id),
+                Value::Integer(meta.state.number()),
+                Value::Integer(meta.version),
+                Value::Null,
+                Value::Integer(meta.created_at),
+                Value::Id(meta.created_by),
+                Value::Integer(meta.updated_at),
+            ]);
+            values.extend(fields.iter().cloned());
+            values.extend(sort_keys(record, fields).into_iter().map(|(_, value)| value));
+        }
+        let sql = format!("INSERT INTO main.{} ({columns}) VALUES {}", record.table, placeholders(chunk.len(), width));
+        connection.execute(sql, values).await?;
+    }
+    Ok(())
+}
+
+/// The values of a set column.
+fn members(value: &Value) -> Vec<Uuid> {
+    serde_json::from_value(value.to_json(FieldKind::References)).unwrap_or_default()
+}
+
+async fn put_sets(connection: &mut Connection, record: &'static RecordType, row: i64, values: &[Value]) -> Result<()> {
+    for (at, field) in set_fields(record) {
+        for member in members(&values[at]) {
+            let sql = format!("INSERT OR IGNORE INTO main.{}_{field} (value, row) VALUES (?1, ?2)", record.table);
+            connection.execute(sql, vec![Value::Id(member), Value::Integer(row)]).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn drop_sets(connection: &mut Connection, record: &'static RecordType, row: i64, values: &[Value]) -> Result<()> {
+    for (at, field) in set_fields(record) {
+        for member in members(&values[at]) {
+            let sql = format!("DELETE FROM main.{}_{field} WHERE value = ?1 AND row = ?2", record.table);
+            connection.execute(sql, vec![Value::Id(member), Value::Integer(row)]).await?;
+        }
+    }
+    Ok(())
+}
