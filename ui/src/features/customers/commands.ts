@@ -1,0 +1,93 @@
+import IconArchive from "@tabler/icons-react/dist/esm/icons/IconArchive.mjs";
+import IconArchiveOff from "@tabler/icons-react/dist/esm/icons/IconArchiveOff.mjs";
+import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
+import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs";
+import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
+import IconTag from "@tabler/icons-react/dist/esm/icons/IconTag.mjs";
+import IconUserPlus from "@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs";
+import IconUserShare from "@tabler/icons-react/dist/esm/icons/IconUserShare.mjs";
+import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
+import { declareCommands } from "@/app/commands/declaration";
+
+const record = "customer";
+
+export const commands = declareCommands([
+  {
+    id: "customers.go",
+    title: "customers.commands.go",
+    pinyin: "qwkh",
+    icon: IconUsers,
+    group: "go",
+    keys: "G C",
+    go: { to: "/customers" },
+    needs: { record, action: "see" },
+  },
+  {
+    id: "customers.create",
+    title: "customers.commands.create",
+    pinyin: "xjkh",
+    icon: IconUserPlus,
+    group: "create",
+    keys: "Mod+N",
+    go: { to: "/customers/new" },
+    needs: { record, action: "create" },
+  },
+  {
+    id: "customers.edit",
+    title: "customers.commands.edit",
+    pinyin: "bjkh",
+    icon: IconPencil,
+    group: "record",
+    keys: "E",
+    needs: { record, action: "edit" },
+  },
+  {
+    id: "customers.previous",
+    title: "customers.commands.previous",
+    pinyin: "sykh",
+    icon: IconChevronUp,
+    group: "record",
+    keys: "Alt+ArrowUp",
+  },
+  {
+    id: "customers.next",
+    title: "customers.commands.next",
+    pinyin: "xykh",
+    icon: IconChevronDown,
+    group: "record",
+    keys: "Alt+ArrowDown",
+  },
+  {
+    id: "customers.assign",
+    title: "customers.commands.assign",
+    pinyin: "fpkh",
+    icon: IconUserShare,
+    group: "record",
+    needs: { record, action: "assign" },
+  },
+  {
+    id: "customers.tag",
+    title: "customers.commands.tag",
+    pinyin: "dbq",
+    icon: IconTag,
+    group: "record",
+    keys: "T",
+    needs: { record, action: "edit" },
+  },
+  {
+    id: "customers.archive",
+    title: "customers.commands.archive",
+    pinyin: "gdkh",
+    icon: IconArchive,
+    group: "record",
+    needs: { record, action: "archive" },
+  },
+  {
+    id: "customers.restore",
+    title: "customers.commands.restore",
+    pinyin: "hfkh",
+    icon: IconArchiveOff,
+    group: "record",
+    needs: { record, action: "archive" },
+  },
+]);

@@ -1,0 +1,50 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import { Link } from "@tanstack/react-router";
+import { useT } from "@/app/i18n";
+import type { CustomerDraft, Id } from "@/backend/bindings";
+import { useRead } from "@/shared/query";
+import { useReasonText } from "../useReasonText";
+import classes from "./form.module.css";
+import type { FormValues } from "./model";
+
+const SHORTEST_NAME = 2;
+const SHORTEST_PHONE = 7;
+
+function likeness({ kind, name, credit_code, phones, email }: FormValues): CustomerDraft | null {
+  const typed = phones.map((phone) => phone.trim()).filter((phone) => phone.replace(/\D/g, "").length >= SHORTEST_PHONE);
+  if (name.trim().length < SHORTEST_NAME && typed.length === 0 && !credit_code.trim() && !email.trim()) return null;
+  return { kind, name, phones: typed, credit_code: credit_code.trim() || null, email: email.trim() || null };
+}
+
+/** Records that may be the one being typed. Half-typed values find nothing yet; that is no fault. */
+export function DuplicateWarning({ values, except }: { values: FormValues; except: Id | null }) {
+  const t = useT();
+  const reasonText = useReasonText();
+  const [asked] = useDebouncedValue(JSON.stringify(likeness(values)), 400);
+  const customer = JSON.parse(asked) as CustomerDraft | null;
+  const { data } = useRead(
+    "find_customer_duplicates",
+    { customer: customer ?? {}, except },
+    { enabled: customer !== null, keepPrevious: customer !== null },
+  );
+  if (customer === null || !data || data.length === 0) return null;
+  return (
+    <aside className={classes.duplicates} role="status">
+      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
+      <div>
+        <b>{t("customers.form.duplicates", { count: data.length })}</b>
+        <ul>
+          {data.map((other) => (
+            <li key={other.id}>
+              <Link to="/customers/$id" params={{ id: other.id }}>
+                {other.name}
+              </Link>
+              <span>{[reasonText(other.reasons), other.number, other.owner_name].filter(Boolean).join(" · ")}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  );
+}

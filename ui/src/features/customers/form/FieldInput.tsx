@@ -1,0 +1,99 @@
+import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { useT } from "@/app/i18n";
+import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import { DayInput, RegionInput } from "@/shared/inputs";
+import { useMembers, useTags } from "@/shared/values";
+import { RECORD } from "../queries";
+import type { FormField, FormValues } from "./model";
+import { PhonesInput } from "./PhonesInput";
+import { SuggestInput } from "./SuggestInput";
+
+interface Props<F extends FormField> {
+  field: F;
+  value: FormValues[F];
+  onChange(value: FormValues[F]): void;
+  error?: string;
+  autoFocus?: boolean;
+}
+
+const MOST_PHONES = 8;
+
+/** The control of one field: kind, length and whether it is required come from the declaration. */
+export function FieldInput<F extends FormField>(props: Props<F>) {
+  const { field, value, onChange, error, autoFocus } = props;
+  const t = useT();
+  const label = useFieldLabels(RECORD);
+  const meta = fieldMeta(RECORD, field);
+  const common = { label: label(field), error, required: meta?.required, "data-autofocus": autoFocus || undefined };
+  const change = onChange as (value: unknown) => void;
+  if (field === "region") {
+    return (
+      <RegionInput
+        steps={["province", "city", "district"].map((step) => ({ label: label(step) }))}
+        value={value as string | null}
+        onChange={change}
+      />
+    );
+  }
+  if (field === "phones") {
+    return <PhonesInput label={common.label} error={error} value={value as string[]} onChange={change} most={meta?.max ?? MOST_PHONES} />;
+  }
+  if (field === "tags") return <TagsField {...common} value={value as string[]} onChange={change} />;
+  if (field === "owner") return <OwnerField {...common} value={value as string | null} onChange={change} />;
+  if (meta?.kind === "date") return <DayInput {...common} value={value as string | null} onChange={change} />;
+  const text = (value ?? "") as string;
+  if (meta && meta.kind === "text" && meta.suggestions.length > 0) {
+    const { label: name, required } = common;
+    return <SuggestInput meta={meta} label={name} required={required} error={error} value={text} onChange={change} autoFocus={autoFocus} />;
+  }
+  if (meta?.kind === "long_text") {
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={meta.max ?? undefined}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      inputMode={meta?.kind === "email" ? "email" : meta?.kind === "url" ? "url" : undefined}
+      placeholder={field === "credit_code" ? t("customers.form.creditCodeHint") : undefined}
+      spellCheck={false}
+      maxLength={meta?.max ?? undefined}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+interface FieldProps<V> {
+  label: string;
+  error?: string;
+  required?: boolean;
+  value: V;
+  onChange(value: V): void;
+}
+
+function TagsField(props: FieldProps<string[]>) {
+  const tags = useTags();
+  return (
+    <MultiSelect
+      {...props}
+      searchable
+      clearable
+      data={tags.map(({ id, name }) => ({ value: id, label: name }))}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  );
+}
+
+function OwnerField(props: FieldProps<string | null>) {
+  const members = useMembers().filter((member) => member.active || member.id === props.value);
+  return <Select {...props} searchable clearable data={members.map(({ id, name }) => ({ value: id, label: name }))} />;
+}

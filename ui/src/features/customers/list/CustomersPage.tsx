@@ -1,0 +1,159 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useCallback, useMemo } from "react";
+import { useCommands } from "@/app/commands";
+import { useT } from "@/app/i18n";
+import { useMay, usePreferences } from "@/app/session";
+import type { ListCount } from "@/backend/bindings";
+import { FilterBar, ViewTabs } from "@/features/views";
+import {
+  ColumnChooser,
+  RecordGrid,
+  useColumnLayout,
+  useGridColumns,
+  useGridCommands,
+  useGridState,
+  useRecordList,
+  useRowHeight,
+  WINDOW,
+} from "@/shared/grid";
+import { EmptyState } from "@/shared/ui";
+import classes from "../customers.module.css";
+import { customerList, RECORD } from "../queries";
+import { BulkBar } from "./BulkBar";
+import { useCustomerColumns } from "./columns";
+import { PeekPanel } from "./PeekPanel";
+import { usePlace } from "./place";
+import { QuickSearch } from "./QuickSearch";
+import { SortMenu } from "./SortMenu";
+import { type CustomerListState, nextSort, useCustomerList } from "./useCustomerList";
+
+const EVERYONE = { filter: null, sort: null, archived: false, limit: WINDOW };
+
+/** "248", or "≥ 2,000" while it is still being counted. */
+function countText(count: ListCount | null): string {
+  if (count === null) return "…";
+  const figure = count.at_least.toLocaleString("en-US");
+  return count.exact ? figure : `≥ ${figure}`;
+}
+
+export function CustomersPage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const state = useCustomerList();
+  const { list, view, sort, peek, setPeek } = state;
+  const place = usePlace(state.scope + JSON.stringify(sort));
+  const grid = useGridState(list, state.scope, place.cursor);
+  const total = useRecordList(customerList, EVERYONE).count;
+  const columns = useCustomerColumns();
+  const { layout, change, reset } = useColumnLayout("customers", columns, view.columns);
+  const gridColumns = useGridColumns(columns, layout, change);
+
+  const open = (index: number) => {
+    const row = list.rowAt(index);
+    if (row) void navigate({ to: "/customers/$id", params: { id: row.id }, search: { list: list.id ?? undefined } });
+  };
+  const show = useCallback(
+    (index: number) => {
+      grid.moveTo(index);
+      place.keepCursor(index);
+      const row = list.rowAt(index);
+      if (row) setPeek(row.id);
+    },
+    [grid, place, list, setPeek],
+  );
+  const togglePeek = (index: number) => (peek !== null && list.rowAt(index)?.id === peek ? setPeek(null) : show(index));
+  const move = (by: number) => show(Math.min(Math.max((grid.cursor ?? 0) + by, 0), list.length - 1));
+  // While the peek is open the cursor takes it along.
+  const followed = useMemo(
+    () => (peek === null ? grid : { ...grid, moveBy: move, moveTo: show }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `move` is made of these
+    [grid, peek, show],
+  );
+  useGridCommands(list, followed, { open, peek: togglePeek });
+  useCommands([
+    { id: "customers.previous", run: () => move(-1), enabled: peek !== null },
+    { id: "customers.next", run: () => move(1), enabled: peek !== null },
+  ]);
+
+  const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
+    const here = event.currentTarget.contains(event.target as Node); // not in a menu or dialog drawn elsewhere
+    if (event.key === "Escape" && here && peek !== null) setPeek(null);
+  };
+
+  const shown = columns.filter((column) => layout.some((entry) => entry.field === column.field));
+  return (
+    <div className={classes.page} data-peek={peek !== null || undefined} onKeyDown={closeOnEscape}>
+      <section className={classes.list} aria-label={t("customers.title")}>
+        <h1 className={classes.hidden}>{t("customers.title")}</h1>
+        <ViewTabs
+          record={RECORD}
+          views={state.views}
+          current={view}
+          count={countText(list.count)}
+          shown={{ filter: state.filter, sort, columns: shown.map((column) => column.field) }}
+          changed={state.changed}
+          onChoose={state.chooseView}
+          onRevert={state.revert}
+        />
+        <FilterBar record={RECORD} valuesFrom="list_customer_values" parts={state.parts} onChange={state.setParts}>
+          <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
+          <SortMenu sort={sort} onSort={state.setSort} />
+          <ColumnChooser columns={gridColumns} onReset={reset} />
+        </FilterBar>
+        <RecordGrid
+          label={view.name}
+          list={list}
+          grid={followed}
+          columns={gridColumns}
+          rowHeight={useRowHeight(usePreferences()[0].density)}
+          sort={sort}
+          onSort={(field) => state.setSort(nextSort(sort, field))}
+          onPoint={show}
+          onOpen={open}
+          onPeek={show}
+          peeked={peek}
+          nameOf={(row) => row.name}
+          empty={<Empty state={state} />}
+          place={place}
+        />
+        <BulkBar grid={grid} archived={state.archived} shown={countText(list.count)} total={total && countText(total)} length={list.length} />
+      </section>
+      {peek !== null && (
+        <PeekPanel
+          id={peek}
+          list={list.id}
+          position={grid.cursor === null ? null : { index: grid.cursor, total: countText(list.count), last: grid.cursor >= list.length - 1 }}
+          onMove={move}
+          onClose={() => setPeek(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why there is nothing, and the one thing to do about it. */
+function Empty({ state }: { state: CustomerListState }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const mayCreate = useMay(RECORD, "create");
+  if (state.changed || state.parts.search) {
+    return (
+      <EmptyState
+        title={t("customers.empty.filtered")}
+        action={
+          <Button variant="default" onClick={state.revert}>
+            {t("customers.empty.clear")}
+          </Button>
+        }
+      />
+    );
+  }
+  if (state.view.id !== "all") return <EmptyState title={t("customers.empty.view", { view: state.view.name })} />;
+  return (
+    <EmptyState
+      title={t("customers.empty.none")}
+      action={mayCreate && <Button onClick={() => void navigate({ to: "/import" })}>{t("customers.empty.import")}</Button>}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import type { CustomerRow } from "@/backend/bindings";
+import { useSession } from "@/app/session";
+import { fieldAccess } from "@/app/session/rights";
+import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import type { GridColumn } from "@/shared/grid";
+import { Avatar } from "@/shared/ui";
+import { formatTime, useKnownValue } from "@/shared/values";
+import { CustomerTags } from "../CustomerTags";
+import classes from "../customers.module.css";
+import { DueDate } from "../DueDate";
+import { RECORD } from "../queries";
+
+type Known = (field: string, value: string) => string;
+type Shape = Pick<GridColumn<CustomerRow>, "field" | "width" | "naming" | "optional"> & {
+  cell(row: CustomerRow, known: Known): React.ReactNode;
+};
+
+const text = (value: string | null) => <span className={classes.clip}>{value}</span>;
+
+const SHAPES: Shape[] = [
+  {
+    field: "name",
+    width: 216,
+    naming: true,
+    cell: (row) => (
+      <span className={classes.name}>
+        <Avatar name={row.name} company={row.kind === "company"} />
+        <span className={classes.clip} data-strong title={row.name}>
+          {row.name}
+        </span>
+      </span>
+    ),
+  },
+  { field: "tags", width: 152, cell: (row) => <CustomerTags ids={row.tags} most={2} /> },
+  {
+    field: "owner",
+    width: 104,
+    cell: (row) =>
+      row.owner_name && (
+        <span className={classes.person}>
+          <Avatar name={row.owner_name} size="sm" />
+          {text(row.owner_name)}
+        </span>
+      ),
+  },
+  { field: "next_follow_up", width: 160, cell: (row) => <DueDate date={row.next_follow_up} /> },
+  { field: "level", width: 96, cell: (row, known) => text(row.level && known("level", row.level)) },
+  { field: "city", width: 96, cell: (row) => text(row.city_name) },
+  { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },
+  { field: "phones", width: 128, cell: (row) => text(row.phone) },
+  { field: "source", width: 104, cell: (row, known) => text(known("source", row.source)) },
+  { field: "industry", width: 120, optional: true, cell: (row, known) => text(row.industry && known("industry", row.industry)) },
+  { field: "short_name", width: 120, optional: true, cell: (row) => text(row.short_name) },
+  { field: "number", width: 112, optional: true, cell: (row) => text(row.number) },
+  { field: "kind", width: 80, optional: true, cell: (row, known) => text(known("kind", row.kind)) },
+  { field: "team", width: 112, optional: true, cell: (row) => text(row.team_name) },
+  { field: "updated_at", width: 136, optional: true, cell: (row) => text(formatTime(row.updated_at)) },
+  { field: "created_at", width: 136, optional: true, cell: (row) => text(formatTime(row.created_at)) },
+];
+
+/** The columns a person may see; labels and what can be sorted come from the declaration. */
+export function useCustomerColumns(): GridColumn<CustomerRow>[] {
+  const label = useFieldLabels(RECORD);
+  const known = useKnownValue(RECORD);
+  const { rights } = useSession();
+  return useMemo(
+    () =>
+      SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
+        ...shape,
+        label: label(shape.field),
+        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
+        cell: (row) => shape.cell(row, known),
+      })),
+    [label, known, rights],
+  );
+}

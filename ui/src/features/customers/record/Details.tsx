@@ -1,0 +1,83 @@
+import { useT } from "@/app/i18n";
+import { useMay, useSession } from "@/app/session";
+import { fieldAccess } from "@/app/session/rights";
+import type { CustomerView } from "@/backend/bindings";
+import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import { type CustomerField, useFact } from "../CustomerFacts";
+import classes from "../customers.module.css";
+import { EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
+import { RECORD } from "../queries";
+import { InlineFact } from "./InlineFact";
+
+type DetailField = CustomerField | "region";
+type Group = "basics" | "contact" | "invoice" | "other";
+
+const GROUPS: Record<Group, DetailField[]> = {
+  basics: ["name", "short_name", "kind", "industry", "scale", "level", "source", "credit_code", "number", "created_at"],
+  contact: ["main_contact", "phones", "email", "wechat", "website", "region", "address", "birthday"],
+  invoice: ["invoice_title", "tax_number"],
+  other: ["owner", "team", "remark", "updated_at", "archived_at"],
+};
+
+const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY;
+
+/** Every field of the customer, in groups, each edited where it stands. */
+export function Details({ customer }: { customer: CustomerView }) {
+  const t = useT();
+  return (
+    <div className={classes.details}>
+      {(Object.keys(GROUPS) as Group[]).map((group) => (
+        <section key={group} aria-label={t(`customers.groups.${group}`)}>
+          <h3>{t(`customers.groups.${group}`)}</h3>
+          <GroupFacts customer={customer} fields={GROUPS[group]} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function GroupFacts({ customer, fields }: { customer: CustomerView; fields: DetailField[] }) {
+  const t = useT();
+  const label = useFieldLabels(RECORD);
+  const fact = useFact(customer);
+  const { rights } = useSession();
+  const mayEdit = useMay(RECORD, "edit");
+  const mayAssign = useMay(RECORD, "assign");
+  const values = valuesOf(customer);
+  const names = [customer.province_name, customer.city_name, customer.district_name].filter(Boolean);
+  return (
+    <dl className={classes.detailList}>
+      {fields.map((field) => {
+        const declared = field === "region" ? "city" : field;
+        const access = fieldAccess(rights, RECORD, declared);
+        if (access === "hidden" || (field === "archived_at" && !customer.archived_at)) return null;
+        if (isFormField(field) && !isAsked(field, values)) return null;
+        const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
+        const masked = customer.masked.includes(declared);
+        const editable = allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
+        const name = field === "region" ? t("customers.record.region") : label(field);
+        const value = field === "region" ? [...new Set(names)].join(" ") : fact(field);
+        return isFormField(field) ? (
+          <InlineFact key={field} customer={customer} field={field} label={name} editable={editable}>
+            {value}
+          </InlineFact>
+        ) : (
+          <ReadOnly key={field} label={name}>
+            {value}
+          </ReadOnly>
+        );
+      })}
+    </dl>
+  );
+}
+
+function ReadOnly({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={classes.fact}>
+        <span className={classes.factValue}>{children || <span className={classes.faint}>—</span>}</span>
+      </dd>
+    </>
+  );
+}

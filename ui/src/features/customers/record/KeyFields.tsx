@@ -1,0 +1,26 @@
+import { useSession } from "@/app/session";
+import { fieldAccess } from "@/app/session/rights";
+import type { CustomerView } from "@/backend/bindings";
+import { useFieldLabels } from "@/shared/fields";
+import { type CustomerField, useFact } from "../CustomerFacts";
+import classes from "../customers.module.css";
+import { RECORD } from "../queries";
+
+const SEVEN: CustomerField[] = ["owner", "level", "source", "main_contact", "phones", "city", "next_follow_up"];
+
+/** The seven facts one looks for first. */
+export function KeyFields({ customer }: { customer: CustomerView }) {
+  const label = useFieldLabels(RECORD);
+  const fact = useFact(customer);
+  const { rights } = useSession();
+  return (
+    <dl className={classes.keyFields}>
+      {SEVEN.filter((field) => fieldAccess(rights, RECORD, field) !== "hidden").map((field) => (
+        <div key={field}>
+          <dt>{label(field)}</dt>
+          <dd>{(field === "phones" ? customer.phones[0]?.national : fact(field)) || <span className={classes.faint}>—</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,45 @@
+import { useT } from "@/app/i18n";
+import type { Id, Selection } from "@/backend/bindings";
+import { confirm } from "@/shared/dialogs";
+import { useWrite } from "@/shared/query";
+
+/** Above this many rows a change asks first; below it can simply be undone. */
+const ASK_ABOVE = 500;
+
+/** What can be done to one customer or many; each can be undone from its toast. */
+export function useCustomerActions() {
+  const t = useT();
+  const archive = useWrite("archive_customers", {
+    toast: ({ changed }) => t("customers.done.archived", { count: changed }),
+  });
+  const restore = useWrite("restore_customers", {
+    toast: ({ changed }) => t("customers.done.restored", { count: changed }),
+  });
+  const assign = useWrite("assign_customers", {
+    toast: ({ changed }) => t("customers.done.assigned", { count: changed }),
+  });
+  const tag = useWrite("tag_customers", { toast: ({ changed }) => t("customers.done.tagged", { count: changed }) });
+
+  const sure = async (what: string, count: number) =>
+    count <= ASK_ABOVE ||
+    (await confirm({
+      title: t("customers.many.title", { what, count }),
+      body: t("customers.many.body"),
+      confirm: what,
+    }));
+  return {
+    archive: async (selection: Selection, count: number) => {
+      if (await sure(t("customers.actions.archive"), count)) archive.mutate({ selection });
+    },
+    restore: async (selection: Selection, count: number) => {
+      if (await sure(t("customers.actions.restore"), count)) restore.mutate({ selection });
+    },
+    assign: async (selection: Selection, count: number, owner: Id) => {
+      if (await sure(t("customers.actions.assign"), count)) assign.mutate({ selection, owner });
+    },
+    tag: async (selection: Selection, count: number, add: Id[], remove: Id[]) => {
+      if (await sure(t("customers.actions.tag"), count)) tag.mutate({ selection, add, remove });
+    },
+    busy: archive.pending || restore.pending || assign.pending || tag.pending,
+  };
+}

@@ -1,0 +1,3 @@
+export { HistoryDrawer } from "./HistoryDrawer";
+export { RecentHistory } from "./RecentHistory";
+export { Timeline } from "./Timeline";

@@ -1,0 +1,10 @@
+import type { Id } from "@/backend/bindings";
+import { useRead } from "@/shared/query";
+
+/** The read that tells the history of each record type. */
+const COMMANDS = { customer: "list_customer_history" } as const;
+
+export type RecordWithHistory = keyof typeof COMMANDS;
+
+export const useHistory = (record: RecordWithHistory, id: Id, before: string | null, limit: number) =>
+  useRead(COMMANDS[record], { id, before, limit });

@@ -1,0 +1,22 @@
+export const zh = {
+  selectAll: "全选",
+  selectRow: "选择 {{name}}",
+  columns: "列设置",
+  columnsShown: "显示的列",
+  moveUp: "上移 {{column}}",
+  moveDown: "下移 {{column}}",
+  width: "{{column}} 的列宽",
+  resetColumns: "恢复默认列",
+  resize: "拖动调整 {{column}} 的列宽",
+  keys: "上下键移动，回车打开，空格预览，X 选择",
+  failed: "列表没有读出来",
+  commands: {
+    next: "下一行",
+    previous: "上一行",
+    open: "打开当前记录",
+    peek: "预览当前记录",
+    select: "选择或取消选择当前行",
+    selectAll: "选择列表中的全部记录",
+    clear: "取消选择",
+  },
+};

@@ -1,0 +1,2 @@
+export { DayInput, parseDay } from "./DayInput";
+export { codeAt, RegionInput } from "./RegionInput";

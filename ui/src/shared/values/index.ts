@@ -1,0 +1,3 @@
+export { daysBetween, formatMoney, formatPhone, formatTime, today } from "./format";
+export { useMembers, useNames, useRegionNames, useTags } from "./names";
+export { useKnownValue, useValueText } from "./useValueText";

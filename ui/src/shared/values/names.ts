@@ -1,0 +1,30 @@
+import { useQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { MemberView, TagView } from "@/backend/bindings";
+import { readOptions, useRead } from "@/shared/query";
+
+const NO_MEMBERS: MemberView[] = [];
+const NO_TAGS: TagView[] = [];
+
+export const useMembers = () => useRead("list_members", {}).data ?? NO_MEMBERS;
+export const useTags = () => useRead("list_tags", {}).data ?? NO_TAGS;
+
+/** Names of what ids stand for: members, teams, tags. */
+export function useNames(): ReadonlyMap<string, string> {
+  const members = useMembers();
+  const tags = useTags();
+  const teams = useRead("list_teams", {}).data;
+  return useMemo(
+    () => new Map([...members, ...(teams ?? []), ...tags].map(({ id, name }) => [id, name])),
+    [members, teams, tags],
+  );
+}
+
+/** A region's code begins with its parent's: 33 浙江省, 3302 宁波市, 330212 鄞州区. */
+const parentOf = (code: string) => (code.length > 2 ? code.slice(0, -2) : null);
+
+export function useRegionNames(codes: readonly string[]): ReadonlyMap<string, string> {
+  const parents = [...new Set(codes.map(parentOf))].toSorted();
+  const lists = useQueries({ queries: parents.map((parent) => readOptions("list_regions", { parent })) });
+  return new Map(lists.flatMap((list) => list.data?.answer ?? []).map(({ code, name }) => [code, name]));
+}

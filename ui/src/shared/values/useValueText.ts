@@ -1,0 +1,78 @@
+import { useCallback } from "react";
+import { type T, useLanguage, useT } from "@/app/i18n";
+import type { FieldMeta, Label, Phone } from "@/backend/bindings";
+import { fieldMeta, useLabel } from "@/shared/fields";
+import { formatMoney, formatPhone, formatTime } from "./format";
+import { useNames } from "./names";
+
+interface Words {
+  t: T;
+  label(label: Label): string;
+  names: ReadonlyMap<string, string>;
+  regions: ReadonlyMap<string, string>;
+  join: string;
+}
+
+const NOTHING = new Map<string, string>();
+
+const isBlank = (value: unknown) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** A field's value in words, in the language of the moment. */
+export function useValueText(record: string, regions: ReadonlyMap<string, string> = NOTHING) {
+  const t = useT();
+  const label = useLabel();
+  const names = useNames();
+  const join = useLanguage() === "en" ? ", " : "、";
+  return useCallback(
+    (field: string, value: unknown): string => {
+      if (isBlank(value)) return t("views.values.none");
+      const words = { t, label, names, regions, join };
+      const parts = Array.isArray(value) ? value : [value];
+      return parts.map((part) => one(fieldMeta(record, field), part, words)).join(join);
+    },
+    [record, regions, t, label, names, join],
+  );
+}
+
+function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, regions }: Words): string {
+  if (typeof value === "boolean") return t(value ? "views.values.yes" : "views.values.no");
+  if (meta?.kind === "phones") return formatPhone(value as string | Phone);
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  switch (meta?.kind) {
+    case "choice":
+    case "text":
+      return known(meta, text, label);
+    case "reference":
+    case "references":
+      return names.get(text) ?? t("views.values.unknown");
+    case "region":
+      return regions.get(text) ?? text;
+    case "time":
+      return formatTime(text);
+    case "money":
+      return formatMoney(text);
+    default:
+      return text;
+  }
+}
+
+/** Fixed and usual values have a word in each language; a text of one's own stays as it is. */
+function known(meta: FieldMeta, value: string, label: (label: Label) => string): string {
+  const choice = meta.choices.find((candidate) => candidate.value === value);
+  const usual = meta.suggestions.find((candidate) => candidate.zh === value);
+  return choice ? label(choice.label) : usual ? label(usual) : value;
+}
+
+/** The word for a fixed or usual value of one field. */
+export function useKnownValue(record: string) {
+  const label = useLabel();
+  return useCallback(
+    (field: string, value: string) => {
+      const meta = fieldMeta(record, field);
+      return meta ? known(meta, value, label) : value;
+    },
+    [record, label],
+  );
+}
