@@ -54,7 +54,13 @@ export function TagPicker({ present, onApply }: Props) {
       />
       <ul className={classes.tagList} aria-label={t("customers.tags.label")}>
         {shown.map((tag) => (
-          <TagRow key={tag.id} tag={tag} state={changes.get(tag.id) ?? null} had={present?.includes(tag.id) ?? false} onPress={press} />
+          <TagRow
+            key={tag.id}
+            tag={tag}
+            state={changes.get(tag.id) ?? null}
+            had={present?.includes(tag.id) ?? false}
+            onPress={press}
+          />
         ))}
       </ul>
       {isNew && (

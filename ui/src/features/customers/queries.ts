@@ -14,4 +14,5 @@ export const useCustomer = (id: string) => useRead("get_customer", { id });
 
 /** Neighbours in the list a record was opened from; none when it was opened by itself or the list is gone. */
 export const useNeighbours = (list: string | undefined, id: string) =>
-  useRead("get_customer_neighbours", { list: list ?? "", id }, { enabled: list !== undefined, keepPrevious: true }).data;
+  useRead("get_customer_neighbours", { list: list ?? "", id }, { enabled: list !== undefined, keepPrevious: true })
+    .data;

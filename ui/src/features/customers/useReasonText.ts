@@ -17,7 +17,9 @@ export function useReasonText() {
   const label = useFieldLabels(RECORD);
   return useCallback(
     (reasons: DuplicateView["reasons"]) =>
-      t("customers.related.same", { fields: reasons.map((reason) => label(FIELDS[reason])).join(t("customers.related.and")) }),
+      t("customers.related.same", {
+        fields: reasons.map((reason) => label(FIELDS[reason])).join(t("customers.related.and")),
+      }),
     [t, label],
   );
 }

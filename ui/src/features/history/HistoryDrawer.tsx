@@ -53,7 +53,11 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
             <ul>
               {entries.map((candidate) => (
                 <li key={candidate.sequence}>
-                  <button type="button" aria-current={candidate === entry} onClick={() => setChosen(candidate.sequence)}>
+                  <button
+                    type="button"
+                    aria-current={candidate === entry}
+                    onClick={() => setChosen(candidate.sequence)}
+                  >
                     <EntryIcon kind={candidate.kind} />
                     <span>
                       {t(`history.kinds.${candidate.kind}`)} · {candidate.actor_name}
@@ -64,12 +68,22 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
               ))}
             </ul>
             {befores.length > 1 && (
-              <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setBefores((all) => all.slice(0, -1))}>
+              <Button
+                variant="subtle"
+                color="neutral"
+                size="compact-sm"
+                onClick={() => setBefores((all) => all.slice(0, -1))}
+              >
                 {t("history.newer")}
               </Button>
             )}
             {data?.more && oldest && (
-              <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setBefores((all) => [...all, oldest.sequence])}>
+              <Button
+                variant="subtle"
+                color="neutral"
+                size="compact-sm"
+                onClick={() => setBefores((all) => [...all, oldest.sequence])}
+              >
                 {t("history.older")}
               </Button>
             )}

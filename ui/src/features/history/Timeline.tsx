@@ -55,7 +55,8 @@ function Page({ record, id, scope, before, lastDay, onDetails }: PageProps) {
   const entries = (data?.entries ?? []).filter((entry) => inScope(entry, scope));
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (pending) return <SkeletonRows rows={4} widths={["8%", "60%"]} />;
-  if (entries.length === 0 && !data?.more && before === null) return <p className={classes.quiet}>{t("history.nothing")}</p>;
+  if (entries.length === 0 && !data?.more && before === null)
+    return <p className={classes.quiet}>{t("history.nothing")}</p>;
   const last = data?.entries.at(-1);
   return (
     <>
@@ -66,7 +67,14 @@ function Page({ record, id, scope, before, lastDay, onDetails }: PageProps) {
         </Button>
       )}
       {older && last && (
-        <Page record={record} id={id} scope={scope} before={last.sequence} lastDay={dayOf(last)} onDetails={onDetails} />
+        <Page
+          record={record}
+          id={id}
+          scope={scope}
+          before={last.sequence}
+          lastDay={dayOf(last)}
+          onDetails={onDetails}
+        />
       )}
     </>
   );
@@ -102,7 +110,11 @@ function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
                 <b>{t(`history.kinds.${entry.kind}`)}</b>
                 <span>{entry.actor_name}</span>
                 {entry.job !== null && <span className={classes.job}>{t("history.job")}</span>}
-                <button type="button" onClick={() => onDetails(entry.sequence)} aria-label={t("history.details", { time: entry.at })}>
+                <button
+                  type="button"
+                  onClick={() => onDetails(entry.sequence)}
+                  aria-label={t("history.details", { time: entry.at })}
+                >
                   {t("history.see")}
                 </button>
                 <time dateTime={entry.at}>{dayjs(entry.at).format("HH:mm")}</time>
@@ -126,7 +138,9 @@ function useDayText() {
   const t = useT();
   const language = useLanguage();
   return (day: string) => {
-    const weekday = dayjs(day).locale(language === "en" ? "en" : "zh-cn").format("ddd");
+    const weekday = dayjs(day)
+      .locale(language === "en" ? "en" : "zh-cn")
+      .format("ddd");
     const ago = daysBetween(day, today());
     const near = ago === 0 ? t("history.today") : ago === 1 ? t("history.yesterday") : null;
     return [`${day} ${weekday}`, near].filter(Boolean).join(" · ");

@@ -2,14 +2,23 @@ import { describe, expect, it } from "vitest";
 import type { FieldChange, FieldMeta, HistoryEntry } from "@/backend/bindings";
 import { inScope, kindOfChange, regionCodes } from "./changes";
 
-const change = (before: unknown, after: unknown, masked = false): FieldChange => ({ field: "x", before, after, masked });
+const change = (before: unknown, after: unknown, masked = false): FieldChange => ({
+  field: "x",
+  before,
+  after,
+  masked,
+});
 const meta = (kind: FieldMeta["kind"]) => ({ kind }) as FieldMeta;
 
 describe("how a change reads", () => {
   it("tells filling and clearing from replacing", () => {
     expect(kindOfChange(meta("text"), change(null, "官网"))).toEqual({ kind: "filled", after: "官网" });
     expect(kindOfChange(meta("text"), change("官网", null))).toEqual({ kind: "cleared", before: "官网" });
-    expect(kindOfChange(meta("text"), change("官网", "展会"))).toEqual({ kind: "replaced", before: "官网", after: "展会" });
+    expect(kindOfChange(meta("text"), change("官网", "展会"))).toEqual({
+      kind: "replaced",
+      before: "官网",
+      after: "展会",
+    });
   });
 
   it("names what joined and what left a set", () => {
@@ -42,6 +51,9 @@ describe("the filter of a timeline", () => {
 });
 
 it("finds the regions a change names", () => {
-  const changes = [{ ...change("3302", null), field: "city" }, { ...change("a", "b"), field: "name" }];
+  const changes = [
+    { ...change("3302", null), field: "city" },
+    { ...change("a", "b"), field: "name" },
+  ];
   expect(regionCodes(changes, (field) => (field === "city" ? "region" : "text"))).toEqual(["3302"]);
 });

@@ -32,13 +32,21 @@ export function useEntryText(record: string, entries: readonly HistoryEntry[]) {
       case "filled":
         return { field, label: name, ...both, sentence: t("history.change.filled", { ...words, after: both.after }) };
       case "cleared":
-        return { field, label: name, ...both, sentence: t("history.change.cleared", { ...words, before: both.before }) };
+        return {
+          field,
+          label: name,
+          ...both,
+          sentence: t("history.change.cleared", { ...words, before: both.before }),
+        };
       case "replaced":
         return { field, label: name, ...both, sentence: t("history.change.replaced", { ...words, ...both }) };
       case "members": {
         const added = kind.added.length ? t("history.change.added", { values: text(field, kind.added) }) : "";
         const removed = kind.removed.length ? t("history.change.removed", { values: text(field, kind.removed) }) : "";
-        const sentence = t("history.change.members", { ...words, what: [added, removed].filter(Boolean).join(t("history.and")) });
+        const sentence = t("history.change.members", {
+          ...words,
+          what: [added, removed].filter(Boolean).join(t("history.and")),
+        });
         return { field, label: name, ...both, sentence };
       }
     }

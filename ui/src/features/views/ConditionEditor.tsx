@@ -5,6 +5,7 @@ import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { FilterOp } from "@/backend/bindings";
 import { fieldMeta, recordMeta, useFieldLabels } from "@/shared/fields";
+import { listbox } from "@/shared/inputs";
 import { FilterValue, type ValuesCommand } from "./FilterValue";
 import { carryValue, type FieldCondition, isComplete, opsOf } from "./filter";
 
@@ -53,7 +54,7 @@ export function ConditionEditor({ record, valuesFrom, initial, onApply }: Props)
           value={condition?.field ?? null}
           onChange={chooseField}
           comboboxProps={{ withinPortal: false }}
-          maxDropdownHeight={240}
+          {...listbox}
         />
         {meta && condition && (
           <>

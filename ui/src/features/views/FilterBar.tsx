@@ -105,7 +105,12 @@ function Chip({ text, onRemove, editor }: ChipProps) {
       {editor ? (
         <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus returnFocus>
           <Popover.Target>
-            <button type="button" className={classes.chipText} title={sentence} onClick={() => setOpened((before) => !before)}>
+            <button
+              type="button"
+              className={classes.chipText}
+              title={sentence}
+              onClick={() => setOpened((before) => !before)}
+            >
               {words}
             </button>
           </Popover.Target>

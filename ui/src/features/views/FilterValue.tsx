@@ -1,10 +1,10 @@
 import { MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { useMemo } from "react";
-import { useSession } from "@/app/session";
 import { useT } from "@/app/i18n";
+import { useSession } from "@/app/session";
 import type { FieldMeta, FilterOp } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
-import { RegionInput } from "@/shared/inputs";
+import { listbox, RegionInput } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
 import { useMembers, useTags } from "@/shared/values";
 import { DayRange, DayValue } from "./DayValue";
@@ -38,13 +38,29 @@ export function FilterValue({ meta, op, value, valuesFrom, onChange }: Props) {
     return <NumberInput label={label} value={Number(value) || ""} onChange={(next) => onChange(Number(next))} />;
   }
   if (meta.kind === "bool") {
-    const data = [true, false].map((flag) => ({ value: String(flag), label: t(flag ? "views.values.yes" : "views.values.no") }));
-    return <Select label={label} data={data} value={String(value)} onChange={(next) => onChange(next === "true")} comboboxProps={inside} />;
+    const data = [true, false].map((flag) => ({
+      value: String(flag),
+      label: t(flag ? "views.values.yes" : "views.values.no"),
+    }));
+    return (
+      <Select
+        label={label}
+        data={data}
+        value={String(value)}
+        onChange={(next) => onChange(next === "true")}
+        comboboxProps={inside}
+      />
+    );
   }
   const listed = op === "in" || (op === "is_not" && !isFreeText(meta));
   if (!listed) {
     return (
-      <TextInput label={label} data-autofocus value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextInput
+        label={label}
+        data-autofocus
+        value={asText(value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     );
   }
   return <ListedValue meta={meta} op={op} value={value} valuesFrom={valuesFrom} onChange={onChange} />;
@@ -56,7 +72,7 @@ const isFreeText = (meta: FieldMeta) =>
 function ListedValue({ meta, op, value, valuesFrom, onChange }: Props) {
   const t = useT();
   const data = useOptions(meta, valuesFrom);
-  const common = { label: t("views.filter.value"), data, searchable: true, comboboxProps: inside, maxDropdownHeight: 200 };
+  const common = { label: t("views.filter.value"), data, searchable: true, comboboxProps: inside, ...listbox };
   if (op === "in") {
     return <MultiSelect {...common} size="sm" value={Array.isArray(value) ? value : []} onChange={onChange} />;
   }

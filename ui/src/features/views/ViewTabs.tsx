@@ -65,7 +65,13 @@ export function ViewTabs({ record, views, current, count, shown, changed, onChoo
         ))}
       </div>
       {own && <OwnViewMenu view={own} onDeleted={() => onChoose(views[0]?.id ?? "")} />}
-      <ActionIcon size={28} my="auto" aria-label={t("views.add")} title={t("views.add")} onClick={() => setNaming(true)}>
+      <ActionIcon
+        size={28}
+        my="auto"
+        aria-label={t("views.add")}
+        title={t("views.add")}
+        onClick={() => setNaming(true)}
+      >
         <IconPlus size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
       {changed && (

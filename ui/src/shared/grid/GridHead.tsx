@@ -34,7 +34,7 @@ function TickAll({ ticked, onTick }: { ticked: Props<unknown>["ticked"]; onTick(
 export function GridHead<Row>({ columns, sort, onSort, ticked, onTick }: Props<Row>) {
   const t = useT();
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={classes.headGroup}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
       <div role="row" aria-rowindex={1} className={classes.head}>
         {/* biome-ignore lint/a11y/useFocusableInteractive: its tick box takes the focus */}
@@ -63,7 +63,7 @@ export function GridHead<Row>({ columns, sort, onSort, ticked, onTick }: Props<R
               ) : (
                 <span className={classes.clip}>{column.label}</span>
               )}
-              {/* By keyboard the width is set in the column chooser. */}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the width is set in the column chooser */}
               <div
                 className={classes.resizer}
                 data-active={header.column.getIsResizing() || undefined}

@@ -100,7 +100,6 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
       <div
         ref={scroller}
         role="grid"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is a widget
         tabIndex={0}
         aria-label={props.label}
         aria-description={t("views.grid.keys")}

@@ -10,7 +10,8 @@ interface Targets {
 
 /** Enter and Space belong to a button or link that has the focus. */
 const controlHasFocus = () =>
-  document.activeElement?.matches("button, a[href], input, select, [role=button], [role=menuitem], [role=option]") ?? false;
+  document.activeElement?.matches("button, a[href], input, select, [role=button], [role=menuitem], [role=option]") ??
+  false;
 
 /** Keys and palette entries every grid has. */
 export function useGridCommands<Row extends { id: Id }>(list: RecordList<Row>, grid: GridState, targets: Targets) {

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useRead } from "@/shared/query";
+import { listbox } from "./listbox";
 
 const STEP = 2;
 
@@ -55,6 +56,7 @@ function RegionSelect({ step, parent, value, disabled, withinPortal, onChange }:
   const regions = useRead("list_regions", { parent }, { enabled: !disabled }).data ?? [];
   return (
     <Select
+      {...listbox}
       label={step.label}
       error={step.error}
       searchable

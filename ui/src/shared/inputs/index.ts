@@ -1,2 +1,3 @@
 export { DayInput, parseDay } from "./DayInput";
+export { listbox } from "./listbox";
 export { codeAt, RegionInput } from "./RegionInput";

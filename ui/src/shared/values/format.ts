@@ -12,12 +12,13 @@ export function formatMoney(amount: string, currency = "CNY"): string {
 }
 
 const MOBILE = /^\+86(1\d{2})(\d{4})(\d{4})$/;
+/** Area codes of two digits are 10 and 2x; all others have three. */
+const LANDLINE = /^\+86(10|2\d|[3-9]\d{2})(\d{3,4})(\d{4})$/;
 
 /** A stored number as it is dialled here; others keep their country code. */
 export function formatPhone(phone: string | Phone): string {
   if (typeof phone !== "string") return phone.national;
-  const mobile = MOBILE.exec(phone);
-  return mobile ? mobile.slice(1).join(" ") : phone.replace(/^\+86/, "");
+  return phone.replace(MOBILE, "$1 $2 $3").replace(LANDLINE, "0$1-$2 $3");
 }
 
 export const today = (): IsoDate => dayjs().format("YYYY-MM-DD");

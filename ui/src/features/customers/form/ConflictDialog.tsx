@@ -62,7 +62,10 @@ export function ConflictDialog({ fields, mine, theirs, onResolve, onClose }: Pro
           <Button variant="default" onClick={onClose}>
             {t("customers.conflict.later")}
           </Button>
-          <Button disabled={left.length > 0} onClick={() => onResolve(fields.filter((field) => sides[field] === "theirs"))}>
+          <Button
+            disabled={left.length > 0}
+            onClick={() => onResolve(fields.filter((field) => sides[field] === "theirs"))}
+          >
             {left.length > 0 ? t("customers.conflict.left", { count: left.length }) : t("customers.conflict.save")}
           </Button>
         </Group>

@@ -84,7 +84,12 @@ export function CustomerForm({ customer, initial }: { customer: CustomerView | n
         <Button variant="default" onClick={() => router.history.back()}>
           {t("shared.cancel")}
         </Button>
-        <Button type="submit" loading={form.pending} rightSection={<Keys keys="Mod+Enter" />} aria-keyshortcuts="Control+Enter">
+        <Button
+          type="submit"
+          loading={form.pending}
+          rightSection={<Keys keys="Mod+Enter" />}
+          aria-keyshortcuts="Control+Enter"
+        >
           {t("shared.save")}
         </Button>
       </footer>
@@ -115,7 +120,13 @@ function Identity({ form, isNew }: { form: CustomerFormState; isNew: boolean }) 
         onChange={(kind) => set("kind", kind as FormValues["kind"])}
       />
       <div data-field="name" className={classes.grow}>
-        <FieldInput field="name" value={values.name} onChange={(name) => set("name", name)} error={textOf(errors.name)} autoFocus={isNew} />
+        <FieldInput
+          field="name"
+          value={values.name}
+          onChange={(name) => set("name", name)}
+          error={textOf(errors.name)}
+          autoFocus={isNew}
+        />
       </div>
     </div>
   );
@@ -140,11 +151,19 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   const locked = masked || access !== "edit" || (field === "owner" && !mayAssign);
   if (locked && customer === null) return null;
   return (
-    <div data-field={field} className={field === "region" ? classes.region : WIDE.includes(field) ? classes.wide : undefined}>
+    <div
+      data-field={field}
+      className={field === "region" ? classes.region : WIDE.includes(field) ? classes.wide : undefined}
+    >
       {locked ? (
         <LockedField field={declared} value={values[field]} />
       ) : (
-        <FieldInput field={field} value={values[field]} onChange={(value) => set(field, value)} error={textOf(errors[field])} />
+        <FieldInput
+          field={field}
+          value={values[field]}
+          onChange={(value) => set(field, value)}
+          error={textOf(errors[field])}
+        />
       )}
     </div>
   );
@@ -157,5 +176,7 @@ function LockedField({ field, value }: { field: string; value: unknown }) {
   const t = useT();
   const label = useFieldLabels(RECORD);
   const text = useValueText(RECORD);
-  return <TextInput readOnly label={label(field)} description={t("customers.form.locked")} value={text(field, value)} />;
+  return (
+    <TextInput readOnly label={label(field)} description={t("customers.form.locked")} value={text(field, value)} />
+  );
 }

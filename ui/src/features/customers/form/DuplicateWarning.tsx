@@ -12,7 +12,9 @@ const SHORTEST_NAME = 2;
 const SHORTEST_PHONE = 7;
 
 function likeness({ kind, name, credit_code, phones, email }: FormValues): CustomerDraft | null {
-  const typed = phones.map((phone) => phone.trim()).filter((phone) => phone.replace(/\D/g, "").length >= SHORTEST_PHONE);
+  const typed = phones
+    .map((phone) => phone.trim())
+    .filter((phone) => phone.replace(/\D/g, "").length >= SHORTEST_PHONE);
   if (name.trim().length < SHORTEST_NAME && typed.length === 0 && !credit_code.trim() && !email.trim()) return null;
   return { kind, name, phones: typed, credit_code: credit_code.trim() || null, email: email.trim() || null };
 }

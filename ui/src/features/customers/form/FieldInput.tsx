@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
-import { DayInput, RegionInput } from "@/shared/inputs";
+import { DayInput, listbox, RegionInput } from "@/shared/inputs";
 import { useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
 import type { FormField, FormValues } from "./model";
@@ -36,7 +36,15 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
     );
   }
   if (field === "phones") {
-    return <PhonesInput label={common.label} error={error} value={value as string[]} onChange={change} most={meta?.max ?? MOST_PHONES} />;
+    return (
+      <PhonesInput
+        label={common.label}
+        error={error}
+        value={value as string[]}
+        onChange={change}
+        most={meta?.max ?? MOST_PHONES}
+      />
+    );
   }
   if (field === "tags") return <TagsField {...common} value={value as string[]} onChange={change} />;
   if (field === "owner") return <OwnerField {...common} value={value as string | null} onChange={change} />;
@@ -44,7 +52,17 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   const text = (value ?? "") as string;
   if (meta && meta.kind === "text" && meta.suggestions.length > 0) {
     const { label: name, required } = common;
-    return <SuggestInput meta={meta} label={name} required={required} error={error} value={text} onChange={change} autoFocus={autoFocus} />;
+    return (
+      <SuggestInput
+        meta={meta}
+        label={name}
+        required={required}
+        error={error}
+        value={text}
+        onChange={change}
+        autoFocus={autoFocus}
+      />
+    );
   }
   if (meta?.kind === "long_text") {
     return (
@@ -85,6 +103,7 @@ function TagsField(props: FieldProps<string[]>) {
   return (
     <MultiSelect
       {...props}
+      {...listbox}
       searchable
       clearable
       data={tags.map(({ id, name }) => ({ value: id, label: name }))}
@@ -95,5 +114,13 @@ function TagsField(props: FieldProps<string[]>) {
 
 function OwnerField(props: FieldProps<string | null>) {
   const members = useMembers().filter((member) => member.active || member.id === props.value);
-  return <Select {...props} searchable clearable data={members.map(({ id, name }) => ({ value: id, label: name }))} />;
+  return (
+    <Select
+      {...props}
+      {...listbox}
+      searchable
+      clearable
+      data={members.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
 }

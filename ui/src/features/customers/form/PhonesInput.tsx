@@ -39,7 +39,13 @@ export function PhonesInput({ label, value, onChange, error, most, required }: P
               value={phone}
               onChange={(event) => type(at, event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && phone.trim() && at === value.length - 1) {
+                if (
+                  event.key === "Enter" &&
+                  !event.ctrlKey &&
+                  !event.metaKey &&
+                  phone.trim() &&
+                  at === value.length - 1
+                ) {
                   event.preventDefault();
                   add();
                 }

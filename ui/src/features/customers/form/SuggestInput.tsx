@@ -2,6 +2,7 @@ import { Autocomplete } from "@mantine/core";
 import { useMemo } from "react";
 import type { FieldMeta } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
+import { listbox } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
 
 interface Props {
@@ -29,7 +30,7 @@ export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Pro
       {...props}
       data-autofocus={autoFocus || undefined}
       maxLength={meta.max ?? undefined}
-      maxDropdownHeight={240}
+      {...listbox}
       data={[...new Set([...usual.map((known) => known.shown), ...others])]}
       value={shown}
       onChange={(text) => onChange(usual.find((known) => known.shown === text)?.value ?? text)}

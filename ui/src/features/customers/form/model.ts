@@ -66,8 +66,7 @@ export function isAsked(field: FormField, values: FormValues): boolean {
 }
 
 export function valuesOf(customer: CustomerView): FormValues {
-  // Numbers of this country as they are dialled; the national form of others would lose the country.
-  const phones = customer.phones.map(({ e164, national }) => (e164 && !e164.startsWith("+86") ? e164 : national));
+  const phones = customer.phones.map((phone) => phone.national);
   const text = (value: string | null) => value ?? "";
   return {
     kind: customer.kind,

@@ -79,14 +79,14 @@ export function useCustomerForm(customer: CustomerView | null, initial: FormValu
       setFailure(error);
       return null;
     }
-    try {
-      return await write(values, from);
-    } catch (error) {
+    const fail = (error: unknown) => {
       if (!isAppError(error)) throw error;
-      if (error.code !== "changed_meanwhile") place(error);
-      else return meet(values, from).catch((again) => (isAppError(again) ? (place(again), null) : Promise.reject(again)));
+      place(error);
       return null;
-    }
+    };
+    return write(values, from).catch((error) =>
+      isAppError(error) && error.code === "changed_meanwhile" ? meet(values, from).catch(fail) : fail(error),
+    );
   };
 
   /** Goes on after the person chose; `useTheirs` are the fields to take from the other side. */

@@ -31,7 +31,12 @@ export function BulkBar({ grid, archived, shown, total, length }: Props) {
   const t = useT();
   const { count } = grid;
   return (
-    <div className={classes.bulk} data-active={count > 0 || undefined} role="toolbar" aria-label={t("customers.bulk.label")}>
+    <div
+      className={classes.bulk}
+      data-active={count > 0 || undefined}
+      role="toolbar"
+      aria-label={t("customers.bulk.label")}
+    >
       {count > 0 && (
         <>
           <b aria-live="polite">{t("customers.bulk.selected", { count })}</b>
@@ -84,7 +89,11 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
       {mayAssign && (
         <Popover {...popover("assign")}>
           <Popover.Target>
-            <Button {...quiet} leftSection={<IconUserShare size={16} stroke={1.5} aria-hidden />} onClick={() => setOpen("assign")}>
+            <Button
+              {...quiet}
+              leftSection={<IconUserShare size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setOpen("assign")}
+            >
               {t("customers.actions.assign")}
             </Button>
           </Popover.Target>
@@ -101,7 +110,11 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
       {mayEdit && (
         <Popover {...popover("tag")}>
           <Popover.Target>
-            <Button {...quiet} leftSection={<IconTag size={16} stroke={1.5} aria-hidden />} onClick={() => setOpen("tag")}>
+            <Button
+              {...quiet}
+              leftSection={<IconTag size={16} stroke={1.5} aria-hidden />}
+              onClick={() => setOpen("tag")}
+            >
               {t("customers.actions.tag")}
             </Button>
           </Popover.Target>
@@ -119,7 +132,13 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
       {mayArchive && (
         <Button
           {...quiet}
-          leftSection={archived ? <IconArchiveOff size={16} stroke={1.5} aria-hidden /> : <IconArchive size={16} stroke={1.5} aria-hidden />}
+          leftSection={
+            archived ? (
+              <IconArchiveOff size={16} stroke={1.5} aria-hidden />
+            ) : (
+              <IconArchive size={16} stroke={1.5} aria-hidden />
+            )
+          }
           onClick={move}
         >
           {t(archived ? "customers.actions.restore" : "customers.actions.archive")}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useCallback, useMemo } from "react";
+import type { KeyboardEvent } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
@@ -53,23 +53,16 @@ export function CustomersPage() {
     const row = list.rowAt(index);
     if (row) void navigate({ to: "/customers/$id", params: { id: row.id }, search: { list: list.id ?? undefined } });
   };
-  const show = useCallback(
-    (index: number) => {
-      grid.moveTo(index);
-      place.keepCursor(index);
-      const row = list.rowAt(index);
-      if (row) setPeek(row.id);
-    },
-    [grid, place, list, setPeek],
-  );
+  const show = (index: number) => {
+    grid.moveTo(index);
+    place.keepCursor(index);
+    const row = list.rowAt(index);
+    if (row) setPeek(row.id);
+  };
   const togglePeek = (index: number) => (peek !== null && list.rowAt(index)?.id === peek ? setPeek(null) : show(index));
   const move = (by: number) => show(Math.min(Math.max((grid.cursor ?? 0) + by, 0), list.length - 1));
   // While the peek is open the cursor takes it along.
-  const followed = useMemo(
-    () => (peek === null ? grid : { ...grid, moveBy: move, moveTo: show }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `move` is made of these
-    [grid, peek, show],
-  );
+  const followed = peek === null ? grid : { ...grid, moveBy: move, moveTo: show };
   useGridCommands(list, followed, { open, peek: togglePeek });
   useCommands([
     { id: "customers.previous", run: () => move(-1), enabled: peek !== null },
@@ -83,6 +76,7 @@ export function CustomersPage() {
 
   const shown = columns.filter((column) => layout.some((entry) => entry.field === column.field));
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is inside bubble to here
     <div className={classes.page} data-peek={peek !== null || undefined} onKeyDown={closeOnEscape}>
       <section className={classes.list} aria-label={t("customers.title")}>
         <h1 className={classes.hidden}>{t("customers.title")}</h1>
@@ -117,13 +111,23 @@ export function CustomersPage() {
           empty={<Empty state={state} />}
           place={place}
         />
-        <BulkBar grid={grid} archived={state.archived} shown={countText(list.count)} total={total && countText(total)} length={list.length} />
+        <BulkBar
+          grid={grid}
+          archived={state.archived}
+          shown={countText(list.count)}
+          total={total && countText(total)}
+          length={list.length}
+        />
       </section>
       {peek !== null && (
         <PeekPanel
           id={peek}
           list={list.id}
-          position={grid.cursor === null ? null : { index: grid.cursor, total: countText(list.count), last: grid.cursor >= list.length - 1 }}
+          position={
+            grid.cursor === null
+              ? null
+              : { index: grid.cursor, total: countText(list.count), last: grid.cursor >= list.length - 1 }
+          }
           onMove={move}
           onClose={() => setPeek(null)}
         />
@@ -153,7 +157,9 @@ function Empty({ state }: { state: CustomerListState }) {
   return (
     <EmptyState
       title={t("customers.empty.none")}
-      action={mayCreate && <Button onClick={() => void navigate({ to: "/import" })}>{t("customers.empty.import")}</Button>}
+      action={
+        mayCreate && <Button onClick={() => void navigate({ to: "/import" })}>{t("customers.empty.import")}</Button>
+      }
     />
   );
 }

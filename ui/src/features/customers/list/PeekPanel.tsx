@@ -19,7 +19,16 @@ import classes from "../customers.module.css";
 import { FollowUpCall } from "../FollowUpCall";
 import { RECORD, useCustomer } from "../queries";
 
-const KEY_FACTS: CustomerField[] = ["owner", "main_contact", "phones", "next_follow_up", "source", "number", "address", "remark"];
+const KEY_FACTS: CustomerField[] = [
+  "owner",
+  "main_contact",
+  "phones",
+  "next_follow_up",
+  "source",
+  "number",
+  "address",
+  "remark",
+];
 
 interface Props {
   id: Id;
@@ -41,10 +50,20 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
   return (
     <aside className={classes.peek} aria-label={t("customers.peek.label", { name: customer?.name ?? "" })}>
       <header className={classes.peekHead}>
-        <ActionIcon size={28} aria-label={t("customers.commands.previous")} disabled={!position || position.index === 0} onClick={() => onMove(-1)}>
+        <ActionIcon
+          size={28}
+          aria-label={t("customers.commands.previous")}
+          disabled={!position || position.index === 0}
+          onClick={() => onMove(-1)}
+        >
           <IconChevronUp size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
-        <ActionIcon size={28} aria-label={t("customers.commands.next")} disabled={!position || position.last} onClick={() => onMove(1)}>
+        <ActionIcon
+          size={28}
+          aria-label={t("customers.commands.next")}
+          disabled={!position || position.last}
+          onClick={() => onMove(1)}
+        >
           <IconChevronDown size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
         {position && (
@@ -75,7 +94,12 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
       </div>
       <footer className={classes.peekFoot}>
         {mayEdit && (
-          <Button variant="default" leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />} rightSection={<Keys keys="E" />} onClick={edit}>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
+            rightSection={<Keys keys="E" />}
+            onClick={edit}
+          >
             {t("customers.actions.edit")}
           </Button>
         )}
@@ -87,7 +111,9 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
 function Summary({ customer, onAll }: { customer: CustomerView; onAll(): void }) {
   const t = useT();
   const known = useKnownValue(RECORD);
-  const region = [customer.province_name, customer.city_name].filter((name, at, all) => name && all.indexOf(name) === at).join("");
+  const region = [customer.province_name, customer.city_name]
+    .filter((name, at, all) => name && all.indexOf(name) === at)
+    .join("");
   const what = [
     customer.industry && known("industry", customer.industry),
     region,

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { CustomerRow } from "@/backend/bindings";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
+import type { CustomerRow } from "@/backend/bindings";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
 import { Avatar } from "@/shared/ui";
@@ -50,7 +50,12 @@ const SHAPES: Shape[] = [
   { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },
   { field: "phones", width: 128, cell: (row) => text(row.phone) },
   { field: "source", width: 104, cell: (row, known) => text(known("source", row.source)) },
-  { field: "industry", width: 120, optional: true, cell: (row, known) => text(row.industry && known("industry", row.industry)) },
+  {
+    field: "industry",
+    width: 120,
+    optional: true,
+    cell: (row, known) => text(row.industry && known("industry", row.industry)),
+  },
   { field: "short_name", width: 120, optional: true, cell: (row) => text(row.short_name) },
   { field: "number", width: 112, optional: true, cell: (row) => text(row.number) },
   { field: "kind", width: 80, optional: true, cell: (row, known) => text(known("kind", row.kind)) },

@@ -28,7 +28,8 @@ export function useCustomerList() {
   );
   const list = useRecordList(customerList, request);
 
-  const go = (changes: (before: ListSearch) => ListSearch, replace = false) => void navigate({ search: changes, replace });
+  const go = (changes: (before: ListSearch) => ListSearch, replace = false) =>
+    void navigate({ search: changes, replace });
   return {
     list,
     views,

@@ -61,13 +61,25 @@ function Neighbour({ neighbours, onGo }: { neighbours: Neighbours; onGo(id: Id):
   const { position, total, previous, next } = neighbours;
   return (
     <div className={classes.neighbours} role="group" aria-label={t("customers.record.neighbours")}>
-      <ActionIcon w={28} h={30} aria-label={t("customers.commands.previous")} disabled={!previous} onClick={() => previous && onGo(previous)}>
+      <ActionIcon
+        w={28}
+        h={30}
+        aria-label={t("customers.commands.previous")}
+        disabled={!previous}
+        onClick={() => previous && onGo(previous)}
+      >
         <IconChevronUp size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
       <span>
         <b>{position === null ? "—" : (position + 1).toLocaleString("en-US")}</b> / {total.toLocaleString("en-US")}
       </span>
-      <ActionIcon w={28} h={30} aria-label={t("customers.commands.next")} disabled={!next} onClick={() => next && onGo(next)}>
+      <ActionIcon
+        w={28}
+        h={30}
+        aria-label={t("customers.commands.next")}
+        disabled={!next}
+        onClick={() => next && onGo(next)}
+      >
         <IconChevronDown size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
     </div>

@@ -45,7 +45,11 @@ function Record({ customer }: { customer: CustomerView }) {
   const go = (id: Id) => void navigate({ to: "/customers/$id", params: { id }, search: { list }, replace: true });
   const { previous, next } = neighbours ?? { previous: null, next: null };
   useCommands([
-    { id: "customers.edit", run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id } }), enabled: !archived },
+    {
+      id: "customers.edit",
+      run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id } }),
+      enabled: !archived,
+    },
     { id: "customers.previous", run: () => previous && go(previous), enabled: previous !== null },
     { id: "customers.next", run: () => next && go(next), enabled: next !== null },
     { id: "customers.assign", run: () => setAssigning(true), enabled: !archived },

@@ -28,7 +28,7 @@ export function Details({ customer }: { customer: CustomerView }) {
     <div className={classes.details}>
       {(Object.keys(GROUPS) as Group[]).map((group) => (
         <section key={group} aria-label={t(`customers.groups.${group}`)}>
-          <h3>{t(`customers.groups.${group}`)}</h3>
+          <h2>{t(`customers.groups.${group}`)}</h2>
           <GroupFacts customer={customer} fields={GROUPS[group]} />
         </section>
       ))}
@@ -54,7 +54,8 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
         if (isFormField(field) && !isAsked(field, values)) return null;
         const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
         const masked = customer.masked.includes(declared);
-        const editable = allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
+        const editable =
+          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
         const name = field === "region" ? t("customers.record.region") : label(field);
         const value = field === "region" ? [...new Set(names)].join(" ") : fact(field);
         return isFormField(field) ? (

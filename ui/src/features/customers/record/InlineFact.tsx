@@ -32,7 +32,6 @@ export function InlineFact({ customer, field, label, editable, children }: Props
   return (
     <>
       <dt>{label}</dt>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the pencil beside it does the same by keyboard */}
       <dd className={classes.fact} onDoubleClick={editable ? () => setEditing(true) : undefined}>
         <span className={classes.factValue}>{children || <span className={classes.faint}>—</span>}</span>
         {editable && (
@@ -59,7 +58,8 @@ function InlineEditor({ customer, field, onClose }: { customer: CustomerView; fi
   const [error, setError] = useState<AppError | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const { mutateAsync, pending } = useWrite("update_customer", {
-    toast: () => t("customers.done.changed", { field: field === "region" ? t("customers.record.region") : label(field) }),
+    toast: () =>
+      t("customers.done.changed", { field: field === "region" ? t("customers.record.region") : label(field) }),
     onError: setError,
   });
   useEffect(() => box.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
@@ -79,7 +79,7 @@ function InlineEditor({ customer, field, onClose }: { customer: CustomerView; fi
     event.stopPropagation();
   };
   return (
-    <div ref={box} className={classes.inlineEditor} onKeyDown={onKeyDown}>
+    <div ref={box} role="group" className={classes.inlineEditor} onKeyDown={onKeyDown}>
       <FieldInput field={field} value={value} onChange={setValue} error={error ? errorText(error) : undefined} />
       <Group gap={4} justify="flex-end">
         <Button variant="subtle" color="neutral" size="compact-sm" onClick={onClose}>

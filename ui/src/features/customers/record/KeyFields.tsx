@@ -18,7 +18,11 @@ export function KeyFields({ customer }: { customer: CustomerView }) {
       {SEVEN.filter((field) => fieldAccess(rights, RECORD, field) !== "hidden").map((field) => (
         <div key={field}>
           <dt>{label(field)}</dt>
-          <dd>{(field === "phones" ? customer.phones[0]?.national : fact(field)) || <span className={classes.faint}>—</span>}</dd>
+          <dd>
+            {(field === "phones" ? customer.phones[0]?.national : fact(field)) || (
+              <span className={classes.faint}>—</span>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -14,9 +14,9 @@ export function Related({ customer }: { customer: CustomerView }) {
   const { data, error } = useRead("find_customer_duplicates", { customer: likeness(customer), except: customer.id });
   return (
     <section aria-label={t("customers.related.duplicates")}>
-      <h3>
+      <h2>
         {t("customers.related.duplicates")} {data && <span className={classes.faint}>{data.length}</span>}
-      </h3>
+      </h2>
       {error && <ErrorNotice error={error} />}
       {data?.length === 0 && <p className={classes.related}>{t("customers.related.noDuplicates")}</p>}
       <ul className={classes.relatedList}>
