@@ -1,5 +1,50 @@
+import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useCommands } from "@/app/commands";
+import { useKeyboard } from "@/app/commands/useKeyboard";
+import { useT } from "@/app/i18n";
+import { usePreferences } from "@/app/session";
+import { JobTray } from "@/features/jobs/JobTray";
+import { Palette } from "@/features/search/Palette";
+import { IdleLock } from "./IdleLock";
+import { Rail } from "./Rail";
+import classes from "./shell.module.css";
+import { TopBar } from "./TopBar";
+import { useShellCommands } from "./useShellCommands";
 
+const KeyMap = lazy(() => import("@/features/settings/KeyMap"));
+
+/** Rail, top bar, the screen, and what floats above it. */
 export function Shell() {
-  return <Outlet />;
+  const t = useT();
+  const [palette, paletteDoor] = useDisclosure(false);
+  const [keyMap, keyMapDoor] = useDisclosure(false);
+  const [{ idle_minutes }] = usePreferences();
+  useKeyboard();
+  useShellCommands();
+  useCommands([
+    { id: "app.palette", run: paletteDoor.toggle },
+    { id: "app.keyMap", run: keyMapDoor.open },
+  ]);
+  return (
+    <div className={classes.app}>
+      <a className={classes.skip} href="#main">
+        {t("app.top.skip")}
+      </a>
+      <Rail />
+      <TopBar />
+      <main id="main" className={classes.main} tabIndex={-1} data-region aria-label={t("shared.region.main")}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <JobTray />
+      <Suspense>
+        {palette && <Palette onClose={paletteDoor.close} />}
+        {keyMap && <KeyMap onClose={keyMapDoor.close} />}
+      </Suspense>
+      {idle_minutes > 0 && <IdleLock key={idle_minutes} minutes={idle_minutes} />}
+    </div>
+  );
 }

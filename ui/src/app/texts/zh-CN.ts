@@ -2,12 +2,10 @@ export const zh = {
   name: "驿站",
   rail: { label: "主导航", home: "工作台", customers: "客户", settings: "设置", help: "帮助" },
   top: {
-    label: "顶栏",
     create: "新建",
     offline: "离线可用",
     offlineHint: "数据都在这台电脑上，不联网也能用。",
     lock: "锁定",
-    user: "用户菜单",
     skip: "跳到主要内容",
   },
   commands: {

@@ -1,6 +1,28 @@
+import { Link, Outlet } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
+import classes from "./settings.module.css";
+
+const PAGES = ["look", "keys", "security", "workspace", "about"] as const;
 
 export function SettingsScreen() {
   const t = useT();
-  return <h1>{t("app.rail.settings")}</h1>;
+  return (
+    <div className={classes.screen}>
+      <div className={classes.side}>
+        <h1>{t("settings.title")}</h1>
+        <nav aria-label={t("settings.pages.label")}>
+          {PAGES.map((page) => (
+            <Link key={page} to={`/settings/${page}`} className={classes.link} activeProps={{ "aria-current": "page" }}>
+              {t(`settings.pages.${page}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <section className={classes.page} aria-label={t("settings.title")}>
+        <div className={classes.column}>
+          <Outlet />
+        </div>
+      </section>
+    </div>
+  );
 }

@@ -4,15 +4,47 @@ import { rootRoute } from "@/app/routes/root";
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
-  beforeLoad: () => {
-    throw redirect({ to: "/settings/$page", params: { page: "look" } });
-  },
-});
-
-const settingsPageRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/settings/$page",
   component: lazyRouteComponent(() => import("./SettingsScreen"), "SettingsScreen"),
 });
 
-export const routes = [settingsRoute, settingsPageRoute] as const;
+const indexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/look" });
+  },
+});
+
+const lookRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "look",
+  component: lazyRouteComponent(() => import("./LookPage"), "LookPage"),
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "keys",
+  component: lazyRouteComponent(() => import("./keys/KeysPage"), "KeysPage"),
+});
+
+const securityRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "security",
+  component: lazyRouteComponent(() => import("./security/SecurityPage"), "SecurityPage"),
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "workspace",
+  component: lazyRouteComponent(() => import("./WorkspacePage"), "WorkspacePage"),
+});
+
+const aboutRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "about",
+  component: lazyRouteComponent(() => import("./AboutPage"), "AboutPage"),
+});
+
+export const routes = [
+  settingsRoute.addChildren([indexRoute, lookRoute, keysRoute, securityRoute, workspaceRoute, aboutRoute]),
+] as const;

@@ -6,4 +6,5 @@ export {
   useFieldLabels,
   useLabel,
   useRecordLabel,
+  useRecordLabels,
 } from "./records";

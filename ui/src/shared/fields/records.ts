@@ -33,10 +33,17 @@ export function useFieldLabels(record: string): (field: string) => string {
   );
 }
 
-export function useRecordLabel(record: string): string {
+export const useRecordLabel = (record: string): string => useRecordLabels()(record);
+
+export function useRecordLabels(): (record: string) => string {
   const label = useLabel();
-  const meta = recordMeta(record);
-  return meta ? label(meta.label) : record;
+  return useCallback(
+    (record) => {
+      const meta = recordMeta(record);
+      return meta ? label(meta.label) : record;
+    },
+    [label],
+  );
 }
 
 /** The label of a choice's value; a value the declaration does not know is shown as it is. */

@@ -30,6 +30,7 @@ export function useWrite<N extends CommandName>(name: N, options: WriteOptions<N
     mutateAsync: async (request: Request<N>): Promise<Answer<N>> => (await mutation.mutateAsync(request)).answer,
     /** Fire and forget: the failure is presented by the hook. */
     mutate: (request: Request<N>) => mutation.mutate(request),
+    data: mutation.data?.answer as Answer<N> | undefined,
     pending: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,

@@ -19,6 +19,10 @@ export const en: EnglishOf<typeof zh> = {
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
   loading: "Reading…",
+  seconds_one: "{{count}} second",
+  seconds_other: "{{count}} seconds",
+  minutes_one: "{{count}} minute",
+  minutes_other: "{{count}} minutes",
   region: { rail: "Navigation", top: "Top bar", main: "Main content", tray: "Jobs" },
   leave: {
     title: "Leave this page?",

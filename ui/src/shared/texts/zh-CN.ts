@@ -15,6 +15,8 @@ export const zh = {
   nothingToUndo: "没有可撤销的操作。",
   nothingToRedo: "没有可重做的操作。",
   loading: "正在读取…",
+  seconds_other: "{{count}} 秒",
+  minutes_other: "{{count}} 分钟",
   region: { rail: "导航", top: "顶栏", main: "主要内容", tray: "任务" },
   leave: {
     title: "要离开吗？",

@@ -8,4 +8,4 @@ export {
   useCanRedo,
   useCanUndo,
 } from "./stack";
-export { redoWithToast, showUndoToast, undoWithToast } from "./toast";
+export { redoWithToast, showUndoToast, undoThis, undoWithToast } from "./toast";

@@ -48,10 +48,9 @@ export const undoStack = {
 
 const same = (a: UndoRef, b: UndoRef) => a.kind === b.kind && a.id === b.id;
 
-/** Takes back one given step (the button of its toast), wherever it lies in the stack. */
-export async function undoStep(undo: UndoRef): Promise<UndoResult | null> {
-  const step = done.find((candidate) => same(candidate.undo, undo));
-  if (!step) return null;
+/** Takes back one given step (the button of its toast, a finished job), wherever it lies in the stack or if it left it. */
+export async function undoStep(undo: UndoRef): Promise<UndoResult> {
+  const step = done.find((candidate) => same(candidate.undo, undo)) ?? { undo, message: null };
   const { result, back } = await take(step);
   set(
     done.filter((candidate) => candidate !== step),

@@ -13,7 +13,7 @@ export function showUndoToast(message: string, undo: UndoRef | null) {
   const id = undo ? `undo-${undo.id}` : undefined;
   const takeBack = () => {
     if (id) notifications.hide(id);
-    if (undo) void present(() => undoStep(undo), "undo");
+    if (undo) void undoThis(undo);
   };
   notifications.show({
     id,
@@ -31,6 +31,8 @@ export function showUndoToast(message: string, undo: UndoRef | null) {
   });
 }
 
+/** Takes back one given write: a finished import, an entry of a history. */
+export const undoThis = (undo: UndoRef) => present(() => undoStep(undo), "undo");
 export const undoWithToast = () => present(undoLast, "undo");
 export const redoWithToast = () => present(redoLast, "redo");
 

@@ -1,1 +1,20 @@
-export const zh = {};
+export const zh = {
+  placeholder: "搜索名称、拼音首字母、电话…",
+  label: "全局搜索",
+  results: "搜索结果",
+  none: "没有找到“{{text}}”。",
+  noneHint: "两个字以上的片段、拼音首字母、电话里的几位都能搜。",
+  short: "再多输入一些：两个字，或号码中的几位。",
+  more: "还有更多，输入得更细一些。",
+  count_other: "{{count}} 条",
+  palette: {
+    label: "命令面板",
+    placeholder: "输入命令、客户、拼音首字母…",
+    commands: "命令",
+    go: "前往",
+    choose: "选择",
+    run: "执行",
+    close: "关闭",
+    tip: "拼音首字母、电话片段都能搜",
+  },
+};

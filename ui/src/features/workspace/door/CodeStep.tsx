@@ -48,7 +48,7 @@ export function RecoveryCode({ code }: { code: string }) {
     <>
       <ol className={classes.groups} aria-label={t("workspace.first.code.list")}>
         {groupsOf(code).map((group, place) => (
-          <li key={`${place}-${group}`}>
+          <li key={group}>
             <span aria-hidden="true">{place + 1}</span>
             {group}
           </li>

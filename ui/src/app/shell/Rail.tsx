@@ -1,0 +1,48 @@
+import type { Icon } from "@tabler/icons-react";
+import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
+import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
+import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
+import { Link } from "@tanstack/react-router";
+import { useCommand } from "@/app/commands";
+import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
+import { Mark } from "@/shared/ui/Mark";
+import classes from "./shell.module.css";
+
+export function Rail() {
+  const t = useT();
+  const customers = useMay("customer", "see");
+  const help = useCommand("app.keyMap");
+  return (
+    <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
+      <div className={classes.mark}>
+        <Mark size={32} />
+      </div>
+      <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
+      {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
+      <span className={classes.grow} />
+      <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />
+      <button type="button" aria-keyshortcuts={help.keysNow} onClick={help.run}>
+        <IconHelp size={20} stroke={1.5} aria-hidden />
+        {t("app.rail.help")}
+      </button>
+    </nav>
+  );
+}
+
+interface LinkProps {
+  to: string;
+  exact?: boolean;
+  icon: Icon;
+  label: string;
+}
+
+function RailLink({ to, exact = false, icon: Icon, label }: LinkProps) {
+  return (
+    <Link to={to} activeOptions={{ exact, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+      <Icon size={20} stroke={1.5} aria-hidden />
+      {label}
+    </Link>
+  );
+}

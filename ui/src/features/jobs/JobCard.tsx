@@ -1,0 +1,96 @@
+import { Button, Progress } from "@mantine/core";
+import { useState } from "react";
+import { useT } from "@/app/i18n";
+import type { JobView } from "@/backend/bindings";
+import { call, toAppError } from "@/backend/transport";
+import { ErrorNotice, notifyError } from "@/shared/errors";
+import { undoThis } from "@/shared/undo";
+import { formatCount, formatDuration } from "@/shared/values";
+import { dismissJob } from "./jobs";
+import classes from "./jobs.module.css";
+import { useJobSummary, useJobTitle } from "./useJobText";
+
+export function JobCard({ job }: { job: JobView }) {
+  const title = useJobTitle()(job);
+  return (
+    <li className={classes.job}>
+      <div className={classes.name}>
+        <b>{title}</b>
+        {job.label && <span className={classes.label}>{job.label}</span>}
+      </div>
+      {job.state === "running" ? <Running job={job} title={title} /> : <Ended job={job} />}
+    </li>
+  );
+}
+
+function Running({ job, title }: { job: JobView; title: string }) {
+  const t = useT();
+  const [cancelling, setCancelling] = useState(false);
+  const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : null;
+  const rows = job.command.startsWith("import") ? "rows" : "parts";
+  const counted = job.total
+    ? t(`jobs.${rows}`, { done: formatCount(job.done), total: formatCount(job.total) })
+    : t(`jobs.${rows}Open`, { done: formatCount(job.done) });
+  const cancel = () => {
+    setCancelling(true);
+    call("cancel_job", { id: job.id }).catch((failure) => {
+      setCancelling(false);
+      notifyError(toAppError(failure));
+    });
+  };
+  const facts = [
+    percent !== null && t("jobs.percent", { percent }),
+    counted,
+    job.rejected > 0 && t("jobs.rejected", { count: job.rejected }),
+    job.remaining_ms !== null && t("jobs.left", { time: formatDuration(t, job.remaining_ms) }),
+  ];
+  return (
+    <>
+      <Progress.Root size={4} radius={2}>
+        <Progress.Section
+          value={percent ?? 100}
+          animated={percent === null}
+          aria-label={title}
+          aria-valuetext={facts[0] || counted}
+        />
+      </Progress.Root>
+      <div className={classes.foot}>
+        <span className={classes.facts}>{facts.filter(Boolean).join(" · ")}</span>
+        <Button size="compact-sm" variant="default" disabled={cancelling} onClick={cancel}>
+          {t(cancelling ? "jobs.cancelling" : "jobs.cancel")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Ended({ job }: { job: JobView }) {
+  const t = useT();
+  const summary = useJobSummary()(job);
+  const undoable = job.command.startsWith("import") && job.state !== "failed" && summary.wrote;
+  return (
+    <>
+      {job.error ? <ErrorNotice error={job.error} /> : summary.lines.map((line) => <p key={line}>{line}</p>)}
+      <div className={classes.foot}>
+        <span className={classes.facts}>
+          {t(`jobs.states.${job.state}`)} · {t("jobs.took", { time: formatDuration(t, job.elapsed_ms) })}
+        </span>
+        {undoable && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              dismissJob(job.id);
+              void undoThis({ kind: "job", id: job.id });
+            }}
+          >
+            {t("jobs.undoImport")}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" color="neutral" onClick={() => dismissJob(job.id)}>
+          {t("jobs.dismiss")}
+        </Button>
+      </div>
+    </>
+  );
+}

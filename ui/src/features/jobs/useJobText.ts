@@ -1,0 +1,49 @@
+import { useCallback } from "react";
+import { useT } from "@/app/i18n";
+import type { JobView } from "@/backend/bindings";
+import type { Answer } from "@/backend/transport";
+import { formatCount } from "@/shared/values";
+
+const TITLED = ["import_customers", "verify_workspace"] as const;
+type Titled = (typeof TITLED)[number];
+
+const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
+
+export function useJobTitle(): (job: JobView) => string {
+  const t = useT();
+  return useCallback((job) => t(`jobs.titles.${isTitled(job.command) ? job.command : "other"}`), [t]);
+}
+
+export interface JobSummary {
+  lines: string[];
+  /** It changed records, so there is something to take back. */
+  wrote: boolean;
+}
+
+/** What a finished job says of itself. */
+export function useJobSummary(): (job: JobView) => JobSummary {
+  const t = useT();
+  return useCallback(
+    (job) => {
+      const nothing = { lines: [], wrote: job.state === "cancelled" && job.done > 0 };
+      if (job.result === null || !isTitled(job.command)) return nothing;
+      if (job.command === "verify_workspace") {
+        const { findings } = job.result as Answer<"verify_workspace">;
+        const line =
+          findings.length === 0 ? t("jobs.verify.clean") : t("jobs.verify.findings", { count: findings.length });
+        return { lines: [line], wrote: false };
+      }
+      const report = job.result as Answer<"import_customers">;
+      const counts = {
+        created: formatCount(report.created),
+        updated: formatCount(report.updated),
+        skipped: formatCount(report.skipped),
+        rejected: formatCount(report.rejected),
+      };
+      const lines = [t(report.dry_run ? "jobs.import.dryRun" : "jobs.import.counts", counts)];
+      if (report.error_file) lines.push(t("jobs.import.errors", { file: report.error_file }));
+      return { lines, wrote: !report.dry_run && report.created + report.updated > 0 };
+    },
+    [t],
+  );
+}

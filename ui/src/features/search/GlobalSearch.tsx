@@ -1,0 +1,93 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import { useEffect, useRef, useState } from "react";
+import { useCommand, useCommands } from "@/app/commands";
+import { ariaKeys } from "@/app/commands/keys";
+import { useT } from "@/app/i18n";
+import { useOpenRecord } from "@/app/routes/useOpenRecord";
+import { ErrorNotice } from "@/shared/errors";
+import { Keys } from "@/shared/ui";
+import { HitOption, hitValue } from "./HitOption";
+import classes from "./search.module.css";
+import { type Hits, useHits } from "./useHits";
+
+const LIMIT = 8;
+
+/** The field in the top bar: `/` goes there, results fall open below it. */
+export function GlobalSearch() {
+  const t = useT();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const openRecord = useOpenRecord();
+  const { keysNow } = useCommand("app.search");
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useHits(text, LIMIT);
+  useCommands([{ id: "app.search", run: () => field.current?.select() }]);
+  // The first hit is taken by Enter as soon as hits are there.
+  const first = found.hits[0];
+  const firstKey = first && hitValue(first);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => {
+    if (firstKey) combobox.selectFirstOption();
+  }, [firstKey]);
+
+  const open = (value: string) => {
+    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
+    if (!hit) return;
+    setText("");
+    combobox.closeDropdown();
+    field.current?.blur();
+    openRecord(hit.record, hit.id);
+  };
+
+  return (
+    <search className={classes.field}>
+      <Combobox store={combobox} onOptionSubmit={open} shadow="lg" position="bottom-start" width={520} offset={4}>
+        <Combobox.Target>
+          <TextInput
+            ref={field}
+            value={text}
+            aria-label={t("search.label")}
+            aria-keyshortcuts={ariaKeys(keysNow)}
+            placeholder={t("search.placeholder")}
+            leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+            rightSection={<Keys keys={keysNow} />}
+            rightSectionPointerEvents="none"
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onFocus={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") field.current?.blur();
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={text.trim() === ""} className={classes.dropdown}>
+          <Combobox.Options aria-label={t("search.results")}>
+            {found.hits.map((hit) => (
+              <HitOption key={hitValue(hit)} hit={hit} />
+            ))}
+          </Combobox.Options>
+          <Found found={found} text={text.trim()} />
+        </Combobox.Dropdown>
+      </Combobox>
+    </search>
+  );
+}
+
+/** What there is to say besides the hits. */
+export function Found({ found, text }: { found: Hits; text: string }) {
+  const t = useT();
+  if (found.error) return <ErrorNotice error={found.error} />;
+  if (found.tooShort) return <p className={classes.say}>{t("search.short")}</p>;
+  if (found.more) return <p className={classes.say}>{t("search.more")}</p>;
+  if (found.hits.length > 0 || !found.settled) return null;
+  return (
+    <div className={classes.say} role="status">
+      <p>{t("search.none", { text })}</p>
+      <p>{t("search.noneHint")}</p>
+    </div>
+  );
+}

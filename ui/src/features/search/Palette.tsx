@@ -1,0 +1,133 @@
+import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
+import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import { useEffect, useState } from "react";
+import { type ShownCommand, useCommandList } from "@/app/commands";
+import { useT } from "@/app/i18n";
+import { useOpenRecord } from "@/app/routes/useOpenRecord";
+import { useRecordLabel } from "@/shared/fields";
+import { Keys } from "@/shared/ui";
+import { Found } from "./GlobalSearch";
+import { HitOption, hitValue } from "./HitOption";
+import { Marked } from "./Marked";
+import { matchCommand, type Range } from "./match";
+import classes from "./search.module.css";
+import { useHits } from "./useHits";
+
+const HITS = 6;
+const NO_TRANSITION = { duration: 0 };
+
+interface Offer {
+  command: ShownCommand;
+  ranges: Range[];
+}
+
+/** Everything that can be done or found from here, by its words, its initials or a part of a number. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [text, setText] = useState("");
+  const openRecord = useOpenRecord();
+  const customers = useRecordLabel("customer");
+  const found = useHits(text, HITS);
+  const offers = useOffers(text);
+  const go = offers.filter(({ command }) => command.group === "go");
+  const deeds = offers.filter(({ command }) => command.group !== "go");
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
+  const shown = [...deeds, ...go].map(({ command }) => command.id).join() + found.hits.map(hitValue).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [shown]);
+
+  const submit = (value: string) => {
+    onClose();
+    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
+    if (hit) openRecord(hit.record, hit.id);
+    // After the dialog is gone: commands behind it are reachable again, and the focus is back.
+    else setTimeout(() => offers.find(({ command }) => command.id === value)?.command.run());
+  };
+
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      centered={false}
+      size={640}
+      yOffset={88}
+      padding={0}
+      transitionProps={NO_TRANSITION}
+    >
+      <Modal.Overlay />
+      <Modal.Content radius={12} aria-label={t("search.palette.label")}>
+        <Combobox store={combobox} onOptionSubmit={submit}>
+          <Combobox.EventsTarget>
+            <TextInput
+              value={text}
+              data-autofocus
+              className={classes.query}
+              aria-label={t("search.palette.label")}
+              placeholder={t("search.palette.placeholder")}
+              leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+              rightSection={<Keys keys="Escape" />}
+              rightSectionWidth={52}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className={classes.list} aria-label={t("search.results")}>
+            <Group label={t("search.palette.commands")} offers={deeds} />
+            {found.hits.length > 0 && (
+              <Combobox.Group label={customers}>
+                {found.hits.map((hit) => (
+                  <HitOption key={hitValue(hit)} hit={hit} />
+                ))}
+              </Combobox.Group>
+            )}
+            <Group label={t("search.palette.go")} offers={go} />
+          </Combobox.Options>
+          {offers.length === 0 && <Found found={found} text={text.trim()} />}
+        </Combobox>
+        <Foot />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function useOffers(text: string): Offer[] {
+  const commands = useCommandList();
+  return commands.flatMap((command) => {
+    const ranges =
+      command.available && command.id !== "app.palette" ? matchCommand(command.label, command.pinyin, text) : null;
+    return ranges ? [{ command, ranges }] : [];
+  });
+}
+
+function Group({ label, offers }: { label: string; offers: Offer[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <Combobox.Group label={label}>
+      {offers.map(({ command, ranges }) => (
+        <Combobox.Option key={command.id} value={command.id} className={classes.option}>
+          <command.icon size={16} stroke={1.5} aria-hidden className={classes.icon} />
+          <Marked title={command.label} ranges={ranges} />
+          <span className={classes.grow} />
+          <Keys keys={command.keysNow} />
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  );
+}
+
+function Foot() {
+  const t = useT();
+  return (
+    <footer className={classes.foot}>
+      <span>
+        <Keys keys="ArrowUp ArrowDown" /> {t("search.palette.choose")}
+      </span>
+      <span>
+        <Keys keys="Enter" /> {t("search.palette.run")}
+      </span>
+      <span className={classes.grow} />
+      <span>{t("search.palette.tip")}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Checkbox, Group, Modal } from "@mantine/core";
+import { useState } from "react";
+import { useT } from "@/app/i18n";
+import { RecoveryCode } from "@/features/workspace";
+import { ErrorNotice } from "@/shared/errors";
+import { useWrite } from "@/shared/query";
+import classes from "../settings.module.css";
+import { Dialog } from "./Dialog";
+import { PassphraseField } from "./PassphraseField";
+
+export function RenewCode({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [passphrase, setPassphrase] = useState("");
+  const { mutate, data, pending, error } = useWrite("renew_recovery_code", { onError: () => undefined });
+  if (data) return <NewCode code={data.recovery_code} onClose={onClose} />;
+  return (
+    <Dialog
+      title={t("settings.security.renew")}
+      lead={t("settings.security.renewLead")}
+      submit={t("settings.security.renew")}
+      ready={passphrase !== ""}
+      pending={pending}
+      onSubmit={() => mutate({ passphrase })}
+      onClose={onClose}
+    >
+      <PassphraseField
+        label={t("settings.security.passphrase")}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoFocus
+      />
+      {error && <ErrorNotice error={error} takeFocus />}
+    </Dialog>
+  );
+}
+
+/** Shown once: it closes only when the person says it is kept. */
+function NewCode({ code, onClose }: { code: string; onClose: () => void }) {
+  const t = useT();
+  const [kept, setKept] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t("settings.security.renewed")}
+      size={480}
+    >
+      <div className={classes.form}>
+        <p className={classes.lead}>{t("settings.security.renewedLead")}</p>
+        <RecoveryCode code={code} />
+        <Checkbox
+          label={t("settings.security.kept")}
+          checked={kept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
+        <Group justify="flex-end">
+          <Button disabled={!kept} onClick={onClose}>
+            {t("shared.close")}
+          </Button>
+        </Group>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { useId } from "react";
+import { useT } from "@/app/i18n";
+import { useSession } from "@/app/session";
+import { useRead } from "@/shared/query";
+import { formatBytes, formatCount } from "@/shared/values";
+import classes from "./home.module.css";
+
+/** How much is kept here; only for who may ask. */
+export function WorkspaceCard() {
+  const t = useT();
+  const heading = useId();
+  const { company } = useSession();
+  const { data } = useRead("get_workspace_status", {});
+  if (!data) return null;
+  return (
+    <section className={classes.card} aria-labelledby={heading}>
+      <header className={classes.cardHead}>
+        <h2 id={heading}>{t("workspace.home.company")}</h2>
+        <span className={classes.count}>{company}</span>
+      </header>
+      <dl className={classes.facts}>
+        <dt>{t("workspace.home.customers")}</dt>
+        <dd>{formatCount(data.counts.customer ?? 0)}</dd>
+        <dt>{t("workspace.home.journal")}</dt>
+        <dd>
+          {t("workspace.home.entries", { count: data.journal_entries, formatted: formatCount(data.journal_entries) })}
+        </dd>
+        <dt>{t("workspace.home.size")}</dt>
+        <dd>{formatBytes(data.size_bytes)}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+// What other features may use of the door.
+export { RecoveryCode } from "./door/CodeStep";
+export { Strength, useStrength } from "./door/Strength";
