@@ -43,7 +43,8 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
       title={t("history.title", { name })}
       closeButtonProps={{ "aria-label": t("shared.close") }}
       transitionProps={{ duration: 0 }}
-      styles={{ body: { height: "calc(100% - 60px)", padding: 0 } }}
+      attributes={{ header: { role: "presentation" } }}
+      styles={{ overlay: { background: "var(--scrim)" }, body: { height: "calc(100% - 60px)", padding: 0 } }}
     >
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {pending && <SkeletonRows rows={8} widths={["20%", "50%"]} />}

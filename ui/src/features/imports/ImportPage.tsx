@@ -1,3 +1,48 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
+import { EmptyState } from "@/shared/ui";
+import { CheckStep } from "./CheckStep";
+import { FileStep } from "./FileStep";
+import classes from "./imports.module.css";
+import { MappingStep } from "./MappingStep";
+import { RunStep } from "./RunStep";
+import { START, STEPS, useWizard } from "./wizard";
+
+/** File, columns, trial, import: nothing is written before the last step, and that one can be undone as a whole. */
 export function ImportPage() {
-  return null;
+  const t = useT();
+  const mayImport = useMay("customer", "import");
+  const [wizard, change] = useWizard();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { step } = wizard;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another screen: reading starts at its head
+  useEffect(() => heading.current?.focus(), [step]);
+  if (!mayImport) return <EmptyState title={t("imports.notAllowed")} />;
+  const at = STEPS.indexOf(step);
+  const Screen = { file: FileStep, mapping: MappingStep, check: CheckStep, run: RunStep }[step];
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t("imports.title")}
+        </h1>
+        <ol className={classes.steps} aria-label={t("imports.steps.label")}>
+          {STEPS.map((name, index) => (
+            <li key={name} aria-current={name === step ? "step" : undefined} data-done={index < at || undefined}>
+              <span>{index + 1}</span>
+              {t(`imports.steps.${name}`)}
+            </li>
+          ))}
+        </ol>
+        {step !== "file" && (
+          <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => change(START)}>
+            {t("imports.again")}
+          </Button>
+        )}
+      </header>
+      <Screen wizard={wizard} change={change} />
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import "@mantine/dates/styles.css";
 import { DateInput, type DateInputProps } from "@mantine/dates";
 import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat";
-import { useLanguage } from "@/app/i18n";
+import { useLanguage, useT } from "@/app/i18n";
 
 dayjs.extend(customParseFormat);
 
@@ -17,10 +17,12 @@ export function parseDay(text: string): string | null {
 /** A day, typed or picked; always shown as YYYY-MM-DD. */
 export function DayInput(props: Omit<DateInputProps, "valueFormat" | "dateParser">) {
   const language = useLanguage();
+  const t = useT();
   return (
     <DateInput
       size="sm"
       clearable
+      clearButtonProps={{ "aria-label": t("views.clear") }}
       firstDayOfWeek={1}
       locale={language === "en" ? "en" : "zh-cn"}
       monthLabelFormat={language === "en" ? "MMMM YYYY" : "YYYY年M月"}

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import { useT } from "@/app/i18n";
 import { useRead } from "@/shared/query";
 import { listbox } from "./listbox";
 
@@ -53,6 +54,7 @@ interface SelectProps {
 }
 
 function RegionSelect({ step, parent, value, disabled, withinPortal, onChange }: SelectProps) {
+  const t = useT();
   const regions = useRead("list_regions", { parent }, { enabled: !disabled }).data ?? [];
   return (
     <Select
@@ -61,6 +63,7 @@ function RegionSelect({ step, parent, value, disabled, withinPortal, onChange }:
       error={step.error}
       searchable
       clearable
+      clearButtonProps={{ "aria-label": t("views.clear") }}
       disabled={disabled}
       data={regions.map(({ code, name }) => ({ value: code, label: name }))}
       value={value}

@@ -32,7 +32,7 @@ export function DuplicateWarning({ values, except }: { values: FormValues; excep
   );
   if (customer === null || !data || data.length === 0) return null;
   return (
-    <aside className={classes.duplicates} role="status">
+    <div className={classes.duplicates} role="status">
       <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
       <div>
         <b>{t("customers.form.duplicates", { count: data.length })}</b>
@@ -47,6 +47,6 @@ export function DuplicateWarning({ values, except }: { values: FormValues; excep
           ))}
         </ul>
       </div>
-    </aside>
+    </div>
   );
 }

@@ -99,6 +99,7 @@ interface FieldProps<V> {
 }
 
 function TagsField(props: FieldProps<string[]>) {
+  const t = useT();
   const tags = useTags();
   return (
     <MultiSelect
@@ -106,6 +107,7 @@ function TagsField(props: FieldProps<string[]>) {
       {...listbox}
       searchable
       clearable
+      clearButtonProps={{ "aria-label": t("views.clear") }}
       data={tags.map(({ id, name }) => ({ value: id, label: name }))}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
@@ -113,6 +115,7 @@ function TagsField(props: FieldProps<string[]>) {
 }
 
 function OwnerField(props: FieldProps<string | null>) {
+  const t = useT();
   const members = useMembers().filter((member) => member.active || member.id === props.value);
   return (
     <Select
@@ -120,6 +123,7 @@ function OwnerField(props: FieldProps<string | null>) {
       {...listbox}
       searchable
       clearable
+      clearButtonProps={{ "aria-label": t("views.clear") }}
       data={members.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

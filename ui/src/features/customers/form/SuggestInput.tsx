@@ -1,5 +1,5 @@
-import { Autocomplete } from "@mantine/core";
-import { useMemo } from "react";
+import { Autocomplete, type ComboboxParsedItem } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { FieldMeta } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
@@ -24,7 +24,8 @@ export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Pro
     [meta, wording],
   );
   const others = (inUse ?? []).filter((text) => !usual.some((known) => known.value === text));
-  const shown = usual.find((known) => known.value === value)?.shown ?? value;
+  const [settled] = useState(value);
+  const wordOf = (text: string) => usual.find((known) => known.value === text)?.shown ?? text;
   return (
     <Autocomplete
       {...props}
@@ -32,9 +33,15 @@ export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Pro
       maxLength={meta.max ?? undefined}
       {...listbox}
       data={[...new Set([...usual.map((known) => known.shown), ...others])]}
-      value={shown}
+      value={wordOf(value)}
       onChange={(text) => onChange(usual.find((known) => known.shown === text)?.value ?? text)}
+      filter={({ options, search }) => (search === wordOf(settled) ? options : matching(options, search))}
+      openOnFocus={false}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 }
+
+/** A value that stands there already narrows nothing: all others are offered beside it. */
+const matching = (options: ComboboxParsedItem[], search: string) =>
+  options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.trim().toLowerCase()));

@@ -28,7 +28,16 @@ export function InlineFact({ customer, field, label, editable, children }: Props
     setEditing(false);
     requestAnimationFrame(() => pencil.current?.focus());
   };
-  if (editing) return <InlineEditor customer={customer} field={field} onClose={close} />;
+  if (editing) {
+    return (
+      <>
+        <dt className={classes.hidden}>{label}</dt>
+        <dd className={classes.inlineEditor}>
+          <InlineEditor customer={customer} field={field} onClose={close} />
+        </dd>
+      </>
+    );
+  }
   return (
     <>
       <dt>{label}</dt>
@@ -79,7 +88,7 @@ function InlineEditor({ customer, field, onClose }: { customer: CustomerView; fi
     event.stopPropagation();
   };
   return (
-    <div ref={box} role="group" className={classes.inlineEditor} onKeyDown={onKeyDown}>
+    <div ref={box} role="group" className={classes.inlineControls} onKeyDown={onKeyDown}>
       <FieldInput field={field} value={value} onChange={setValue} error={error ? errorText(error) : undefined} />
       <Group gap={4} justify="flex-end">
         <Button variant="subtle" color="neutral" size="compact-sm" onClick={onClose}>

@@ -5,6 +5,7 @@ import type { zh } from "./zh-CN";
 export const en: EnglishOf<typeof zh> = {
   grid,
   label: "Views",
+  clear: "Clear",
   add: "Save the list as a view",
   saveAs: "Save as view",
   saved: "View “{{name}}” saved",

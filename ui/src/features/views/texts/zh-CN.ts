@@ -3,6 +3,7 @@ import { zh as grid } from "@/shared/grid/texts/zh-CN";
 export const zh = {
   grid,
   label: "视图",
+  clear: "清除",
   add: "把当前列表存为视图",
   saveAs: "另存为视图",
   saved: "已保存视图「{{name}}」",

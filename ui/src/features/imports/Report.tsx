@@ -1,0 +1,132 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useT } from "@/app/i18n";
+import type { ImportReport, RowProblem } from "@/backend/bindings";
+import { useFieldErrorText } from "@/shared/errors";
+import { useFieldLabels } from "@/shared/fields";
+import { formatCount } from "@/shared/values";
+import classes from "./imports.module.css";
+
+const TALLIES = ["created", "updated", "skipped", "rejected", "warnings"] as const;
+
+/** What came of the rows: counts first, then every kind of trouble with its rows. */
+export function Report({ report }: { report: ImportReport }) {
+  const t = useT();
+  return (
+    <>
+      <dl className={classes.tallies}>
+        <div>
+          <dt>{t("imports.report.rows")}</dt>
+          <dd>{formatCount(report.rows)}</dd>
+        </div>
+        {TALLIES.map((tally) => (
+          <div key={tally} data-bad={(tally === "rejected" && report.rejected > 0) || undefined}>
+            <dt>{t(report.dry_run ? `imports.report.would.${tally}` : `imports.report.${tally}`)}</dt>
+            <dd>{formatCount(report[tally])}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.unplaced.length > 0 && (
+        <p className={classes.note}>
+          {t("imports.mapping.leftOut", {
+            columns: report.unplaced.join(t("imports.and")),
+            count: report.unplaced.length,
+          })}
+        </p>
+      )}
+      <Problems title={t("imports.report.problems")} problems={report.problems} total={report.rejected} />
+      <Duplicates report={report} />
+      <Problems title={t("imports.report.notes")} problems={report.notes} total={report.warnings} />
+    </>
+  );
+}
+
+/** A table under its head; of many rows the first are told, and that there are more. */
+function Block({
+  title,
+  shown,
+  total,
+  children,
+}: {
+  title: string;
+  shown: number;
+  total: number;
+  children: ReactNode;
+}) {
+  const t = useT();
+  if (shown === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className={classes.blockTitle}>
+        {title}
+        {total > shown && <span>{t("imports.report.first", { shown, total: formatCount(total) })}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Problems({ title, problems, total }: { title: string; problems: RowProblem[]; total: number }) {
+  const t = useT();
+  const label = useFieldLabels("customer");
+  const errorText = useFieldErrorText();
+  return (
+    <Block title={title} shown={problems.length} total={total}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("imports.report.row")}</th>
+            <th scope="col">{t("imports.report.field")}</th>
+            <th scope="col">{t("imports.report.value")}</th>
+            <th scope="col">{t("imports.report.what")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem) => (
+            <tr key={`${problem.row} ${problem.field} ${problem.code}`}>
+              <td className={classes.rowNumber}>{formatCount(problem.row)}</td>
+              <td>{problem.field ? label(problem.field) : "—"}</td>
+              <td className={classes.sample}>{problem.value || t("views.values.none")}</td>
+              <td>{errorText(problem)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Block>
+  );
+}
+
+function Duplicates({ report }: { report: ImportReport }) {
+  const t = useT();
+  const reasons = { credit_code: "credit_code", name: "name", phone: "phones", email: "email" };
+  const label = useFieldLabels("customer");
+  return (
+    <Block title={t("imports.report.duplicates")} shown={report.duplicates.length} total={report.duplicates.length}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("imports.report.row")}</th>
+            <th scope="col">{t("imports.report.inFile")}</th>
+            <th scope="col">{t("imports.report.existing")}</th>
+            <th scope="col">{t("imports.report.same")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.duplicates.map(({ row, name, existing }) => (
+            <tr key={`${row} ${existing.id}`}>
+              <td className={classes.rowNumber}>{formatCount(row)}</td>
+              <td>{name}</td>
+              <td>
+                <Link to="/customers/$id" params={{ id: existing.id }} className={classes.link}>
+                  {existing.name}
+                </Link>{" "}
+                {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
+              </td>
+              <td>{existing.reasons.map((reason) => label(reasons[reason])).join(t("imports.and"))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Block>
+  );
+}

@@ -1,0 +1,98 @@
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { AppError, ImportPreview, ImportReport, ImportRequest, OnDuplicate, UndoRef } from "@/backend/bindings";
+
+export const STEPS = ["file", "mapping", "check", "run"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The wizard as it stands. Kept beside the answers of the core: it survives leaving the page, and a lock forgets it. */
+export interface Wizard {
+  step: Step;
+  file: string;
+  /** Null: found out by the core. */
+  encoding: string | null;
+  separator: string | null;
+  preview: ImportPreview | null;
+  mapping: (string | null)[];
+  defaults: Record<string, string>;
+  onDuplicate: OnDuplicate;
+  /** Where rejected rows are written. */
+  errors: string;
+  check: ImportReport | null;
+  report: ImportReport | null;
+  undo: UndoRef | null;
+  failure: AppError | null;
+}
+
+export const START: Wizard = {
+  step: "file",
+  file: "",
+  encoding: null,
+  separator: null,
+  preview: null,
+  mapping: [],
+  defaults: {},
+  onDuplicate: "create",
+  errors: "",
+  check: null,
+  report: null,
+  undo: null,
+  failure: null,
+};
+
+const KEY = ["wizard", "import"];
+
+export function useWizard(): [Wizard, (changes: Partial<Wizard>) => void] {
+  const client = useQueryClient();
+  const { data = START } = useQuery<Wizard>({
+    queryKey: KEY,
+    queryFn: skipToken,
+    initialData: START,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const change = useCallback(
+    (changes: Partial<Wizard>) => {
+      client.setQueryData<Wizard>(KEY, (before) => ({ ...(before ?? START), ...changes }));
+    },
+    [client],
+  );
+  return [data, change];
+}
+
+/** A preview taken up: the core's own guess of the mapping is where a person starts. */
+export const withPreview = (preview: ImportPreview): Partial<Wizard> => ({
+  preview,
+  mapping: preview.columns.map((column) => column.field),
+  errors: errorsFileOf(preview.file),
+  check: null,
+  report: null,
+});
+
+/** "customers.csv" → "customers-errors.csv", in the same folder. */
+export const errorsFileOf = (file: string) => file.replace(/(\.[^./\\]*)?$/, "-errors.csv");
+
+/** Required fields that neither a column nor a default gives. */
+export function missingFields(wizard: Pick<Wizard, "mapping" | "defaults">, required: readonly string[]): string[] {
+  return required.filter((field) => !wizard.mapping.includes(field) && !wizard.defaults[field]?.trim());
+}
+
+/** Fields two columns want at once. */
+export const doubledFields = (mapping: readonly (string | null)[]): string[] => [
+  ...new Set(mapping.filter((field, at): field is string => field !== null && mapping.indexOf(field) !== at)),
+];
+
+export function requestOf(wizard: Wizard, dryRun: boolean): ImportRequest {
+  const defaults = Object.entries(wizard.defaults).filter(
+    ([field, value]) => value.trim() && !wizard.mapping.includes(field),
+  );
+  return {
+    file: wizard.file,
+    encoding: wizard.encoding,
+    separator: wizard.separator,
+    mapping: wizard.mapping,
+    defaults: Object.fromEntries(defaults),
+    on_duplicate: wizard.onDuplicate,
+    dry_run: dryRun,
+    errors: dryRun ? null : wizard.errors.trim() || null,
+  };
+}
