@@ -203,8 +203,7 @@ mod oracle {
         let words: Vec<&str> = folded.split_whitespace().collect();
         let phone_like = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "+-().–—".contains(c));
         let by_words = words.iter().any(|word| long_enough(word)) && words.iter().all(|word| word_in(word, record));
-        let joined =
-            words.len() > 1 && words.iter().all(phone_like) && in_phones(&words.concat(), record);
+        let joined = words.len() > 1 && words.iter().all(phone_like) && in_phones(&words.concat(), record);
         by_words || joined
     }
 
@@ -270,10 +269,12 @@ mod oracle {
     }
 
     fn pinyin_possible(word: &str) -> bool {
-        let all: Vec<String> =
-            (0..).map_while(|id| Some(syllable_text(id)).filter(|s| !s.is_empty()).map(str::to_owned)).collect();
-        let any: Vec<&[String]> = vec![&all; word.len()];
-        !word.starts_with(['\'', '’', '‘']) && consumes(&parts(word), &any)
+        let any: Vec<Vec<String>> = vec![syllables(); word.len()];
+        !word.starts_with(['\'', '’', '‘']) && reads(word, &any)
+    }
+
+    fn syllables() -> Vec<String> {
+        (0..).map_while(|id| Some(syllable_text(id)).filter(|s| !s.is_empty()).map(str::to_owned)).collect()
     }
 
     fn pinyin_in(word: &str, text: &str) -> bool {
@@ -282,8 +283,20 @@ mod oracle {
         }
         let of = |c: char| table().of(fold(c)).iter().map(|&s| syllable_text(s).to_owned()).collect::<Vec<_>>();
         let readings: Vec<Vec<String>> = text.chars().map(of).collect();
+        (0..readings.len()).any(|start| reads(word, &readings[start..]))
+    }
+
+    fn reads(word: &str, readings: &[Vec<String>]) -> bool {
         let readings: Vec<&[String]> = readings.iter().map(Vec::as_slice).collect();
-        (0..readings.len()).any(|start| consumes(&parts(word), &readings[start..]))
+        let letters: Vec<char> = letters(word).chars().collect();
+        let initials = letters.len() <= readings.len()
+            && letters.iter().zip(&readings).all(|(&letter, readings)| readings.iter().any(|r| r.starts_with(letter)));
+        let all = syllables();
+        let any: Vec<&[String]> = vec![&all; word.len()];
+        let parts = parts(word);
+        // Read as syllables alone if that is possible at all, else as a mixture.
+        let mixed = !consumes(&parts, &any, None);
+        initials || consumes(&parts, &readings, mixed.then_some(&all))
     }
 
     /// The letters between apostrophes.
@@ -291,20 +304,23 @@ mod oracle {
         word.split(['\'', '’', '‘']).map(letters).filter(|part| !part.is_empty()).collect()
     }
 
-    fn consumes(parts: &[String], chars: &[&[String]]) -> bool {
+    fn consumes(parts: &[String], chars: &[&[String]], mixed: Option<&Vec<String>>) -> bool {
         let (Some(part), Some(readings)) = (parts.first(), chars.first()) else { return parts.is_empty() };
         let last_part = parts.len() == 1;
+        let reads = |syllables: &Vec<String>| syllables.iter().any(|s| s.len() > 1 && part.starts_with(s.as_str()));
+        let first_letter = mixed.is_some_and(|syllables| !reads(syllables));
         readings.iter().any(|reading| {
             if last_part && reading.starts_with(part.as_str()) {
                 return true;
             }
-            let two = reading.get(..2).filter(|two| ["zh", "ch", "sh"].contains(two));
-            [Some(reading.as_str()), reading.get(..1), two].into_iter().flatten().any(|unit| {
+            let one = reading.get(..1).filter(|_| first_letter);
+            let two = reading.get(..2).filter(|two| first_letter && ["zh", "ch", "sh"].contains(two));
+            [Some(reading.as_str()), one, two].into_iter().flatten().any(|unit| {
                 let Some(rest) = part.strip_prefix(unit) else { return false };
                 let mut left: Vec<String> = parts.to_vec();
                 left[0] = rest.to_owned();
                 left.retain(|part| !part.is_empty());
-                consumes(&left, &chars[1..])
+                consumes(&left, &chars[1..], mixed)
             })
         })
     }

@@ -19,22 +19,47 @@ impl Expr {
     }
 
     pub(super) fn all(parts: Vec<Expr>) -> Option<Expr> {
-        Self::joined(parts, Expr::All)
-    }
-
-    pub(super) fn any(parts: Vec<Expr>) -> Option<Expr> {
-        Self::joined(parts, Expr::Any)
-    }
-
-    /// Joins distinct parts; the only one stands for itself, none is no expression.
-    fn joined(parts: Vec<Expr>, join: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
-        let mut distinct: Vec<Expr> = Vec::with_capacity(parts.len());
+        let mut flat = Vec::with_capacity(parts.len());
         for part in parts {
-            if !distinct.contains(&part) {
-                distinct.push(part);
+            match part {
+                Expr::All(inner) => flat.extend(inner),
+                other => flat.push(other),
             }
         }
-        if distinct.len() > 1 { Some(join(distinct)) } else { distinct.pop() }
+        Self::joined(distinct(flat), Expr::All)
+    }
+
+    /// Any of the parts, less those that another part already admits: `a OR (a AND b)` is `a`.
+    pub(super) fn any(parts: Vec<Expr>) -> Option<Expr> {
+        let mut flat = Vec::with_capacity(parts.len());
+        for part in parts {
+            match part {
+                Expr::Any(inner) => flat.extend(inner),
+                other => flat.push(other),
+            }
+        }
+        let flat = distinct(flat);
+        let admitted = |part: &Expr| flat.iter().any(|other| other != part && other.admits(part));
+        let kept = flat.iter().filter(|part| !admitted(part)).cloned().collect();
+        Self::joined(kept, Expr::Any)
+    }
+
+    /// Whatever satisfies `narrow` satisfies this, seen from the conjuncts alone.
+    fn admits(&self, narrow: &Expr) -> bool {
+        let narrow = narrow.conjuncts();
+        self.conjuncts().iter().all(|part| narrow.contains(part))
+    }
+
+    fn conjuncts(&self) -> &[Expr] {
+        match self {
+            Expr::All(parts) => parts,
+            other => std::slice::from_ref(other),
+        }
+    }
+
+    /// The only part stands for itself, none is no expression.
+    fn joined(mut parts: Vec<Expr>, join: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
+        if parts.len() > 1 { Some(join(parts)) } else { parts.pop() }
     }
 
     /// True if the set of tokens satisfies the expression.
@@ -71,5 +96,44 @@ impl Expr {
             part.write(out);
         }
         out.push(')');
+    }
+}
+
+fn distinct(parts: Vec<Expr>) -> Vec<Expr> {
+    let mut distinct: Vec<Expr> = Vec::with_capacity(parts.len());
+    for part in parts {
+        if !distinct.contains(&part) {
+            distinct.push(part);
+        }
+    }
+    distinct
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn term(letter: char) -> Expr {
+        Expr::Term(Token::word_start(&[letter]))
+    }
+
+    fn text(expr: Option<Expr>) -> String {
+        let mut out = String::new();
+        expr.expect("not empty").write(&mut out);
+        out
+    }
+
+    #[test]
+    fn equal_parts_stand_once_and_nested_ones_are_flat() {
+        let inner = Expr::all(vec![term('a'), term('b')]).expect("two");
+        assert_eq!(text(Expr::all(vec![inner, term('a'), term('c')])), "(\"wa\" AND \"wb\" AND \"wc\")");
+        assert_eq!(text(Expr::any(vec![term('a'), term('a')])), "\"wa\"");
+        assert_eq!(Expr::any(Vec::new()), None);
+    }
+
+    #[test]
+    fn a_narrower_alternative_is_left_out() {
+        let narrow = Expr::all(vec![term('a'), term('b')]).expect("two");
+        assert_eq!(text(Expr::any(vec![narrow, term('a'), term('c')])), "(\"wa\" OR \"wc\")");
     }
 }

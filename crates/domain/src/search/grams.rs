@@ -61,7 +61,7 @@ impl Grams {
     }
 
     fn add_substrings(&mut self, folded: &[char], word_starts: bool) {
-        each_substring_token(folded, |token| self.tokens.push(token));
+        each_substring_token(folded, |_, token| self.tokens.push(token));
         if word_starts {
             each_word(folded, |word| self.tokens.push(Token::word_start(&word[..word.len().min(2)])));
         }
@@ -85,17 +85,18 @@ pub(super) fn phone_digits(text: &str) -> impl Iterator<Item = u8> {
     number.chars().map(super::chars::fold).filter(char::is_ascii_digit).map(|c| c as u8)
 }
 
-/// The tokens that every text holding these characters has: pairs with a Han character, triples of a word.
-pub(super) fn each_substring_token(folded: &[char], mut found: impl FnMut(Token)) {
+/// The tokens that every text holding these characters has: pairs with a Han character, triples of a word. A triple comes
+/// with its place among the triples of its word, a pair with 0.
+pub(super) fn each_substring_token(folded: &[char], mut found: impl FnMut(usize, Token)) {
     let mut in_word = 0;
     let mut before = Class::Sign;
     for (index, &c) in folded.iter().enumerate() {
         let now = class(c);
         in_word = if now == Class::Word { in_word + 1 } else { 0 };
         match (before, now) {
-            (Class::Han, Class::Han) => found(Token::pair(folded[index - 1], c)),
-            (Class::Han, Class::Word) | (Class::Word, Class::Han) => found(Token::mixed(folded[index - 1], c)),
-            _ if in_word >= 3 => found(Token::letters(folded[index - 2], folded[index - 1], c)),
+            (Class::Han, Class::Han) => found(0, Token::pair(folded[index - 1], c)),
+            (Class::Han, Class::Word) | (Class::Word, Class::Han) => found(0, Token::mixed(folded[index - 1], c)),
+            _ if in_word >= 3 => found(in_word - 3, Token::letters(folded[index - 2], folded[index - 1], c)),
             _ => {}
         }
         before = now;

@@ -8,8 +8,9 @@
 //! What a query finds, word by word (words are parted by spaces and all must be found):
 //! - any substring, ignoring case and width, of names and texts: from 2 Chinese characters, 3 letters or digits, or the
 //!   first 2 letters of a word;
-//! - in names, pinyin of adjacent characters, each by its syllable or by its first letter (also zh, ch, sh), the last
-//!   syllable perhaps unfinished: `zs`, `zhangs`, `zsan`, `zhangsan` find 张三; every reading of a character counts;
+//! - in names, pinyin of adjacent characters: all by their first letters, or all by their syllables, the last perhaps
+//!   unfinished, or, where syllables alone do not read, mixed: `zs`, `zhangs`, `zsan`, `zhangsan` find 张三; every
+//!   reading of a character counts;
 //! - any 4 digits of a phone, however they are grouped.
 
 mod chars;
@@ -45,3 +46,5 @@ pub enum TextKind {
 
 #[cfg(test)]
 mod agreement_tests;
+#[cfg(test)]
+mod naughty_tests;

@@ -1,8 +1,9 @@
 //! A query in letters, read as pinyin.
 //!
-//! Adjacent Han characters each consume letters: a whole syllable (any reading), the first letter, or zh/ch/sh; the last
-//! may consume any beginning of a syllable. All ways to part the letters are tried: `xian` is 先 and 西安. An
-//! apostrophe (xi'an) is a border that no character crosses.
+//! Adjacent Han characters each consume letters: every character its first letter (`qlyl`), or every character a whole
+//! syllable of any reading, the last perhaps unfinished (`zhangs`). Letters that cannot be read as syllables to their end are read as a
+//! mixture: a first letter, or zh, ch, sh, wherever no syllable can be read (`zsan`, `nbqilankj`). All ways to part the
+//! letters are tried: `xian` is 先 and 西安. An apostrophe (xi'an) is a border that no character crosses.
 //!
 //! For the index each way of parting gives a conjunction: the initials of each two neighbours, and the syllables that are
 //! certain. Where there are more than [`MAX_WAYS`] ways, only their beginnings are used: a weaker, still necessary condition.
@@ -22,6 +23,8 @@ pub(super) struct PinyinQuery {
     letters: String,
     /// Bit p: no character may consume letters on both sides of position p.
     borders: u64,
+    /// Bit p: a first letter may stand at p among syllables. None may if the letters can be read as syllables alone.
+    initials_at: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +45,7 @@ struct Unit {
 
 impl PinyinQuery {
     pub(super) fn parse(folded: &[char]) -> Option<Self> {
-        let mut query = Self { letters: String::new(), borders: 0 };
+        let mut query = Self { letters: String::new(), borders: 0, initials_at: 0 };
         for &c in folded {
             match c {
                 'a'..='z' => query.letters.push(c),
@@ -54,7 +57,12 @@ impl PinyinQuery {
                 return None;
             }
         }
-        query.can_finish().first().copied().unwrap_or(false).then_some(query)
+        if query.len() > 0 && !query.can_finish()[0] {
+            let unread = (0..query.len()).filter(|&at| !query.reads_syllable(at));
+            query.initials_at = unread.fold(0, |bits, at| bits | 1 << at);
+        }
+        let possible = query.all_initials().is_some() || (query.len() > 0 && query.can_finish()[0]);
+        possible.then_some(query)
     }
 
     fn len(&self) -> usize {
@@ -71,24 +79,44 @@ impl PinyinQuery {
         if matches!(self.letters.get(start..start + 2), Some("zh" | "ch" | "sh")) { 2 } else { 1 }
     }
 
+    /// A syllable of two letters or more can be read from a position on.
+    fn reads_syllable(&self, start: usize) -> bool {
+        let rest = self.len() - start;
+        (2..=LONGEST_SYLLABLE.min(rest)).any(|len| self.is_syllable(start, len))
+    }
+
+    fn is_syllable(&self, start: usize, len: usize) -> bool {
+        self.free(start, len) && readings::table().is_syllable(&self.letters[start..start + len])
+    }
+
+    fn begins_syllable(&self, start: usize, len: usize) -> bool {
+        self.free(start, len) && !readings::table().beginning_with(&self.letters[start..start + len]).is_empty()
+    }
+
     /// What a character could consume from a position.
     fn units(&self, start: usize) -> Vec<Unit> {
-        let table = readings::table();
         let rest = self.len() - start;
+        let initial = self.initials_at >> start & 1 == 1;
         let mut units = Vec::with_capacity(6);
         let mut push = |kind, len, possible: bool| {
-            if possible && self.free(start, len) {
+            if possible {
                 units.push(Unit { kind, start, len });
             }
         };
-        push(UnitKind::Last, rest, !table.beginning_with(&self.letters[start..]).is_empty());
-        let begins = !table.beginning_with(&self.letters[start..start + 1]).is_empty();
-        push(UnitKind::Initial, 1, rest > 1 && begins);
-        push(UnitKind::Initial, 2, rest > 2 && self.initial_len(start) == 2);
-        for len in 2..=LONGEST_SYLLABLE.min(rest.saturating_sub(1)) {
-            push(UnitKind::Syllable, len, table.is_syllable(&self.letters[start..start + len]));
+        push(UnitKind::Last, rest, self.begins_syllable(start, rest));
+        push(UnitKind::Initial, 1, initial && rest > 1 && self.begins_syllable(start, 1));
+        push(UnitKind::Initial, 2, initial && rest > 2 && self.initial_len(start) == 2 && self.free(start, 2));
+        for len in 1..=LONGEST_SYLLABLE.min(rest.saturating_sub(1)) {
+            push(UnitKind::Syllable, len, self.is_syllable(start, len));
         }
         units
+    }
+
+    /// Every letter as a first letter, if each can be one.
+    fn all_initials(&self) -> Option<Vec<Unit>> {
+        let last = self.len().checked_sub(1)?;
+        let unit = |start| Unit { kind: if start == last { UnitKind::Last } else { UnitKind::Initial }, start, len: 1 };
+        (0..=last).map(|start| self.begins_syllable(start, 1).then(|| unit(start))).collect()
     }
 
     /// For each position, whether the letters from there can be consumed to the end.
@@ -104,12 +132,14 @@ impl PinyinQuery {
     /// The ways to part the letters, cut after `depth` characters; `None` if there are too many.
     fn ways(&self, depth: usize, limit: usize) -> Option<Vec<Vec<Unit>>> {
         let finish = self.can_finish();
-        let mut ways = Vec::new();
+        let mut ways: Vec<Vec<Unit>> = self.all_initials().into_iter().collect();
         let mut open: Vec<Vec<Unit>> = vec![Vec::new()];
         while let Some(way) = open.pop() {
             let at = way.last().map_or(0, |unit| unit.start + unit.len);
             if at == self.len() || way.len() == depth {
-                ways.push(way);
+                if !ways.contains(&way) {
+                    ways.push(way);
+                }
                 if ways.len() > limit {
                     return None;
                 }
@@ -168,12 +198,12 @@ impl PinyinQuery {
         if matching == self.len() {
             return Some((start + matching, Form::Initials));
         }
-        let full = self.consume(table, folded, start, false).map(|end| (end, Form::Pinyin));
-        full.or_else(|| self.consume(table, folded, start, true).map(|end| (end, Form::Mixed)))
+        let form = if self.initials_at == 0 { Form::Pinyin } else { Form::Mixed };
+        self.consume(table, folded, start).map(|end| (end, form))
     }
 
     /// Follows all ways of parting at once: the set of positions that the characters so far can have consumed.
-    fn consume(&self, table: &Readings, folded: &[char], start: usize, mixed: bool) -> Option<usize> {
+    fn consume(&self, table: &Readings, folded: &[char], start: usize) -> Option<usize> {
         let mut positions = 1u64;
         for (index, &c) in folded.iter().enumerate().skip(start) {
             let mut next = 0u64;
@@ -181,6 +211,7 @@ impl PinyinQuery {
                 let at = positions.trailing_zeros() as usize;
                 positions &= positions - 1;
                 let rest = &self.letters[at..];
+                let initial = self.initials_at >> at & 1 == 1;
                 for &reading in table.of(c) {
                     let text = table.text(reading);
                     if text.starts_with(rest) && self.free(at, rest.len()) {
@@ -189,7 +220,7 @@ impl PinyinQuery {
                     if rest.starts_with(text) && self.free(at, text.len()) {
                         next |= 1 << (at + text.len());
                     }
-                    if mixed && text.as_bytes()[0] == rest.as_bytes()[0] {
+                    if initial && text.as_bytes()[0] == rest.as_bytes()[0] {
                         next |= 1 << (at + 1);
                         let two =
                             self.initial_len(at) == 2 && text.as_bytes().get(1) == Some(&b'h') && self.free(at, 2);
@@ -230,6 +261,9 @@ mod tests {
         assert_eq!(form("zsan", "张三"), Some(Form::Mixed));
         assert_eq!(form("zhs", "张三"), Some(Form::Mixed));
         assert_eq!(form("zhan", "张三"), Some(Form::Pinyin));
+        assert_eq!(form("nbqilankj", "宁波启岚科技"), Some(Form::Mixed));
+        assert_eq!(form("zhangsfeng", "张三丰"), Some(Form::Mixed));
+        assert_eq!(form("qilan", "齐鲁安"), None);
         assert_eq!(form("zl", "张三"), None);
         assert_eq!(form("zhangsanl", "张三"), None);
     }

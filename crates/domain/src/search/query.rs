@@ -117,8 +117,16 @@ fn literal_expr(folded: &[char], short: bool) -> (Option<Expr>, bool) {
     if short {
         return (Some(folded).filter(|f| f.len() == 2).map(|f| Expr::Term(Token::word_start(f))), true);
     }
+    // Every third triple and the last of all cover the letters; the rest would only cost the index.
     let mut tokens = Vec::new();
-    each_substring_token(folded, |token| tokens.push(token));
+    let mut last = None;
+    each_substring_token(folded, |place, token| {
+        if place % 3 == 0 {
+            tokens.push(token);
+        }
+        last = Some(token);
+    });
+    tokens.extend(last.filter(|last| tokens.last() != Some(last)));
     let has_han = folded.iter().any(|&c| class(c) == Class::Han);
     let one_token = tokens.len() == 1 && folded.len() == if has_han { 2 } else { 3 };
     (Expr::all_of(tokens.iter().copied()), one_token || tokens.is_empty())

@@ -112,7 +112,8 @@ fn spellings(plain: &str) -> Vec<String> {
     if plain.contains('ü') {
         all.push(ascii('u'));
     }
-    all.retain(|text| !text.is_empty());
+    // The interjections m, n, ng, hm, hng are nobody's name and would make syllables of stray letters.
+    all.retain(|text| text.contains(['a', 'e', 'i', 'o', 'u', 'v']));
     all
 }
 
