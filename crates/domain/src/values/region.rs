@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(cities[1], "宁波市");
         assert!(Region::children(Some("3302")).any(|entry| entry == ("330212", "鄞州区")));
         assert_eq!(Region::children(Some("330212")).count(), 0);
-        assert_eq!(Region::children(Some("81")).count(), 0);
+        assert_eq!(Region::children(Some("81")).count(), 3);
         assert_eq!(Region::children(Some("nonsense")).count(), 0);
         let reached: usize = Region::children(None)
             .map(|(province, _)| {
