@@ -1,7 +1,7 @@
 // What can be taken back, newest last. Undo is a command of the core; its own outcome carries the redo.
 import { useSyncExternalStore } from "react";
 import type { UndoRef } from "@/backend/bindings";
-import { call } from "@/backend/transport";
+import { call, toAppError } from "@/backend/transport";
 
 export interface UndoStep {
   undo: UndoRef;
@@ -27,9 +27,16 @@ function set(nextDone: UndoStep[], nextUndone: UndoStep[]) {
   for (const listener of listeners) listener();
 }
 
+const without = (steps: UndoStep[], step: UndoStep) => steps.filter((candidate) => candidate !== step);
+
 async function take(step: UndoStep): Promise<{ result: UndoResult; back: UndoStep | null }> {
-  const { answer, undo } = await call("undo", { undo: step.undo });
-  return { result: { step, ...answer }, back: undo && { undo, message: step.message } };
+  try {
+    const { answer, undo } = await call("undo", { undo: step.undo });
+    return { result: { step, ...answer }, back: undo && { undo, message: step.message } };
+  } catch (failure) {
+    if (toAppError(failure).code === "cannot_undo") set(without(done, step), without(undone, step));
+    throw failure;
+  }
 }
 
 export const undoStack = {
@@ -52,10 +59,7 @@ const same = (a: UndoRef, b: UndoRef) => a.kind === b.kind && a.id === b.id;
 export async function undoStep(undo: UndoRef): Promise<UndoResult> {
   const step = done.find((candidate) => same(candidate.undo, undo)) ?? { undo, message: null };
   const { result, back } = await take(step);
-  set(
-    done.filter((candidate) => candidate !== step),
-    back ? [...undone, back] : undone,
-  );
+  set(without(done, step), back ? [...undone, back] : undone);
   return result;
 }
 
@@ -69,10 +73,7 @@ export async function redoLast(): Promise<UndoResult | null> {
   const step = undone.at(-1);
   if (!step) return null;
   const { result, back } = await take(step);
-  set(
-    back ? [...done, back] : done,
-    undone.filter((candidate) => candidate !== step),
-  );
+  set(back ? [...done, back] : done, without(undone, step));
   return result;
 }
 
