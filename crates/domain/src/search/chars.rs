@@ -1,6 +1,8 @@
-//! Classes of characters and the folding under which texts and queries are compared.
+//! Classes of characters, and the folding under which texts and queries are compared.
 //!
-//! Folding is per character and keeps their number, so that a position in the folded text is a position in the text.
+//! Full width becomes half width and upper case lower case, as a person who searches expects. Folding is per character
+//! and keeps their number, so that a position in the folded text is a position in the text and a hit can be marked. The
+//! class decides which tokens a character is part of: Han in pairs, words in triples, signs in none.
 
 use crate::values::half_width;
 

@@ -1,4 +1,8 @@
 //! A boolean expression over tokens, and its text as an FTS5 query.
+//!
+//! Expressions are kept small while they are built, because the index reads a list of rows for every token named: equal
+//! parts stand once, nested conjunctions are flat, and an alternative that another already admits is left out. A token
+//! has no sign of the query language in it, so nothing a person types can change the meaning of the query.
 
 use super::token::Token;
 

@@ -1,4 +1,9 @@
 //! The set of tokens of one record.
+//!
+//! Made on every write and for a whole import at once, so it is cheap: tokens are numbers until they are written out, and
+//! the buffers are used again for the next record. It is a set, in a fixed order: the same texts give the same terms, and
+//! `verify` can compare. Names give readings besides characters; addresses and remarks only characters, since
+//! nobody remembers those by initials and each reading costs the index.
 
 use super::TextKind;
 use super::chars::{Class, class, fold_into};

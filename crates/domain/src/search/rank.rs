@@ -1,4 +1,9 @@
 //! Where and how a query hit, and which hit is better.
+//!
+//! A hit at the whole text is better than one at its beginning, then at the beginning of a word, then inside; between
+//! equal places the characters themselves are better than Latin, digits, initials and pinyin. A record with several
+//! words asked for is as good as its worst word. Ranges are counted in characters here and given to the interface in
+//! UTF-16 units, which is what a webview cuts by.
 
 /// Where in its text a hit lies; the better first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

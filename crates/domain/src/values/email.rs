@@ -2,6 +2,7 @@
 //!
 //! The domain is case-insensitive and kept in lower case; the local part is kept as written, since its owner decides.
 //! Quoted local parts, comments and address literals are refused: real customers do not have them, typing errors do.
+//! Letters of any script are taken on both sides of the `@`, since Chinese addresses exist.
 
 use std::fmt;
 

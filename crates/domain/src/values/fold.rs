@@ -1,7 +1,8 @@
 //! Folding of the spellings that differ only in width.
 //!
 //! Chinese input methods write Latin letters, digits and signs in full width (U+FF01–FF5E) as readily as in ASCII, and
-//! the ideographic space (U+3000) for the ordinary one. Every parser and the search fold them first.
+//! the ideographic space (U+3000) for the ordinary one; text pasted from chats and web pages brings invisible marks along.
+//! Every parser and the search fold the former and drop the latter first, so that what looks equal is equal.
 
 /// The ASCII form of a full-width character; other characters as they are.
 pub fn half_width(c: char) -> char {

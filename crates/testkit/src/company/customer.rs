@@ -1,4 +1,9 @@
 //! One customer from seed and index.
+//!
+//! Two streams of randomness make it: *identity* (kind, place, name, credit code) and *details* (contacts, owner, dates).
+//! A repeated customer takes its identity from an earlier index and its details from its own, which is how the same
+//! company comes to stand twice in real lists. Shares (70 % companies, 88 % of them with a credit code, 60 % with a next
+//! follow-up, …) are written where they are drawn.
 
 use chrono::{Days, NaiveDate};
 use domain::values::CreditCode;

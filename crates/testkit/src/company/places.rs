@@ -1,6 +1,8 @@
-//! Where the customers are: cities with their telephone area code, whether local numbers have eight digits, and a weight
-//! after their economy. The names are looked up in the domain's table of regions, so that province, city, district and
-//! telephone number of a customer agree.
+//! Where the customers are.
+//!
+//! Cities come with their telephone area code, whether local numbers have seven or eight digits, and a weight after their
+//! economy; some are county-level cities that companies name themselves after (义乌, 昆山). Codes and districts are
+//! looked up in the domain's table of regions, so that province, city, district and telephone number of a customer agree.
 
 use domain::values::Region;
 

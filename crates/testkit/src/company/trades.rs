@@ -1,4 +1,8 @@
-//! What companies do: the sector a customer is filed under, and the words of trade that names of such companies hold.
+//! What companies do, and the choices a customer's fields are drawn from.
+//!
+//! A sector is what a customer is filed under; its trades are the words that names of such companies hold, its remarks
+//! what a rep would note about them. Sectors, scales, levels and sources are the suggestions of the customer record, with
+//! weights that give lists a believable spread: many small companies, few large ones.
 
 pub(super) struct Sector {
     pub(super) name: &'static str,
