@@ -65,18 +65,21 @@ export class Window {
     }, lookup);
   }
 
-  /** The one element of that role and name, as soon as it is there. */
-  async find(role: string, name?: Name, within?: WebElement, patienceMs = PATIENCE_MS): Promise<WebElement> {
-    const wanted = `${role} ${name ?? ""}`;
+  /** At least one element of that role and name, as soon as they are there. */
+  async some(role: string, name?: Name, within?: WebElement, patienceMs = PATIENCE_MS): Promise<WebElement[]> {
     const look = async () => {
       const found = await this.all(role, name, within);
       return found.length > 0 && found;
     };
-    const found = await until(look, wanted, patienceMs).catch(async (error) => {
+    return until(look, `${role} ${name ?? ""}`, patienceMs).catch(async (error) => {
       throw new Error(`${error.message}; on the page: ${await this.outline()}`);
     });
-    const [only, ...more] = found;
-    if (!only || more.length > 0) throw new Error(`${found.length} elements are ${wanted}`);
+  }
+
+  /** The one element of that role and name. */
+  async find(role: string, name?: Name, within?: WebElement, patienceMs = PATIENCE_MS): Promise<WebElement> {
+    const [only, ...more] = await this.some(role, name, within, patienceMs);
+    if (!only || more.length > 0) throw new Error(`${more.length + 1} elements are ${role} ${name ?? ""}`);
     return only;
   }
 
@@ -84,14 +87,17 @@ export class Window {
   async field(label: Name): Promise<WebElement> {
     const look = async () => {
       await this.load("TestingLibraryDom", QUERIES);
-      const found = await this.driver.executeScript<WebElement[]>((wanted: Lookup["name"]) => {
-        const page = globalThis as unknown as {
-          document: { body: unknown };
-          TestingLibraryDom: { queryAllByLabelText(root: unknown, text: unknown, options: object): unknown[] };
-        };
-        const text = wanted && ("text" in wanted ? wanted.text : new RegExp(wanted.source, wanted.flags));
-        return page.TestingLibraryDom.queryAllByLabelText(page.document.body, text, { selector: "input,textarea" });
-      }, serialised(label));
+      const found = await this.driver.executeScript<WebElement[]>(
+        (wanted: Lookup["name"]) => {
+          const page = globalThis as unknown as {
+            document: { body: unknown };
+            TestingLibraryDom: { queryAllByLabelText(root: unknown, text: unknown, options: object): unknown[] };
+          };
+          const text = wanted && ("text" in wanted ? wanted.text : new RegExp(wanted.source, wanted.flags));
+          return page.TestingLibraryDom.queryAllByLabelText(page.document.body, text, { selector: "input,textarea" });
+        },
+        serialised(typeof label === "string" ? labelPattern(label) : label),
+      );
       return found[0];
     };
     return until(look, `the field ${label}`, PATIENCE_MS);
@@ -101,11 +107,16 @@ export class Window {
     await until(async () => (await this.all(role, name)).length === 0, `no ${role} ${name ?? ""}`, patienceMs);
   }
 
-  async click(role: string, name?: Name, within?: WebElement): Promise<void> {
-    const element = await this.find(role, name, within);
+  async click(role: string, name?: Name, within?: WebElement, patienceMs = PATIENCE_MS): Promise<void> {
+    const element = await this.find(role, name, within, patienceMs);
     // A control may be drawn before it may be used; a person waits for it too.
-    await until(async () => element.isEnabled(), `${role} ${name ?? ""} may be used`, PATIENCE_MS);
+    await until(async () => element.isEnabled(), `${role} ${name ?? ""} may be used`, patienceMs);
     await element.click();
+  }
+
+  /** To another route of the same page, as a link inside it would. */
+  async go(path: string): Promise<void> {
+    await this.driver.executeScript("history.pushState({}, '', arguments[0])", path);
   }
 
   /** Replaces what the field of that label holds, key by key. */
@@ -128,6 +139,10 @@ export class Window {
     await (await this.driver.switchTo().activeElement()).sendKeys(text);
   }
 
+  async nameOf(element: WebElement): Promise<string> {
+    return element.getAccessibleName();
+  }
+
   async text(role: string, name?: Name): Promise<string> {
     return (await this.find(role, name)).getText();
   }
@@ -144,6 +159,15 @@ export class Window {
 
   async visibleText(): Promise<string> {
     return this.driver.executeScript<string>("return document.body.innerText");
+  }
+
+  /** Nothing is being read and nothing moves any more. */
+  async settles(): Promise<void> {
+    const quiet = "return document.querySelector('[aria-busy=true], [data-loading]') === null";
+    await until(() => this.driver.executeScript<boolean>(quiet), "the page settles");
+    await this.driver.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 200))",
+    );
   }
 
   /** WCAG 2.2 AA faults of what is shown now, open dialogs included. */
@@ -177,6 +201,11 @@ export class Window {
     if (await this.driver.executeScript<boolean>(`return typeof globalThis.${global} !== "undefined"`)) return;
     await this.driver.executeScript(source);
   }
+}
+
+/** A required field's label ends with a star for the eye. */
+function labelPattern(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}( \\*)?$`);
 }
 
 function serialised(name: Name | undefined): Lookup["name"] {

@@ -1,0 +1,89 @@
+// No WCAG 2.2 AA fault on any route, dialog, theme and language, and every command within reach of the keyboard.
+
+import { expect, test } from "vitest";
+import { setStage } from "./harness/stage.ts";
+import { Key, type Window } from "./harness/window.ts";
+import { makeDemo } from "./steps/demo.ts";
+import { isOpen, lock, PASSPHRASE, unlockWith } from "./steps/door.ts";
+import { doorLooks, doorSpeaks, either, LOOKS, roomLooks } from "./steps/look.ts";
+import { SCREENS } from "./steps/screens.ts";
+
+const stage = setStage();
+let window: Window;
+
+async function faultsOf(name: string): Promise<string[]> {
+  await window.settles();
+  const faults = await window.faults();
+  return faults.flatMap((fault) => fault.nodes.map((node) => `${name}: ${fault.id} (${fault.impact}) ${node}`));
+}
+
+test("the locked door has no fault, whichever way in is chosen", async () => {
+  await makeDemo(stage, 300);
+  window = await stage.openWindow();
+  const faults: string[] = [];
+  for (const [language, theme] of LOOKS) {
+    await doorLooks(window, language, theme);
+    for (const way of await window.some("radio")) {
+      if (!(await way.isEnabled())) continue;
+      await way.click();
+      faults.push(...(await faultsOf(`door ${language} ${theme} ${await window.nameOf(way)}`)));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test.each(LOOKS)("no screen or dialog has a fault in %s %s", async (language, theme) => {
+  if ((await window.all("radio")).length > 0) {
+    await doorSpeaks(window, "zh-CN");
+    await unlockWith(window, "口令", PASSPHRASE);
+    await window.find("main");
+  }
+  await roomLooks(window, language, theme);
+  const faults: string[] = [];
+  for (const screen of SCREENS) {
+    await screen.open(window);
+    faults.push(...(await faultsOf(`${screen.name} ${language} ${theme}`)));
+    await screen.close?.(window);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("every command of the palette is reached and chosen with keys alone", async () => {
+  await roomLooks(window, "zh-CN", "light");
+  await window.go("/customers");
+  await window.some("gridcell");
+  await window.press(Key.CONTROL, "k");
+  const palette = await window.find("dialog", "命令面板");
+  const commands = await Promise.all(
+    (await window.some("option", undefined, palette)).map((one) => window.nameOf(one)),
+  );
+  expect(commands.length).toBeGreaterThan(10);
+  const reached: string[] = [];
+  for (const _ of commands) {
+    const active = await window.driver.switchTo().activeElement();
+    const chosen = await window.driver.executeScript<string>(
+      "return document.getElementById(arguments[0].getAttribute('aria-activedescendant'))?.innerText ?? ''",
+      active,
+    );
+    reached.push(chosen.split("\n")[0] ?? "");
+    await window.press(Key.ARROW_DOWN);
+  }
+  expect(new Set(reached).size).toBe(commands.length);
+  await window.type("sd");
+  await window.press(Key.ENTER);
+  await window.find("group", either("解锁方式", "How to unlock"));
+});
+
+test("without a mouse one unlocks, opens a customer, edits and locks", async () => {
+  await window.type(PASSPHRASE);
+  await window.press(Key.ENTER);
+  await isOpen(window);
+  for (const key of ["g", "c"]) await window.press(key);
+  await window.some("gridcell");
+  for (const key of ["j", Key.ENTER]) await window.press(key);
+  await window.find("navigation", "位置");
+  await window.press("e");
+  await window.find("heading", /^编辑 /);
+  await window.press(Key.ESCAPE);
+  await lock(window);
+});

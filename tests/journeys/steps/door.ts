@@ -1,0 +1,58 @@
+// At the door of a workspace: making it, and the three ways in.
+
+import { Key, type Window } from "../harness/window.ts";
+
+export const PASSPHRASE = "lantern courier 47 mountain";
+
+/** Company and you, passphrase and keyring, recovery code checked against the copy. Gives the copy back. */
+export async function firstRun(window: Window): Promise<string[]> {
+  await window.fill("公司名称", "云岫仪器有限公司");
+  await window.fill("你的姓名", "林知夏");
+  await window.fill("登录名", "lin");
+  await window.click("button", "下一步");
+
+  await window.find("heading", "设定口令");
+  await window.fill("口令", PASSPHRASE);
+  await window.fill("再输一遍", PASSPHRASE);
+  await window.click("button", "建立工作区");
+
+  const groups = await recoveryGroups(window);
+  await window.click("checkbox", "我已打印或抄下，并放在安全的地方");
+  await window.click("button", "下一步：核对");
+  await window.find("heading", "核对恢复码");
+  for (const field of await window.all("textbox", /^第 \d 组/)) {
+    const place = Number((await window.nameOf(field)).match(/\d/)?.[0]);
+    await field.sendKeys(groups[place - 1] ?? "");
+  }
+  await window.click("button", "核对并打开");
+  await window.find("navigation", "主导航", undefined, 20_000);
+  return groups;
+}
+
+/** The eight groups as they stand on the sheet, without the numbers before them. */
+export async function recoveryGroups(window: Window): Promise<string[]> {
+  const sheet = await window.find("list", "恢复码，共八组", undefined, 20_000);
+  const lines = await Promise.all((await window.all("listitem", undefined, sheet)).map((item) => item.getText()));
+  return lines.map((line) => line.trim().split(/\s+/).at(-1) ?? "");
+}
+
+export async function lock(window: Window): Promise<void> {
+  await window.press(Key.CONTROL, "l");
+  await window.find("group", "解锁方式");
+}
+
+export async function unlockWith(window: Window, way: "口令" | "恢复码", secret: string): Promise<void> {
+  await window.click("radio", new RegExp(`^${way}`));
+  await window.fill(way === "口令" ? "口令" : "恢复码，八组", secret);
+  await window.click("button", "解锁");
+}
+
+export async function unlockWithKeyring(window: Window): Promise<void> {
+  await window.click("radio", /^系统钥匙串/);
+  await window.click("button", "解锁");
+  await isOpen(window);
+}
+
+export async function isOpen(window: Window): Promise<void> {
+  await window.find("navigation", "主导航", undefined, 20_000);
+}

@@ -1,0 +1,29 @@
+// The import wizard, from the system's file dialog to the report.
+
+import type { Window } from "../harness/window.ts";
+
+/** What the report counts, by the words above the figures. */
+export type Tally = Record<"文件行数" | "新建" | "更新" | "跳过" | "拒绝" | "提醒", number>;
+
+const IMPORT_MS = 180_000;
+
+export async function importFile(window: Window, file: string): Promise<Tally> {
+  await window.go("/import");
+  await window.find("heading", "导入客户");
+  await window.click("button", "浏览…");
+  await window.desktop.chooseFile("选择", file);
+  await window.click("button", "下一步：对应字段");
+  await window.click("button", "下一步：试运行");
+  await window.click("button", /^导入 .* 位客户$/, undefined, IMPORT_MS);
+  await window.find("button", "查看导入的客户", undefined, IMPORT_MS);
+  const page = await window.visibleText();
+  const figure = (name: string) => Number(page.match(new RegExp(`${name}\\n([\\d,]+)`))?.[1]?.replaceAll(",", ""));
+  return {
+    文件行数: figure("文件行数"),
+    新建: figure("新建"),
+    更新: figure("更新"),
+    跳过: figure("跳过"),
+    拒绝: figure("拒绝"),
+    提醒: figure("提醒"),
+  };
+}

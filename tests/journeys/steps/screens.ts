@@ -1,0 +1,121 @@
+// Every screen and dialog behind the door, by the keys and words a person reaches it with. The tour pictures them, the
+// accessibility journey judges them; what is missing here is missing in both.
+
+import { Key, type Window } from "../harness/window.ts";
+import { either } from "./look.ts";
+
+export interface Screen {
+  name: string;
+  open(window: Window): Promise<unknown>;
+  /** Back to a screen without anything floating above it. */
+  close?(window: Window): Promise<unknown>;
+}
+
+const dismiss = (window: Window) => window.press(Key.ESCAPE);
+const cancel = (window: Window) => window.click("button", either("取消", "Cancel"));
+
+async function customers(window: Window): Promise<void> {
+  await window.go("/customers");
+  await window.find("grid");
+  await window.some("gridcell");
+}
+
+/** The first row of the list, as a page. */
+async function firstRecord(window: Window): Promise<void> {
+  await customers(window);
+  await window.press("j");
+  await window.press(Key.ENTER);
+  await window.find("navigation", either("位置", "Path"));
+}
+
+const button = (zh: string, en: string) => (window: Window) => window.click("button", either(zh, en));
+
+function dialog(
+  name: string,
+  base: (window: Window) => Promise<unknown>,
+  act: (window: Window) => Promise<unknown>,
+): Screen {
+  return {
+    name,
+    open: async (window) => {
+      await base(window);
+      await act(window);
+    },
+    close: dismiss,
+  };
+}
+
+const to = (path: string) => (window: Window) => window.go(path);
+const press =
+  (...keys: string[]) =>
+  (window: Window) =>
+    window.press(...keys);
+
+export const SCREENS: Screen[] = [
+  { name: "home", open: to("/") },
+  dialog("palette", to("/"), press(Key.CONTROL, "k")),
+  dialog("palette-typed", to("/"), async (window) => {
+    await window.press(Key.CONTROL, "k");
+    await window.type("kh");
+  }),
+  dialog("key-map", to("/"), press("?")),
+  dialog("search", to("/"), async (window) => {
+    await window.press("/");
+    await window.type("有限");
+    await window.some("option");
+  }),
+  dialog("new-menu", to("/"), button("新建", "New")),
+  { name: "customers", open: customers },
+  dialog("customers-peek", customers, async (window) => {
+    await window.press("j");
+    await window.press(Key.SPACE);
+  }),
+  dialog("customers-filter", customers, press("f")),
+  dialog("customers-sort", customers, button("排序|按.+", "Sort|By .+")),
+  dialog("customers-columns", customers, button("列设置", "Columns")),
+  dialog("customers-save-view", customers, button("把当前列表存为视图", "Save the list as a view")),
+  dialog("customers-selected", customers, async (window) => {
+    await window.press("j");
+    await window.press("x");
+  }),
+  dialog("customers-tag", customers, async (window) => {
+    await window.press("j");
+    await window.press("x");
+    await window.press("t");
+  }),
+  { name: "customer-new", open: to("/customers/new") },
+  {
+    name: "customer-new-refused",
+    open: async (window) => {
+      await window.go("/customers/new");
+      await window.click("button", either("保存", "Save"));
+      await window.some("alert");
+    },
+  },
+  { name: "customer", open: firstRecord },
+  dialog("customer-menu", firstRecord, button("更多操作", "More actions")),
+  dialog("customer-history", firstRecord, press("h")),
+  {
+    name: "customer-edit",
+    open: async (window) => {
+      await firstRecord(window);
+      await window.press("e");
+      await window.find("heading", either("编辑 .+", "Edit .+"));
+    },
+  },
+  { name: "import", open: to("/import") },
+  { name: "settings-look", open: to("/settings/look") },
+  { name: "settings-keys", open: to("/settings/keys") },
+  { name: "settings-security", open: to("/settings/security") },
+  {
+    ...dialog("settings-passphrase", to("/settings/security"), button("修改口令", "Change passphrase")),
+    close: cancel,
+  },
+  {
+    ...dialog("settings-recovery-code", to("/settings/security"), button("换新恢复码", "New recovery code")),
+    close: cancel,
+  },
+  { name: "settings-workspace", open: to("/settings/workspace") },
+  { name: "settings-about", open: to("/settings/about") },
+  { name: "not-found", open: to("/nowhere") },
+];

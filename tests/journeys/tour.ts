@@ -1,0 +1,57 @@
+// Pictures of every screen and dialog, zh and en, light and dark, into the folder that scripts/tour names.
+
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { setStage } from "./harness/stage.ts";
+import type { Window } from "./harness/window.ts";
+import { makeDemo } from "./steps/demo.ts";
+import { PASSPHRASE, unlockWith } from "./steps/door.ts";
+import { doorLooks, doorSpeaks, LOOKS, roomLooks } from "./steps/look.ts";
+import { SCREENS } from "./steps/screens.ts";
+
+const folder = process.env.TOUR_FOLDER ?? join(import.meta.dirname, "test-results/tour");
+const stage = setStage();
+let window: Window;
+
+test("the first run", async () => {
+  window = await stage.openWindow();
+  for (const [language, theme] of LOOKS) {
+    await doorLooks(window, language, theme);
+    await picture(window, "first-run", language, theme);
+  }
+  await stage.closeWindow();
+});
+
+test("the locked door", async () => {
+  await makeDemo(stage, 2_000);
+  window = await stage.openWindow();
+  for (const [language, theme] of LOOKS) {
+    await doorLooks(window, language, theme);
+    await picture(window, "door", language, theme);
+  }
+});
+
+test("every screen behind it", async () => {
+  await doorSpeaks(window, "zh-CN");
+  await unlockWith(window, "口令", PASSPHRASE);
+  await window.find("main");
+  const missed: string[] = [];
+  for (const [language, theme] of LOOKS) {
+    await roomLooks(window, language, theme);
+    for (const screen of SCREENS) {
+      try {
+        await screen.open(window);
+        await picture(window, screen.name, language, theme);
+        await screen.close?.(window);
+      } catch (error) {
+        missed.push(`${screen.name} ${language} ${theme}: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  }
+  expect(missed).toEqual([]);
+});
+
+async function picture(window: Window, name: string, language: string, theme: string): Promise<void> {
+  await window.settles();
+  await window.picture(join(folder, `${name}-${language === "en" ? "en" : "zh"}-${theme}.png`));
+}
