@@ -1,9 +1,9 @@
 //! A part of a telephone number as typed into the search.
 //!
-//! People group digits as they please (138 0013, 0574-8712) and copy numbers with +86 or 0086 in front, while the index
-//! holds the national digits. A fragment therefore keeps its digits, and a second form without what may be the country
-//! code; either may be found. Four digits is the least that narrows anything. Extensions are not searched: they would join with
-//! the number's last digits to fragments that nobody dials.
+//! People group digits as they please (138 0013, 0574-8712) and copy numbers with +86 or 0086 in front, while the
+//! index holds the national digits. A fragment therefore keeps its digits, and a second form without what may be
+//! the country code; either may be found. Four digits is the least that narrows anything. Extensions are not
+//! searched: they would join with the number's last digits to fragments that nobody dials.
 
 use super::expr::Expr;
 use super::grams::phone_digits;

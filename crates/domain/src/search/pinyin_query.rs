@@ -1,12 +1,14 @@
 //! A query in letters, read as pinyin.
 //!
-//! Adjacent Han characters each consume letters: every character its first letter (`qlyl`), or every character a whole
-//! syllable of any reading, the last perhaps unfinished (`zhangs`). Letters that cannot be read as syllables to their end are read as a
-//! mixture: a first letter, or zh, ch, sh, wherever no syllable can be read (`zsan`, `nbqilankj`). All ways to part the
-//! letters are tried: `xian` is 先 and 西安. An apostrophe (xi'an) is a border that no character crosses.
+//! Adjacent Han characters each consume letters: every character its first letter (`qlyl`), or every character a
+//! whole syllable of any reading, the last perhaps unfinished (`zhangs`). Letters that cannot be read as syllables
+//! to their end are read as a mixture: a first letter, or zh, ch, sh, wherever no syllable can be read (`zsan`,
+//! `nbqilankj`). All ways to part the letters are tried: `xian` is 先 and 西安. An apostrophe (xi'an) is a border that
+//! no character crosses.
 //!
-//! For the index each way of parting gives a conjunction: the initials of each two neighbours, and the syllables that are
-//! certain. Where there are more than [`MAX_WAYS`] ways, only their beginnings are used: a weaker, still necessary condition.
+//! For the index each way of parting gives a conjunction: the initials of each two neighbours, and the syllables
+//! that are certain. Where there are more than [`MAX_WAYS`] ways, only their beginnings are used: a weaker, still
+//! necessary condition.
 
 use super::expr::Expr;
 use super::rank::Form;

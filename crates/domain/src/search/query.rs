@@ -1,9 +1,9 @@
 //! What a person typed into the search, made ready.
 //!
-//! A query is parsed once and asked of the index and of every candidate. Each word may match as it stands, as digits of a
-//! phone or as pinyin; the expression for the index is the disjunction of what each of these ways needs. A way for which
-//! the index holds nothing is closed, unless the word is only tested beside others that are looked up: that is what makes the
-//! expression a necessary condition of the test.
+//! A query is parsed once and asked of the index and of every candidate. Each word may match as it stands, as
+//! digits of a phone or as pinyin; the expression for the index is the disjunction of what each of these ways
+//! needs. A way for which the index holds nothing is closed, unless the word is only tested beside others that are
+//! looked up: that is what makes the expression a necessary condition of the test.
 
 use super::TextKind;
 use super::chars::{Class, class, fold_into};

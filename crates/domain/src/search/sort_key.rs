@@ -1,10 +1,11 @@
 //! The order of a telephone book, as a key whose bytes compare.
 //!
-//! Each character becomes one character of the key: its place among all Han characters ordered by syllable, tone and
-//! code point, with the Latin letters before the characters of their section (A, 安, …, B, 八, …) and the digits before
-//! everything. So 张 stay together before 章, and a shorter name comes before the longer one it begins. The reading is
-//! the usual one unless the table of [`overrides`](super::overrides) knows better: phrases anywhere, surnames at the front of a
-//! name that looks like a person's (two or three Han characters, or four with a surname of two).
+//! Each character becomes one character of the key: its place among all Han characters ordered by syllable, tone
+//! and code point, with the Latin letters before the characters of their section (A, 安, …, B, 八, …) and the digits
+//! before everything. So 张 stay together before 章, and a shorter name comes before the longer one it begins. The
+//! reading is the usual one unless the table of [`overrides`](super::overrides) knows better: phrases anywhere,
+//! surnames at the front of a name that looks like a person's (two or three Han characters, or four with a surname
+//! of two).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

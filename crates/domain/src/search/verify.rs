@@ -1,8 +1,8 @@
 //! The exact test of a query on the texts of one record.
 //!
-//! It knows nothing of tokens: it looks at characters, digits and readings alone, so a fault in the index cannot bring up a
-//! false hit. Every word must be found in some text; its best place decides the rank. Texts are folded once into one
-//! buffer, because broad queries test thousands of records.
+//! It knows nothing of tokens: it looks at characters, digits and readings alone, so a fault in the index cannot
+//! bring up a false hit. Every word must be found in some text; its best place decides the rank. Texts are folded
+//! once into one buffer, because broad queries test thousands of records.
 
 use super::TextKind;
 use super::chars::{Class, class, fold};

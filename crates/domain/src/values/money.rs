@@ -262,7 +262,7 @@ fn exact(figures: &str, shift: u32, decimals: u32) -> Result<i64, &'static str> 
     if whole.is_empty() || !all_digits || figures.ends_with('.') {
         return Err("characters");
     }
-    // Trailing zeros beyond the currency's decimals are refused too where they are written without 万: 1.000 may mean 1000.
+    // Trailing zeros beyond the currency's decimals are refused too, unless 万 follows: 1.000 may mean a thousand.
     let written = if shift == 0 { fraction.len() } else { fraction_digits.len() };
     if written > scale as usize {
         return Err("decimals");

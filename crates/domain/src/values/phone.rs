@@ -34,7 +34,7 @@ enum Kind<'a> {
 const MAX_EXTENSION: usize = 6;
 
 impl Phone {
-    /// Reads any usual spelling: full-width digits, spaces, dashes, `(0574) 1234-5678`, `+86`, `0086`, `转801`, `ext. 801`.
+    /// Reads any usual spelling: full-width digits, spaces, dashes, `(0574) 1234-5678`, `+86`, `0086`, `转801`, `ext. 8`.
     pub fn parse(text: &str) -> Result<Self> {
         read(text).ok_or_else(|| refusal(text))
     }

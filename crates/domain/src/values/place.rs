@@ -154,8 +154,8 @@ fn names_begin(text: &str) -> bool {
     ends.any(|end| NAMES.by_text.contains_key(&text[..end]))
 }
 
-/// A short name is taken for a province or prefecture anywhere, for a county or county-level city before anything but a word
-/// of streets, for a district only at the end or before an outdated suffix: 西湖大道 is a street, not 西湖区.
+/// A short name is taken for a province or prefecture anywhere, for a county or county-level city before anything but
+/// a word of streets, for a district only at the end or before an outdated suffix: 西湖大道 is a street, not 西湖区.
 fn short_form_counts(named: &Named, behind: &str, behind_suffix: Option<&str>) -> bool {
     let at_end = behind.is_empty() || skip_separators(behind).len() < behind.len();
     if at_end || behind_suffix.is_some() {

@@ -36,7 +36,7 @@ pub const HEADERS: [&str; 23] = [
     "备注",
 ];
 
-/// Writes headers and rows (RFC 4180, UTF-8 without mark, CRLF). Regions stand by name, phones as written in China, parted by `/`.
+/// Writes headers and rows (RFC 4180, UTF-8 without mark, CRLF).
 pub fn write_csv(out: &mut impl Write, rows: impl IntoIterator<Item = GeneratedCustomer>) -> Result<()> {
     let mut line = String::with_capacity(512);
     write_line(out, &mut line, HEADERS)?;

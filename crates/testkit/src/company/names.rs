@@ -1,8 +1,9 @@
 //! Names of people and companies, drawn from the tables.
 //!
-//! A company is named as the registration rules ask: place, distinctive word (字号), trade, form; some put the place in
-//! brackets behind the distinctive word or leave it out. A person has a surname by its share of the population and
-//! a given name by sex. The pinyin of the distinctive word and of the person comes along for web addresses, mail and logins.
+//! A company is named as the registration rules ask: place, distinctive word (字号), trade, form; some put the place
+//! in brackets behind the distinctive word or leave it out. A person has a surname by its share of the population
+//! and a given name by sex. The pinyin of the distinctive word and of the person comes along for web addresses,
+//! mail and logins.
 
 use super::random::{Random, Weighted};
 use super::trades::{FORMS, SECTORS, Sector};

@@ -1,8 +1,8 @@
 //! The selling company itself: teams as a tree, members with a login made of their pinyin.
 //!
-//! A sales centre over five regional divisions with groups of reps, and beside it service, marketing and data. The number of reps follows the
-//! number of customers. Who owns a customer follows from its province, so that a rep's list looks like a
-//! rep's list: one part of the country. The lead of each team is its first member.
+//! A sales centre over five regional divisions with groups of reps, and beside it service, marketing and data. The
+//! number of reps follows the number of customers. Who owns a customer follows from its province, so that a rep's
+//! list looks like a rep's list: one part of the country. The lead of each team is its first member.
 
 use std::collections::HashSet;
 
