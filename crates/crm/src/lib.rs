@@ -1,1 +1,27 @@
+//! What a person can *do*: one type per command, one function that runs them all.
+//!
+//! A command says its name, the right it needs and how it runs – read, write, job or session – and gets a
+//! scope to work in. [`App::call`] (in `dispatch.rs`) parses the request, checks the right, opens the scope,
+//! runs, commits and only then publishes what changed. The window, the command line, import and tests all
+//! go through it. `registry.rs` lists the commands; names, schemas and TypeScript are derived from it.
 
+pub mod app;
+pub mod bindings;
+pub mod command;
+pub mod customers;
+pub mod dispatch;
+pub mod events;
+pub mod history;
+pub mod jobs;
+pub mod members;
+pub mod regions;
+pub mod registry;
+pub mod search;
+pub mod session;
+pub mod tags;
+pub mod views;
+
+pub use app::App;
+pub use command::Seed;
+pub use dispatch::{Call, Outcome, UndoRef};
+pub use events::CoreEvent;

@@ -12,7 +12,7 @@ use crate::keys::DataKey;
 use crate::visible;
 
 /// Enough for a window, a count, a freezing list and a search at once; each holds a page cache of its own.
-const READERS: usize = 4;
+const READERS: usize = 3;
 const CACHE_KIB: u32 = 24 * 1024;
 
 struct Dressed {
@@ -24,17 +24,27 @@ pub struct Readers {
     file: PathBuf,
     key: DataKey,
     free: Mutex<Vec<Dressed>>,
-    permits: Arc<Semaphore>,
+    seats: Arc<Semaphore>,
+    /// Apart, so that reads waiting for a frozen list cannot keep it from being frozen.
+    freezing: Arc<Semaphore>,
+}
+
+/// Which readers a read competes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    Any,
+    Freezing,
 }
 
 impl Readers {
     pub fn new(file: PathBuf, key: DataKey) -> Self {
-        Self { file, key, free: Mutex::default(), permits: Arc::new(Semaphore::new(READERS)) }
+        Self { file, key, free: Mutex::default(), seats: Arc::new(Semaphore::new(READERS)), freezing: Arc::new(Semaphore::new(1)) }
     }
 
     /// A reader in a fresh snapshot, with `actor`'s views, that stops when `cancel` is set. Waits for one.
-    pub async fn take(self: &Arc<Self>, actor: &Arc<Actor>, cancel: &Cancel) -> Result<Reader> {
-        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| Code::WorkspaceLocked)?;
+    pub async fn take(self: &Arc<Self>, actor: &Arc<Actor>, cancel: &Cancel, seat: Seat) -> Result<Reader> {
+        let seats = if seat == Seat::Freezing { &self.freezing } else { &self.seats };
+        let permit = Arc::clone(seats).acquire_owned().await.map_err(|_| Code::WorkspaceLocked)?;
         let mut free = {
             let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
             let suited = free.iter().position(|one| one.actor.as_ref().is_some_and(|worn| Arc::ptr_eq(worn, actor)));
@@ -57,7 +67,8 @@ impl Readers {
 
     /// Closes every free reader; those in use close when they are done.
     pub async fn close(&self) {
-        self.permits.close();
+        self.seats.close();
+        self.freezing.close();
         let free = std::mem::take(&mut *self.free.lock().unwrap_or_else(PoisonError::into_inner));
         for dressed in free {
             dressed.connection.close().await.ok();

@@ -55,7 +55,7 @@ pub fn class_of(table: &str) -> Option<Class> {
     (table.starts_with("sqlite_")).then_some(Class::Derived)
 }
 
-fn is_set(record: &RecordType, field: &str) -> bool {
+fn is_set(record: &'static RecordType, field: &str) -> bool {
     set_fields(record).any(|(_, name)| name == field)
 }
 
@@ -153,12 +153,6 @@ fn journal_guards() -> String {
 /// Tables of the open database, by name.
 pub async fn tables(connection: &mut Connection) -> Result<Vec<String>> {
     let rows = connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", vec![]).await?;
-    Ok(rows.iter().filter_map(|row| row.text(0)).collect())
-}
-
-/// Columns of a table, in order.
-pub async fn columns(connection: &mut Connection, table: &str) -> Result<Vec<String>> {
-    let rows = connection.rows("SELECT name FROM pragma_table_info(?1)", vec![Value::Text(table.to_owned())]).await?;
     Ok(rows.iter().filter_map(|row| row.text(0)).collect())
 }
 

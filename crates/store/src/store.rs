@@ -3,18 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use domain::rights::Grant;
+use domain::rights::{Actor, Grant};
 use domain::{Id, Record, RecordType, Result};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::clock::HybridClock;
 use crate::connection::Cancel;
-use crate::journal::{Author, Head};
+use crate::journal::Author;
 use crate::keys::DataKey;
 use crate::process_lock::ProcessLock;
-use crate::readers::Readers;
-use crate::reading::{FrozenList, Lists, ReadScope};
+use crate::readers::{Reader, Readers, Seat};
+use crate::reading::{FrozenList, Lists, ReadScope, Reading};
 use crate::schema;
 use crate::stored::{State, Stored};
 use crate::writer::Writer;
@@ -62,8 +62,13 @@ impl Store {
     /// A consistent snapshot through the views of the grant's actor. Setting `cancel` stops it.
     pub async fn read(&self, grant: Grant, cancel: &Cancel) -> Result<ReadScope> {
         let actor = Arc::clone(grant.actor());
-        let reader = self.readers.take(&actor, cancel).await?;
-        Ok(ReadScope { reader, actor, lists: Arc::clone(&self.lists), cancel: cancel.clone(), reads: Default::default() })
+        let reader = self.readers.take(&actor, cancel, Seat::Any).await?;
+        Ok(self.scope(reader, actor, cancel))
+    }
+
+    fn scope(&self, reader: Reader, actor: Arc<Actor>, cancel: &Cancel) -> ReadScope {
+        let lists = Arc::clone(&self.lists);
+        ReadScope { reader, actor, lists, cancel: cancel.clone(), reads: Default::default(), opened: Vec::new() }
     }
 
     /// A transaction of the grant's actor; waits for its turn.
@@ -85,6 +90,14 @@ impl Store {
         WriteScope::begin(writer, actor, author, self.clock.now_ms(), self.clock.tick()).await
     }
 
+    /// When each key slot was last used, by slot.
+    pub async fn slots_used(&self) -> Result<std::collections::HashMap<Uuid, i64>> {
+        let mut writer = self.writer.lock().await;
+        let sql = "SELECT id, last_used_at FROM key_slot WHERE last_used_at IS NOT NULL";
+        let rows = writer.connection.rows(sql, vec![]).await?;
+        Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?))).collect())
+    }
+
     /// A job of the grant's actor: many bounded transactions under one id.
     pub fn job(
         self: &Arc<Self>,
@@ -100,18 +113,15 @@ impl Store {
     pub fn freeze_behind(self: &Arc<Self>, grant: Grant, list: Arc<FrozenList>) {
         let store = Arc::clone(self);
         tokio::spawn(async move {
-            match store.read(grant, list.cancel()).await {
-                Ok(mut scope) => {
+            match store.readers.take(grant.actor(), list.cancel(), Seat::Freezing).await {
+                Ok(reader) => {
+                    let mut scope = store.scope(reader, Arc::clone(grant.actor()), list.cancel());
                     scope.freeze(&list).await;
                     scope.finish().await.ok();
                 }
                 Err(error) => list.fail(error),
             }
         });
-    }
-
-    pub(crate) async fn head(&self) -> Head {
-        self.writer.lock().await.head
     }
 
     /// Closes every connection; what is ours of the key is wiped with the store.
@@ -168,6 +178,24 @@ impl JobScope {
         Ok(ids)
     }
 
+    /// Makes records in one transaction, each with its number of a series.
+    pub async fn create_numbered<T: Record>(
+        &self,
+        records: &mut [T],
+        series: &'static str,
+        number: impl Fn(&mut T, i64) + Send + Sync,
+    ) -> Result<Vec<Id<T>>> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let first = scope.next_numbers(series, records.len()).await?;
+        for (record, at) in records.iter_mut().zip(first..) {
+            number(record, at);
+        }
+        let ids = scope.create_all(records).await?;
+        self.finish(scope).await?;
+        Ok(ids)
+    }
+
     /// Changes records in one transaction; `change` returns what a record becomes, or `None` to leave it.
     /// Tells how many were changed.
     pub async fn change_all<T: Record>(
@@ -208,12 +236,20 @@ impl JobScope {
         Ok(changed)
     }
 
-    /// Takes numbers of a series for `count` records.
-    pub async fn next_numbers(&self, series: &'static str, count: usize) -> Result<i64> {
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
-        let first = scope.next_numbers(series, count).await?;
-        self.finish(scope).await?;
-        Ok(first)
+    /// The transactions of a job that changed rows, the newest first.
+    ///
+    /// # Errors
+    /// [`domain::Code::CannotUndo`] when there are none.
+    pub async fn transactions_of(&self, job: Uuid) -> Result<Vec<Uuid>> {
+        let mut scope = self.read().await?;
+        let transactions = crate::journal::transactions_of(scope.connection(), job).await?;
+        scope.finish().await?;
+        if transactions.is_empty() { Err(domain::Code::CannotUndo.into()) } else { Ok(transactions) }
+    }
+
+    /// Proves the whole workspace; see [`Store::verify`].
+    pub async fn verify(&self, progress: impl Fn(f64) + Send + Sync) -> Result<crate::Verification> {
+        self.store.verify(&self.cancel, progress).await
     }
 
     /// Takes one transaction back.

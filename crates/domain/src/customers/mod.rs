@@ -8,4 +8,4 @@ mod model;
 mod rules;
 
 pub use model::{Customer, CustomerKind};
-pub use rules::{check, format_number, settle_region};
+pub use rules::{check, format_number, settle_region, suspect_keys};

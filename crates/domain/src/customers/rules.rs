@@ -1,9 +1,9 @@
 //! Decisions over customers, without any I/O.
 
-use super::model::Customer;
+use super::model::{Customer, CustomerKind};
 use crate::draft::check_limits;
 use crate::error::Result;
-use crate::record::Record;
+use crate::record::{Record, match_keys};
 use crate::values::RegionCode;
 
 /// Settles what follows from what was typed, then checks the customer as a whole. Every way a customer comes
@@ -29,6 +29,14 @@ pub fn settle_region(customer: &mut Customer) -> Result<()> {
 /// The number people call a customer by.
 pub fn format_number(number: i64) -> String {
     format!("C-{number:06}")
+}
+
+/// The keys under which the same customer may already exist: credit code, phones, e-mail, and for a company
+/// its name. Two persons of one name are nothing unusual.
+pub fn suspect_keys(customer: &Customer) -> Vec<String> {
+    let mut keys = match_keys(Customer::TYPE, &customer.to_values());
+    keys.retain(|key| !key.ends_with(':') && (customer.kind == CustomerKind::Company || !key.starts_with("name:")));
+    keys
 }
 
 #[cfg(test)]

@@ -74,6 +74,14 @@ pub async fn entries_of(connection: &mut Connection, transaction: Uuid) -> Resul
     Ok(connection.rows(sql, vec![Value::Id(transaction)]).await?.iter().filter_map(entry).collect())
 }
 
+/// The transactions of a job that changed rows, the newest first.
+pub async fn transactions_of(connection: &mut Connection, job: Uuid) -> Result<Vec<Uuid>> {
+    let sql = "SELECT id FROM journal_transaction t WHERE job = ?1 AND EXISTS \
+               (SELECT 1 FROM journal j WHERE j.transaction_number = t.number AND j.kind < 7) ORDER BY number DESC";
+    let rows = connection.rows(sql, vec![Value::Id(job)]).await?;
+    Ok(rows.iter().filter_map(|row| row.id(0)).collect())
+}
+
 /// Walks the whole chain and tells how many entries it proved.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use domain::{RecordType, Result};
 
 use super::scope::{ReadScope, Reading};
 use super::view::RecordView;
-use crate::search_terms::owner_token;
+use crate::search_terms::{match_token, owner_token};
 use crate::stored::StoredRow;
 
 /// A record found, and how well.
@@ -78,6 +78,26 @@ impl ReadScope {
             found.extend(self.verified(record, &query, chunk).await?.iter().map(|hit| hit.view.meta().row));
         }
         Ok(found)
+    }
+
+    /// Records the actor sees that share one of `keys`, the newest first.
+    pub async fn with_match_keys(
+        &mut self,
+        record: &'static RecordType,
+        keys: &[String],
+        limit: u32,
+    ) -> Result<Vec<RecordView>> {
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        let tokens: Vec<_> = keys.iter().map(|key| match_token(key)).collect();
+        let sql = format!(
+            "SELECT rowid AS key FROM {0}_search WHERE {0}_search MATCH ?1 ORDER BY rowid DESC LIMIT {limit}",
+            record.table
+        );
+        self.note_read(&sql);
+        let rows = self.connection().integers(&sql, vec![Value::Text(tokens.join(" OR "))]).await?;
+        self.views_of_rows(record, &rows).await
     }
 
     /// The index expression, narrowed to the owners whose rows the actor sees.

@@ -168,6 +168,7 @@ impl ReadScope {
         let (rows, _) = watch::channel(None);
         let list = Arc::new(FrozenList { id: Uuid::now_v7(), plan, rows, cancel: Cancel::default() });
         self.lists.add(Arc::clone(&list));
+        self.opened.push(Arc::clone(&list));
         list
     }
 
@@ -206,7 +207,17 @@ impl ReadScope {
         Ok(self.connection().row(sql, vec![Value::Id(id)]).await?.and_then(|row| row.integer(0)))
     }
 
-    /// Ids of rows, in order.
+    /// Row keys of the records the actor may see among `ids`.
+    pub async fn rows_of(&mut self, record: &'static RecordType, ids: &[Uuid]) -> Result<Vec<i64>> {
+        let sql = format!(
+            "SELECT row AS key FROM visible_{} WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
+            record.table
+        );
+        let ids: Vec<_> = ids.iter().map(|id| id.simple().to_string()).collect();
+        self.connection().integers(&sql, vec![Value::Text(serde_json::json!(ids).to_string())]).await
+    }
+
+    /// Ids of rows.
     pub async fn ids_of(&mut self, record: &'static RecordType, rows: &[i64]) -> Result<HashMap<i64, Uuid>> {
         let sql = format!("SELECT row, id FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))", record.table);
         let found = self.connection().rows(sql, vec![Value::Text(serde_json::json!(rows).to_string())]).await?;

@@ -8,7 +8,7 @@ use domain::rights::Actor;
 use domain::{AppError, Code, Record, RecordType, Result};
 use uuid::Uuid;
 
-use super::lists::Lists;
+use super::lists::{FrozenList, Lists};
 use super::view::RecordView;
 use crate::connection::{Cancel, Connection, Row};
 use crate::journal::{self, EntryRow};
@@ -131,6 +131,8 @@ pub struct ReadScope {
     pub(crate) lists: Arc<Lists>,
     pub(crate) cancel: Cancel,
     pub(crate) reads: BTreeSet<&'static str>,
+    /// Lists opened here, whose order is still to be frozen.
+    pub(crate) opened: Vec<Arc<FrozenList>>,
 }
 
 impl Reading for ReadScope {
@@ -150,6 +152,11 @@ impl Reading for ReadScope {
 impl ReadScope {
     pub fn cancel(&self) -> &Cancel {
         &self.cancel
+    }
+
+    /// The lists opened in this scope: hand them to [`crate::Store::freeze_behind`] when it is finished.
+    pub fn take_opened(&mut self) -> Vec<Arc<FrozenList>> {
+        std::mem::take(&mut self.opened)
     }
 
     /// Ends the snapshot, gives the connection back and tells what was read.

@@ -68,6 +68,11 @@ impl RecordView {
         }
     }
 
+    /// The keys by which it may exist twice.
+    pub fn match_keys(&self) -> Vec<String> {
+        domain::record::match_keys(self.record, &self.stored.values)
+    }
+
     /// Everything: the declared fields and what every record has besides.
     pub fn to_json(&self) -> Map<String, Json> {
         let fields = self.record.fields.iter().map(|field| (field.name.to_owned(), self.json(field.name)));

@@ -51,9 +51,6 @@ impl Reading for WriteScope {
     }
 }
 
-/// Most records one transaction of a write command changes; more is a job.
-pub const MOST_RECORDS: usize = 500;
-
 impl WriteScope {
     pub(crate) async fn begin(
         mut writer: OwnedMutexGuard<Writer>,

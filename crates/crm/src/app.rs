@@ -1,0 +1,195 @@
+//! The running product: a workspace, and the session of whoever opened it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use domain::rights::{Actor, Grant, Membership, SystemTask, TeamShape};
+use domain::{AppError, Code, Result};
+use store::{Cancel, Committed, Opened, Options, Reading, Store, Workspace};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+use crate::dispatch::UndoRef;
+use crate::events::{CoreEvent, LockReason};
+use crate::jobs::Jobs;
+
+/// An open workspace and the member it is open for.
+pub struct Session {
+    pub store: Arc<Store>,
+    pub member: Uuid,
+    pub company: String,
+    actor: RwLock<Arc<Actor>>,
+}
+
+impl Session {
+    pub fn actor(&self) -> Arc<Actor> {
+        Arc::clone(&self.actor.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+pub struct App {
+    pub workspace: Workspace,
+    session: RwLock<Option<Arc<Session>>>,
+    /// A new workspace whose recovery code was not yet typed back.
+    unconfirmed: Mutex<Option<Arc<Session>>>,
+    events: broadcast::Sender<CoreEvent>,
+    calls: Mutex<HashMap<String, Cancel>>,
+    pub jobs: Jobs,
+}
+
+/// Events a slow listener may lag behind before it misses some.
+const EVENTS: usize = 1024;
+
+impl App {
+    pub fn new(options: Options) -> Arc<Self> {
+        let (events, _) = broadcast::channel(EVENTS);
+        Arc::new(Self {
+            workspace: Workspace::new(options),
+            session: RwLock::default(),
+            unconfirmed: Mutex::default(),
+            jobs: Jobs::new(events.clone()),
+            events,
+            calls: Mutex::default(),
+        })
+    }
+
+    pub fn listen(&self) -> broadcast::Receiver<CoreEvent> {
+        self.events.subscribe()
+    }
+
+    pub(crate) fn publish(&self, event: CoreEvent) {
+        // Without a listener there is nobody to tell.
+        self.events.send(event).ok();
+    }
+
+    /// # Errors
+    /// [`Code::WorkspaceLocked`].
+    pub fn session(&self) -> Result<Arc<Session>> {
+        let session = self.session.read().unwrap_or_else(PoisonError::into_inner).clone();
+        session.ok_or_else(|| Code::WorkspaceLocked.into())
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.session().is_ok()
+    }
+
+    pub(crate) fn is_unconfirmed(&self) -> bool {
+        self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// Makes a session of an opened workspace; it is not anybody's to use until [`App::enter`].
+    pub(crate) async fn session_of(&self, opened: Opened) -> Result<Arc<Session>> {
+        let actor = read_actor(&opened.store, opened.member).await?;
+        let company = self.workspace.slots()?.company;
+        let Opened { store, member } = opened;
+        Ok(Arc::new(Session { store, member, company, actor: RwLock::new(actor) }))
+    }
+
+    pub(crate) fn enter(&self, session: Arc<Session>) {
+        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    pub(crate) fn keep_unconfirmed(&self, session: Arc<Session>) {
+        *self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    pub(crate) fn unconfirmed(&self) -> Option<Arc<Session>> {
+        self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn confirmed(&self) {
+        let session = self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(session) = session {
+            self.enter(session);
+        }
+    }
+
+    /// Ends the session: running reads stop, connections close, the window is told to clear itself.
+    pub async fn lock(&self, reason: LockReason) {
+        let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(session) = session else { return };
+        for cancel in self.calls.lock().unwrap_or_else(PoisonError::into_inner).values() {
+            cancel.cancel();
+        }
+        self.jobs.cancel_all();
+        self.publish(CoreEvent::Locked { reason });
+        close(session).await;
+    }
+
+    /// Closes whatever is open; for the end of the program.
+    pub async fn shut_down(&self) {
+        let unconfirmed = self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(session) = unconfirmed {
+            close(session).await;
+        }
+        self.lock(LockReason::Asked).await;
+    }
+
+    /// A cancel mark that [`App::cancel_call`] finds under the caller's id.
+    pub(crate) fn begin_call(&self, id: Option<&str>) -> Cancel {
+        let cancel = Cancel::default();
+        if let Some(id) = id {
+            self.calls.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), cancel.clone());
+        }
+        cancel
+    }
+
+    pub(crate) fn end_call(&self, id: Option<&str>) {
+        if let Some(id) = id {
+            self.calls.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        }
+    }
+
+    /// Stops a running call; one that has ended already is none of anybody's business.
+    pub fn cancel_call(&self, id: &str) {
+        if let Some(cancel) = self.calls.lock().unwrap_or_else(PoisonError::into_inner).get(id) {
+            cancel.cancel();
+        }
+    }
+
+    /// Tells listeners what a commit changed, and takes over changed rights.
+    pub(crate) async fn committed(&self, session: &Session, committed: &Committed, undo: Option<UndoRef>) {
+        if committed.records.is_empty() {
+            return;
+        }
+        if committed.records.iter().any(|record| matches!(*record, "member" | "team")) {
+            match read_actor(&session.store, session.member).await {
+                Ok(actor) => *session.actor.write().unwrap_or_else(PoisonError::into_inner) = actor,
+                Err(error) => tracing::error!(%error, "rights could not be read anew"),
+            }
+        }
+        let records = committed.records.iter().map(|record| (*record).to_owned()).collect();
+        self.publish(CoreEvent::Changed { records, undo });
+    }
+}
+
+async fn close(session: Arc<Session>) {
+    // Calls still running hold the session; the connections close when the last of them ends.
+    if let Some(session) = Arc::into_inner(session) {
+        session.store.close().await;
+    }
+}
+
+/// The member as an actor, against the organisation as it stands.
+async fn read_actor(store: &Arc<Store>, member: Uuid) -> Result<Arc<Actor>> {
+    let mut scope = store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
+    let members = scope.all::<domain::members::Member>().await?;
+    let teams = scope.all::<domain::members::Team>().await?;
+    scope.finish().await?;
+    let me = members.iter().find(|stored| stored.meta.id == member && stored.record.active);
+    let me = me.ok_or_else(|| AppError::new(Code::NotAllowed).param("member", member))?;
+    let places: Vec<_> = members
+        .iter()
+        .map(|stored| Membership { member: stored.meta.id, team: stored.record.team.map(domain::Id::uuid) })
+        .collect();
+    let shapes: Vec<_> = teams
+        .iter()
+        .map(|stored| TeamShape {
+            id: stored.meta.id,
+            parent: stored.record.parent.map(domain::Id::uuid),
+            lead: stored.record.lead.map(domain::Id::uuid),
+        })
+        .collect();
+    let roles: Vec<String> = me.record.roles.split_whitespace().map(str::to_owned).collect();
+    Ok(Arc::new(Actor::member(member, &me.record.name, &roles, &places, &shapes)))
+}

@@ -1,0 +1,81 @@
+//! What a command is. A required constant left out does not compile; the way it runs is the trait it
+//! implements, so a read cannot be given a transaction.
+
+use std::path::PathBuf;
+
+use domain::Result;
+use domain::rights::Access;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use store::{JobScope, ReadScope, WriteScope};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::jobs::Progress;
+
+/// How a command runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// In a snapshot.
+    Read,
+    /// In one transaction of at most 500 records.
+    Write,
+    /// In many bounded transactions under one job id, with progress, cancel and undo.
+    Job,
+    /// Around the session itself: opening, locking, keys.
+    Session,
+}
+
+pub trait Command: DeserializeOwned + Serialize + JsonSchema + TS + Send + 'static {
+    type Answer: Serialize + JsonSchema + TS + Send + 'static;
+
+    /// Verb first, unique.
+    const NAME: &'static str;
+
+    /// What the actor must be allowed.
+    const ACCESS: Access;
+
+    /// A request that works on the seed. Coverage tests run every command with it.
+    fn example(seed: &Seed) -> Self;
+}
+
+pub trait ReadCommand: Command {
+    fn run(self, scope: &mut ReadScope) -> impl Future<Output = Result<Self::Answer>> + Send;
+}
+
+pub trait WriteCommand: Command {
+    fn run(self, scope: &mut WriteScope) -> impl Future<Output = Result<Self::Answer>> + Send;
+}
+
+pub trait JobCommand: Command {
+    /// What the job works on, for the tray: a file's name, a number of records.
+    fn label(&self) -> Option<String>;
+
+    fn run(self, job: &JobScope, progress: &Progress) -> impl Future<Output = Result<Self::Answer>> + Send;
+}
+
+pub trait SessionCommand: Command {
+    fn run(self, app: &App) -> impl Future<Output = Result<Self::Answer>> + Send;
+}
+
+/// The rows examples may rely on.
+#[derive(Debug, Clone)]
+pub struct Seed {
+    pub customer: Uuid,
+    /// The customer's revision.
+    pub revision: String,
+    pub member: Uuid,
+    pub tag: Uuid,
+    pub view: Uuid,
+    /// An open list holding the customer.
+    pub list: Uuid,
+    /// A transaction that can be taken back.
+    pub transaction: Uuid,
+    /// A file with two customers.
+    pub file: PathBuf,
+    pub passphrase: String,
+    pub job: Uuid,
+}

@@ -1,0 +1,216 @@
+//! One change over many customers: assigning, tagging, archiving, restoring. Jobs of bounded transactions,
+//! taken back as a whole.
+
+use std::collections::BTreeSet;
+
+use domain::customers::Customer;
+use domain::record::Record;
+use domain::rights::{Access, Action};
+use domain::tags::Tag;
+use domain::{AppError, Code, Id, Result};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::{JobScope, Reading, State, Stored, Value};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::command::{Command, JobCommand, Seed};
+use crate::jobs::Progress;
+
+/// Which customers: by id, or all of an open list but some.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(untagged)]
+pub enum Selection {
+    Ids { ids: Vec<Uuid> },
+    List { list: Uuid, except: Vec<Uuid> },
+}
+
+#[derive(Debug, Clone, Copy, Default, Serialize, TS, JsonSchema)]
+pub struct BulkAnswer {
+    pub changed: u32,
+    /// Already so, or gone.
+    pub unchanged: u32,
+}
+
+/// Rows of one transaction: few enough that an edit in between does not wait.
+const BATCH: usize = 200;
+
+impl Selection {
+    /// Row keys of the customers the actor sees.
+    async fn rows(&self, job: &JobScope) -> Result<Vec<i64>> {
+        let mut scope = job.read().await?;
+        let rows = match self {
+            Self::Ids { ids } => scope.rows_of(Customer::TYPE, ids).await?,
+            Self::List { list, except } => {
+                let frozen = scope.list(*list)?.rows().await?;
+                let except: BTreeSet<i64> = scope.rows_of(Customer::TYPE, except).await?.into_iter().collect();
+                frozen.iter().copied().filter(|row| !except.contains(row)).collect()
+            }
+        };
+        scope.finish().await?;
+        Ok(rows)
+    }
+}
+
+async fn change_all(
+    selection: &Selection,
+    job: &JobScope,
+    progress: &Progress,
+    change: impl Fn(&Stored<Customer>) -> Option<Customer> + Send + Sync,
+) -> Result<BulkAnswer> {
+    let rows = selection.rows(job).await?;
+    let mut answer = BulkAnswer::default();
+    for (at, batch) in rows.chunks(BATCH).enumerate() {
+        let changed = job.change_all::<Customer>(batch, |stored| Ok(change(stored))).await?;
+        count(&mut answer, changed, batch.len());
+        progress.tell((at * BATCH) + batch.len(), Some(rows.len()), 0);
+    }
+    Ok(answer)
+}
+
+async fn move_all(selection: &Selection, job: &JobScope, progress: &Progress, state: State) -> Result<BulkAnswer> {
+    let rows = selection.rows(job).await?;
+    let mut answer = BulkAnswer::default();
+    for (at, batch) in rows.chunks(BATCH).enumerate() {
+        let changed = job.move_all::<Customer>(batch, state).await?;
+        count(&mut answer, changed, batch.len());
+        progress.tell((at * BATCH) + batch.len(), Some(rows.len()), 0);
+    }
+    Ok(answer)
+}
+
+fn count(answer: &mut BulkAnswer, changed: u64, of: usize) {
+    let changed = u32::try_from(changed).unwrap_or(u32::MAX);
+    answer.changed += changed;
+    answer.unchanged += u32::try_from(of).unwrap_or(u32::MAX).saturating_sub(changed);
+}
+
+/// Gives customers to an owner; the owner's team follows.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AssignCustomers {
+    pub selection: Selection,
+    pub owner: Uuid,
+}
+
+impl Command for AssignCustomers {
+    type Answer = BulkAnswer;
+    const NAME: &'static str = "assign_customers";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Assign };
+
+    fn example(seed: &Seed) -> Self {
+        Self { selection: Selection::Ids { ids: vec![seed.customer] }, owner: seed.member }
+    }
+}
+
+impl JobCommand for AssignCustomers {
+    fn label(&self) -> Option<String> {
+        None
+    }
+
+    async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
+        let mut scope = job.read().await?;
+        let sql = "SELECT team FROM visible_member WHERE id = ?1 AND active";
+        let row = scope.row(sql, vec![Value::Id(self.owner)]).await?;
+        scope.finish().await?;
+        let row = row.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?;
+        let (owner, team) = (Some(Id::new(self.owner)), row.id(0).map(Id::new));
+        change_all(&self.selection, job, progress, |stored| {
+            Some(Customer { owner, team: team.or(stored.record.team), ..stored.record.clone() })
+        })
+        .await
+    }
+}
+
+/// Puts tags on customers and takes others off.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TagCustomers {
+    pub selection: Selection,
+    pub add: Vec<Uuid>,
+    pub remove: Vec<Uuid>,
+}
+
+impl Command for TagCustomers {
+    type Answer = BulkAnswer;
+    const NAME: &'static str = "tag_customers";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Edit };
+
+    fn example(seed: &Seed) -> Self {
+        Self { selection: Selection::Ids { ids: vec![seed.customer] }, add: vec![seed.tag], remove: vec![] }
+    }
+}
+
+impl JobCommand for TagCustomers {
+    fn label(&self) -> Option<String> {
+        None
+    }
+
+    async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
+        let mut scope = job.read().await?;
+        for tag in &self.add {
+            let row = scope.row("SELECT 1 FROM visible_tag WHERE id = ?1 AND state = 0", vec![Value::Id(*tag)]).await?;
+            row.ok_or_else(|| AppError::new(Code::UnknownTag).field("add"))?;
+        }
+        scope.finish().await?;
+        let add: BTreeSet<Id<Tag>> = self.add.iter().copied().map(Id::new).collect();
+        let remove: BTreeSet<Id<Tag>> = self.remove.iter().copied().map(Id::new).collect();
+        change_all(&self.selection, job, progress, |stored| {
+            let mut after = stored.record.clone();
+            after.tags.retain(|tag| !remove.contains(tag));
+            after.tags.extend(&add);
+            Some(after)
+        })
+        .await
+    }
+}
+
+/// Takes customers out of the daily lists; they can be restored.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ArchiveCustomers {
+    pub selection: Selection,
+}
+
+impl Command for ArchiveCustomers {
+    type Answer = BulkAnswer;
+    const NAME: &'static str = "archive_customers";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Archive };
+
+    fn example(seed: &Seed) -> Self {
+        Self { selection: Selection::Ids { ids: vec![seed.customer] } }
+    }
+}
+
+impl JobCommand for ArchiveCustomers {
+    fn label(&self) -> Option<String> {
+        None
+    }
+
+    async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
+        move_all(&self.selection, job, progress, State::Archived).await
+    }
+}
+
+/// Brings archived customers back.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RestoreCustomers {
+    pub selection: Selection,
+}
+
+impl Command for RestoreCustomers {
+    type Answer = BulkAnswer;
+    const NAME: &'static str = "restore_customers";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Archive };
+
+    fn example(seed: &Seed) -> Self {
+        Self { selection: Selection::Ids { ids: vec![seed.customer] } }
+    }
+}
+
+impl JobCommand for RestoreCustomers {
+    fn label(&self) -> Option<String> {
+        None
+    }
+
+    async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
+        move_all(&self.selection, job, progress, State::Active).await
+    }
+}

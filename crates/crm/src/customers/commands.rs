@@ -1,0 +1,156 @@
+//! Making and changing one customer.
+
+use std::sync::Arc;
+
+use domain::customers::{Customer, check, format_number};
+use domain::members::{Member, Team};
+use domain::record::Record;
+use domain::rights::{Access, Action};
+use domain::tags::Tag;
+use domain::{AppError, Code, Draft, Id, Result};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{Meta, Reading, Value, WriteScope};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::queries::view_of;
+use super::views::CustomerView;
+use crate::command::{Command, Seed, WriteCommand};
+
+/// The series customer numbers are taken from.
+pub const NUMBERS: &str = "customer";
+
+/// Makes a customer. Without an owner it is the actor's; without a team, the owner's.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CreateCustomer {
+    pub customer: Draft<Customer>,
+}
+
+impl Command for CreateCustomer {
+    type Answer = CustomerView;
+    const NAME: &'static str = "create_customer";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Create };
+
+    fn example(seed: &Seed) -> Self {
+        let draft = json!({
+            "kind": "company", "name": "宁波云栈纺织有限公司", "source": "展会", "phones": ["13800138000"],
+            "city": "3302", "tags": [seed.tag], "next_follow_up": "2026-12-01",
+        });
+        Self { customer: Draft::from_json(draft).expect("BUG: an object") }
+    }
+}
+
+impl WriteCommand for CreateCustomer {
+    async fn run(self, scope: &mut WriteScope) -> Result<CustomerView> {
+        let actor = Arc::clone(scope.actor());
+        let mut customer = Customer::blank();
+        self.customer.apply(&mut customer, &actor)?;
+        if self.customer.get("owner").is_none() {
+            customer.owner = Some(Id::new(actor.id()));
+        }
+        check_references(scope, &customer).await?;
+        if customer.team.is_none() && self.customer.get("team").is_none() {
+            customer.team = team_of(scope, customer.owner).await?;
+        }
+        check(&mut customer)?;
+        customer.number = Some(format_number(scope.next_numbers(NUMBERS, 1).await?));
+        let id = scope.create(&customer).await?;
+        view_of(scope, id.uuid()).await
+    }
+}
+
+/// Changes the fields given, and no others.
+///
+/// Two people may change different fields at once. `revision` is the one the editor saw: a field somebody
+/// else changed since is refused with `changed_meanwhile`, naming the fields.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct UpdateCustomer {
+    pub id: Uuid,
+    pub revision: String,
+    pub changes: Draft<Customer>,
+}
+
+impl Command for UpdateCustomer {
+    type Answer = CustomerView;
+    const NAME: &'static str = "update_customer";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::See };
+
+    fn example(seed: &Seed) -> Self {
+        let changes = json!({ "level": "重要价值", "remark": "三月底前定合同" });
+        Self {
+            id: seed.customer,
+            revision: seed.revision.clone(),
+            changes: Draft::from_json(changes).expect("BUG: an object"),
+        }
+    }
+}
+
+impl WriteCommand for UpdateCustomer {
+    async fn run(self, scope: &mut WriteScope) -> Result<CustomerView> {
+        let actor = Arc::clone(scope.actor());
+        let before = scope.load::<Customer>(Id::new(self.id)).await?;
+        refuse_overtaken(&before.meta, &self.revision, &self.changes)?;
+        let mut after = before.record.clone();
+        clear_regions(&self.changes, &mut after);
+        self.changes.apply(&mut after, &actor)?;
+        check_references(scope, &after).await?;
+        check(&mut after)?;
+        scope.update(&before, &after).await?;
+        view_of(scope, self.id).await
+    }
+}
+
+fn refuse_overtaken(meta: &Meta, revision: &str, changes: &Draft<Customer>) -> Result<()> {
+    let malformed = |_| AppError::new(Code::MalformedRequest).field("revision").param("value", revision);
+    let seen: i64 = revision.parse().map_err(malformed)?;
+    let overtaken: Vec<&str> = changes.fields().filter(|field| meta.version_of(field) > seen).collect();
+    match overtaken.first() {
+        None => Ok(()),
+        Some(first) => Err(AppError::new(Code::ChangedMeanwhile).field(*first).param("fields", overtaken.join(" "))),
+    }
+}
+
+/// A new region replaces the old one whole: the parts not given follow from those that are.
+fn clear_regions(changes: &Draft<Customer>, customer: &mut Customer) {
+    if ["province", "city", "district"].iter().any(|field| changes.get(field).is_some()) {
+        (customer.province, customer.city, customer.district) = (None, None, None);
+    }
+}
+
+/// What the customer refers to exists.
+async fn check_references(scope: &mut WriteScope, customer: &Customer) -> Result<()> {
+    let exists = |field: &'static str, code: Code| move |found: bool| match found {
+        true => Ok(()),
+        false => Err(AppError::new(code).field(field)),
+    };
+    if let Some(owner) = customer.owner {
+        exists("owner", Code::UnknownMember)(is_known(scope, owner).await?)?;
+    }
+    if let Some(team) = customer.team {
+        let sql = "SELECT 1 FROM visible_team WHERE id = ?1";
+        let found = scope.row(sql, vec![Value::Id(team.uuid())]).await?.is_some();
+        exists("team", Code::UnknownTeam)(found)?;
+    }
+    for tag in &customer.tags {
+        exists("tags", Code::UnknownTag)(tag_is_known(scope, *tag).await?)?;
+    }
+    Ok(())
+}
+
+async fn is_known(scope: &mut WriteScope, member: Id<Member>) -> Result<bool> {
+    let sql = "SELECT 1 FROM visible_member WHERE id = ?1 AND active";
+    Ok(scope.row(sql, vec![Value::Id(member.uuid())]).await?.is_some())
+}
+
+async fn tag_is_known(scope: &mut WriteScope, tag: Id<Tag>) -> Result<bool> {
+    let sql = "SELECT 1 FROM visible_tag WHERE id = ?1";
+    Ok(scope.row(sql, vec![Value::Id(tag.uuid())]).await?.is_some())
+}
+
+async fn team_of(scope: &mut WriteScope, owner: Option<Id<Member>>) -> Result<Option<Id<Team>>> {
+    let Some(owner) = owner else { return Ok(None) };
+    let row = scope.row("SELECT team FROM visible_member WHERE id = ?1", vec![Value::Id(owner.uuid())]).await?;
+    Ok(row.and_then(|row| row.id(0)).map(Id::new))
+}

@@ -1,0 +1,154 @@
+//! Reading single customers, their history, their possible doubles.
+
+use domain::customers::{Customer, suspect_keys};
+use domain::record::Record;
+use domain::rights::{Access, Action, FieldAccess};
+use domain::{AppError, Code, Draft, Result};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::{ReadScope, Reading};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::views::{CustomerView, DuplicateView};
+use crate::command::{Command, ReadCommand, Seed};
+use crate::history::{HistoryPage, history_of};
+use crate::members::names_of;
+
+const SEE: Access = Access::Record { record: Customer::TYPE.name, action: Action::See };
+
+/// One customer.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GetCustomer {
+    pub id: Uuid,
+}
+
+impl Command for GetCustomer {
+    type Answer = CustomerView;
+    const NAME: &'static str = "get_customer";
+    const ACCESS: Access = SEE;
+
+    fn example(seed: &Seed) -> Self {
+        Self { id: seed.customer }
+    }
+}
+
+impl ReadCommand for GetCustomer {
+    async fn run(self, scope: &mut ReadScope) -> Result<CustomerView> {
+        view_of(scope, self.id).await
+    }
+}
+
+/// A customer with the names of what it refers to, in any scope.
+pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<CustomerView> {
+    let names = names_of(scope).await?;
+    let view = scope.view(Customer::TYPE, id).await?;
+    Ok(CustomerView::new(&view, &names))
+}
+
+/// What happened to a customer, newest first; `before` is the last sequence of the page before.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListCustomerHistory {
+    pub id: Uuid,
+    pub before: Option<String>,
+    pub limit: u32,
+}
+
+impl Command for ListCustomerHistory {
+    type Answer = HistoryPage;
+    const NAME: &'static str = "list_customer_history";
+    const ACCESS: Access = SEE;
+
+    fn example(seed: &Seed) -> Self {
+        Self { id: seed.customer, before: None, limit: 50 }
+    }
+}
+
+impl ReadCommand for ListCustomerHistory {
+    async fn run(self, scope: &mut ReadScope) -> Result<HistoryPage> {
+        history_of(scope, Customer::TYPE, self.id, self.before.as_deref(), self.limit).await
+    }
+}
+
+/// Values of a free text that are in use, for suggestions: at most 200.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListCustomerValues {
+    #[ts(type = "\"industry\" | \"level\" | \"source\"")]
+    pub field: String,
+}
+
+impl Command for ListCustomerValues {
+    type Answer = Vec<String>;
+    const NAME: &'static str = "list_customer_values";
+    const ACCESS: Access = SEE;
+
+    fn example(_: &Seed) -> Self {
+        Self { field: "source".into() }
+    }
+}
+
+/// Walks from one value to the next along the field's index: a million rows cost as many steps as there
+/// are values.
+macro_rules! values_of {
+    ($field:literal) => {
+        concat!(
+            "WITH RECURSIVE used(value) AS (SELECT min(", $field, ") FROM visible_customer UNION ALL \
+             SELECT (SELECT min(", $field, ") FROM visible_customer WHERE ", $field, " > value) \
+             FROM used WHERE value IS NOT NULL LIMIT 201) SELECT value FROM used WHERE value IS NOT NULL"
+        )
+    };
+}
+
+impl ReadCommand for ListCustomerValues {
+    async fn run(self, scope: &mut ReadScope) -> Result<Vec<String>> {
+        let sql = match self.field.as_str() {
+            "industry" => values_of!("industry"),
+            "level" => values_of!("level"),
+            "source" => values_of!("source"),
+            _ => return Err(AppError::new(Code::UnknownField).field(self.field)),
+        };
+        if scope.actor().field(Customer::TYPE.name, &self.field) < FieldAccess::See {
+            return Err(AppError::new(Code::NotAllowed).field(self.field));
+        }
+        let rows = scope.rows(sql, vec![]).await?;
+        Ok(rows.iter().filter_map(|row| row.text(0)).collect())
+    }
+}
+
+/// Customers that may be the one being typed: same credit code, phone, e-mail, or comparable name. What is
+/// incomplete or malformed so far is left out of the comparison.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FindCustomerDuplicates {
+    pub customer: Draft<Customer>,
+    /// The customer being edited itself.
+    pub except: Option<Uuid>,
+}
+
+impl Command for FindCustomerDuplicates {
+    type Answer = Vec<DuplicateView>;
+    const NAME: &'static str = "find_customer_duplicates";
+    const ACCESS: Access = SEE;
+
+    fn example(_: &Seed) -> Self {
+        let draft = Draft::from_json(serde_json::json!({ "name": "宁波启澜医疗器械有限公司" }));
+        Self { customer: draft.expect("BUG: an object"), except: None }
+    }
+}
+
+const MOST_DUPLICATES: u32 = 20;
+
+impl ReadCommand for FindCustomerDuplicates {
+    async fn run(self, scope: &mut ReadScope) -> Result<Vec<DuplicateView>> {
+        let mut customer = Customer::blank();
+        for field in self.customer.fields() {
+            if let Some(input) = self.customer.get(field) {
+                customer.set(field, input).ok();
+            }
+        }
+        let keys = suspect_keys(&customer);
+        let views = scope.with_match_keys(Customer::TYPE, &keys, MOST_DUPLICATES).await?;
+        let names = names_of(scope).await?;
+        let others = views.iter().filter(|view| Some(view.meta().id) != self.except);
+        Ok(others.map(|view| DuplicateView::new(view, &keys, &names)).collect())
+    }
+}

@@ -1,0 +1,7 @@
+//! History of a record, and undo: both from the journal.
+
+mod undo;
+mod views;
+
+pub use undo::Undo;
+pub use views::{FieldChange, HistoryEntry, HistoryPage, history_of};

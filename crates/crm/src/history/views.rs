@@ -1,0 +1,101 @@
+//! The journal of a record, in the words of its fields.
+
+use chrono::{DateTime, Utc};
+use domain::rights::{Actor, FieldAccess};
+use domain::{RecordType, Result};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
+use store::journal::{EntryRow, Kind, Payload};
+use store::{ReadScope, Reading, State, time_of};
+use ts_rs::TS;
+use uuid::Uuid;
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct FieldChange {
+    pub field: String,
+    #[ts(type = "unknown")]
+    pub before: Json,
+    #[ts(type = "unknown")]
+    pub after: Json,
+    /// The values are there but not for this reader.
+    pub masked: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct HistoryEntry {
+    pub sequence: String,
+    pub transaction: Uuid,
+    pub job: Option<Uuid>,
+    pub at: DateTime<Utc>,
+    pub actor_name: String,
+    pub device: String,
+    #[ts(type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\"")]
+    pub kind: String,
+    pub changes: Vec<FieldChange>,
+    /// Its transaction can be taken back by itself.
+    pub undoable: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct HistoryPage {
+    pub entries: Vec<HistoryEntry>,
+    pub more: bool,
+}
+
+/// Entries of one page.
+const MOST: u32 = 200;
+
+/// A page of a record's history, newest first. A field the actor may not see keeps its silence here too.
+pub async fn history_of(
+    scope: &mut ReadScope,
+    record: &'static RecordType,
+    id: Uuid,
+    before: Option<&str>,
+    limit: u32,
+) -> Result<HistoryPage> {
+    let limit = limit.clamp(1, MOST);
+    let before = before.and_then(|sequence| sequence.parse().ok());
+    let mut rows = scope.history(record, id, before, limit + 1).await?;
+    let more = rows.len() > limit as usize;
+    rows.truncate(limit as usize);
+    let actor = std::sync::Arc::clone(scope.actor());
+    Ok(HistoryPage { entries: rows.into_iter().map(|row| entry(record, row, &actor)).collect(), more })
+}
+
+fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEntry {
+    let EntryRow { sequence, kind, payload, transaction, .. } = row;
+    let kind = match (&payload, kind) {
+        // Undoing a deletion and restoring from the archive read alike.
+        (Some(Payload { state: Some((_, after)), .. }), _) if State::from_number(*after) == State::Active => Kind::Restore,
+        _ => kind,
+    };
+    HistoryEntry {
+        sequence: sequence.to_string(),
+        transaction: transaction.id,
+        job: transaction.job,
+        at: time_of(transaction.at),
+        actor_name: transaction.actor_name,
+        device: transaction.device.simple().to_string()[..8].to_owned(),
+        kind: kind.as_str().to_owned(),
+        changes: payload.map(|payload| changes(record, payload, actor)).unwrap_or_default(),
+        undoable: kind.changes_row() && kind != Kind::Create && transaction.job.is_none(),
+    }
+}
+
+fn changes(record: &'static RecordType, payload: Payload, actor: &Actor) -> Vec<FieldChange> {
+    let made = payload.record.into_iter().map(|(field, value)| (field, Json::Null, value));
+    let changed = payload.changes.into_iter().map(|(field, before, after, _)| (field, before, after));
+    let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(record, change, actor)).collect();
+    changes.sort_by_key(|change| record.position(&change.field));
+    changes
+}
+
+fn shown(record: &RecordType, (field, before, after): (String, Json, Json), actor: &Actor) -> Option<FieldChange> {
+    let declared = field.split('.').next().unwrap_or_default();
+    match actor.field(record.name, declared) {
+        FieldAccess::Hidden => None,
+        FieldAccess::Masked => Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true }),
+        FieldAccess::See | FieldAccess::Edit => Some(FieldChange { field, before, after, masked: false }),
+    }
+}

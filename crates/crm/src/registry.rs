@@ -1,0 +1,114 @@
+//! Every command, once. Names, kinds, schemas, TypeScript and tests are derived from this list.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use domain::rights::Access;
+use domain::{AppError, Code, Result};
+use schemars::{Schema, SchemaGenerator};
+use serde_json::Value as Json;
+use store::Cancel;
+
+use crate::app::App;
+use crate::bindings::Collector;
+use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
+use crate::dispatch::{self, Outcome};
+use crate::{customers, history, jobs, members, regions, search, session, tags, views};
+
+type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
+
+/// A command as data.
+pub struct Entry {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub access: Access,
+    pub request: fn(&mut SchemaGenerator) -> Schema,
+    pub answer: fn(&mut SchemaGenerator) -> Schema,
+    pub example: fn(&Seed) -> Json,
+    pub(crate) bind: fn(&mut Collector),
+    pub(crate) run: fn(Arc<App>, Json, Cancel) -> Running,
+}
+
+const fn entry<C: Command>(kind: Kind, run: fn(Arc<App>, Json, Cancel) -> Running) -> Entry {
+    Entry {
+        name: C::NAME,
+        kind,
+        access: C::ACCESS,
+        request: |generator| generator.subschema_for::<C>(),
+        answer: |generator| generator.subschema_for::<C::Answer>(),
+        example: |seed| serde_json::to_value(C::example(seed)).expect("BUG: a request serialises"),
+        bind: Collector::command::<C>,
+        run,
+    }
+}
+
+const fn read<C: ReadCommand>() -> Entry {
+    entry::<C>(Kind::Read, |app, request, cancel| Box::pin(dispatch::read::<C>(app, request, cancel)))
+}
+
+const fn write<C: WriteCommand>() -> Entry {
+    entry::<C>(Kind::Write, |app, request, cancel| Box::pin(dispatch::write::<C>(app, request, cancel)))
+}
+
+const fn job<C: JobCommand>() -> Entry {
+    entry::<C>(Kind::Job, |app, request, cancel| Box::pin(dispatch::job::<C>(app, request, cancel)))
+}
+
+const fn session<C: SessionCommand>() -> Entry {
+    entry::<C>(Kind::Session, |app, request, cancel| Box::pin(dispatch::session::<C>(app, request, cancel)))
+}
+
+pub const COMMANDS: &[Entry] = &[
+    session::<session::WorkspaceStateQuery>(),
+    session::<session::RatePassphrase>(),
+    session::<session::CreateWorkspace>(),
+    session::<session::ConfirmRecoveryCode>(),
+    session::<session::Unlock>(),
+    session::<session::Lock>(),
+    session::<session::GetSession>(),
+    session::<session::ListKeySlots>(),
+    session::<session::ChangePassphrase>(),
+    session::<session::RenewRecoveryCode>(),
+    session::<session::SetKeyringSlot>(),
+    write::<session::SavePreferences>(),
+    write::<session::SaveDraft>(),
+    read::<session::GetDraft>(),
+    write::<session::DiscardDraft>(),
+    read::<session::GetWorkspaceStatus>(),
+    job::<session::VerifyWorkspace>(),
+    read::<members::ListMembers>(),
+    read::<members::ListTeams>(),
+    read::<regions::ListRegions>(),
+    read::<tags::ListTags>(),
+    write::<tags::CreateTag>(),
+    read::<views::ListSavedViews>(),
+    write::<views::SaveView>(),
+    write::<views::DeleteView>(),
+    read::<customers::OpenCustomerList>(),
+    read::<customers::GetCustomerWindow>(),
+    read::<customers::CountCustomerList>(),
+    read::<customers::GetCustomerNeighbours>(),
+    read::<customers::GetCustomer>(),
+    read::<customers::ListCustomerHistory>(),
+    read::<customers::ListCustomerValues>(),
+    read::<customers::FindCustomerDuplicates>(),
+    write::<customers::CreateCustomer>(),
+    write::<customers::UpdateCustomer>(),
+    job::<customers::AssignCustomers>(),
+    job::<customers::TagCustomers>(),
+    job::<customers::ArchiveCustomers>(),
+    job::<customers::RestoreCustomers>(),
+    read::<customers::PreviewCustomerImport>(),
+    job::<customers::ImportCustomers>(),
+    read::<search::Search>(),
+    job::<history::Undo>(),
+    session::<jobs::ListJobs>(),
+    session::<jobs::CancelJob>(),
+];
+
+/// # Errors
+/// [`Code::UnknownCommand`].
+pub fn find(name: &str) -> Result<&'static Entry> {
+    let entry = COMMANDS.iter().find(|entry| entry.name == name);
+    entry.ok_or_else(|| AppError::new(Code::UnknownCommand).param("command", name))
+}

@@ -1,0 +1,5 @@
+//! Saved views of lists.
+
+mod commands;
+
+pub use commands::{DeleteView, ListSavedViews, SaveView};

@@ -1,0 +1,137 @@
+//! Fills a workspace with a generated, believable Chinese company.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use crm::app::Session;
+use domain::customers::{Customer, check, format_number};
+use domain::members::{Member, Team};
+use domain::record::Record;
+use domain::rights::{Grant, SystemTask};
+use domain::tags::{Tag, TagShape};
+use domain::{Id, Result};
+use serde_json::Value as Json;
+use store::{Cancel, JobScope};
+use uuid::Uuid;
+
+use crate::company::{Company, GeneratedCustomer};
+
+const BATCH: usize = 1_000;
+const TAGS: [(&str, TagShape); 6] = [
+    ("高价值", TagShape::Square),
+    ("潜力", TagShape::Ring),
+    ("流失风险", TagShape::Triangle),
+    ("忠诚", TagShape::Disc),
+    ("华东展会", TagShape::Ring),
+    ("老客户转介绍", TagShape::Disc),
+];
+
+/// Who owns the generated customers.
+struct Staff {
+    members: HashMap<String, (Id<Member>, Option<Id<Team>>)>,
+    tags: Vec<Id<Tag>>,
+}
+
+/// Makes teams, members, tags and `customers` customers; `progress` hears how many there are.
+pub async fn fill(
+    session: &Session,
+    customers: u64,
+    seed: u64,
+    today: NaiveDate,
+    mut progress: impl FnMut(u64),
+) -> Result<()> {
+    let company = Company::new(seed, customers, today);
+    let grant = Grant::for_task(SystemTask::Demonstration);
+    let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
+    let staff = make_staff(&job, &company).await?;
+    job.begin_load(Customer::TYPE).await?;
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut done = 0;
+    for (at, generated) in company.customers().enumerate() {
+        batch.push(customer_of(&generated, &staff, at)?);
+        if batch.len() == BATCH {
+            done += write(&job, &mut batch).await?;
+            progress(done);
+        }
+    }
+    done += write(&job, &mut batch).await?;
+    job.finish_load().await?;
+    progress(done);
+    Ok(())
+}
+
+async fn write(job: &JobScope, batch: &mut Vec<Customer>) -> Result<u64> {
+    if batch.is_empty() {
+        return Ok(0);
+    }
+    let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
+    job.create_numbered(batch, "customer", number).await?;
+    let count = batch.len() as u64;
+    batch.clear();
+    Ok(count)
+}
+
+async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {
+    let mut teams: HashMap<String, Id<Team>> = HashMap::new();
+    // A parent comes before its children in the generated order or is made without one.
+    for team in company.teams() {
+        let parent = team.parent.as_ref().and_then(|name| teams.get(name)).copied();
+        let record = Team { name: team.name.clone(), parent, lead: None };
+        teams.insert(team.name.clone(), job.create_all(&[record]).await?[0]);
+    }
+    let mut members = HashMap::new();
+    for member in company.members() {
+        let team = teams.get(&member.team).copied();
+        let record = Member {
+            login: member.login.clone(),
+            name: member.name.clone(),
+            team,
+            roles: member.roles.join(" "),
+            active: true,
+        };
+        members.insert(member.login.clone(), (job.create_all(&[record]).await?[0], team));
+    }
+    let tags = TAGS.map(|(name, shape)| Tag { name: name.to_owned(), shape });
+    Ok(Staff { members, tags: job.create_all(&tags).await? })
+}
+
+fn customer_of(generated: &GeneratedCustomer, staff: &Staff, at: usize) -> Result<Customer> {
+    let mut customer = Customer::blank();
+    let json = serde_json::to_value(&generated.phones).unwrap_or_default();
+    customer.set("phones", &json)?;
+    let required = [("kind", &generated.kind), ("name", &generated.name), ("source", &generated.source)];
+    for (field, text) in required.into_iter().chain([("city", &generated.city)]) {
+        customer.set(field, &Json::from(text.as_str()))?;
+    }
+    let optional = [
+        ("short_name", &generated.short_name),
+        ("credit_code", &generated.credit_code),
+        ("industry", &generated.industry),
+        ("scale", &generated.scale),
+        ("level", &generated.level),
+        ("email", &generated.email),
+        ("website", &generated.website),
+        ("wechat", &generated.wechat),
+        ("district", &generated.district),
+        ("address", &generated.address),
+        ("invoice_title", &generated.invoice_title),
+        ("tax_number", &generated.tax_number),
+        ("main_contact", &generated.main_contact),
+        ("next_follow_up", &generated.next_follow_up),
+        ("birthday", &generated.birthday),
+        ("remark", &generated.remark),
+    ];
+    for (field, text) in optional {
+        customer.set(field, &text.as_deref().map_or(Json::Null, Json::from))?;
+    }
+    if let Some((member, team)) = staff.members.get(&generated.owner_login) {
+        (customer.owner, customer.team) = (Some(*member), *team);
+    }
+    // Two of five carry a tag, one of ten carries two.
+    let picks = [(5, 0), (5, 1), (10, 2)];
+    let tags = picks.iter().filter(|(every, from)| at % every == *from).map(|(_, from)| (at / 7 + from) % TAGS.len());
+    customer.tags = tags.map(|at| staff.tags[at]).collect();
+    check(&mut customer)?;
+    Ok(customer)
+}

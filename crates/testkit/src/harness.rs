@@ -1,0 +1,88 @@
+//! A real workspace in a temporary folder, driven through the same `call` as the window.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use crm::{App, Call, Outcome};
+use domain::{AppError, Result};
+use serde_json::{Value as Json, json};
+use store::keys::{KeyCost, Keyring, NoKeyring};
+use store::{Clock, Options};
+use tempfile::TempDir;
+
+/// A clock that stands until it is moved.
+pub struct FixedClock(AtomicI64);
+
+impl FixedClock {
+    /// 2026-03-18T01:00:00Z, a working morning in China.
+    pub const START_MS: i64 = 1_773_795_600_000;
+
+    pub fn set(&self, ms: i64) {
+        self.0.store(ms, Ordering::SeqCst);
+    }
+
+    pub fn advance(&self, ms: i64) {
+        self.0.fetch_add(ms, Ordering::SeqCst);
+    }
+}
+
+impl Clock for FixedClock {
+    fn now_ms(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// Long enough for zxcvbn, in the language of most members.
+pub const PASSPHRASE: &str = "驿站 清晨 出发 42 correct-horse";
+
+/// An open workspace with one member, administrator and sales manager.
+pub struct TestApp {
+    pub app: Arc<App>,
+    pub clock: Arc<FixedClock>,
+    pub folder: TempDir,
+    pub recovery_code: String,
+}
+
+impl TestApp {
+    pub async fn new() -> Self {
+        Self::with_keyring(Arc::new(NoKeyring)).await
+    }
+
+    pub async fn with_keyring(keyring: Arc<dyn Keyring>) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let clock = Arc::new(FixedClock(AtomicI64::new(FixedClock::START_MS)));
+        let app = App::new(Options {
+            folder: folder.path().join("workspace"),
+            clock: clock.clone(),
+            keyring,
+            cost: KeyCost::LEAST,
+        });
+        let use_keyring = app.workspace.keyring_available();
+        let request = json!({
+            "company": "云岫仪器", "name": "林知夏", "login": "lin", "passphrase": PASSPHRASE, "use_keyring": use_keyring,
+        });
+        let mut test = Self { app, clock, folder, recovery_code: String::new() };
+        let created = test.call("create_workspace", request).await.expect("makes a workspace");
+        test.recovery_code = created["recovery_code"].as_str().expect("a code").to_owned();
+        test.call("confirm_recovery_code", json!({ "code": test.recovery_code })).await.expect("confirms");
+        test
+    }
+
+    /// Runs a command and gives its answer.
+    pub async fn call(&self, name: &str, request: Json) -> Result<Json> {
+        self.outcome(name, request).await.map(|outcome| outcome.answer)
+    }
+
+    /// Runs a command and gives everything it came back with.
+    pub async fn outcome(&self, name: &str, request: Json) -> Result<Outcome> {
+        self.app.call(Call { name: name.to_owned(), request, id: None }).await
+    }
+
+    /// The error of a command that must fail.
+    pub async fn refused(&self, name: &str, request: Json) -> AppError {
+        match self.call(name, request).await {
+            Err(error) => error,
+            Ok(answer) => panic!("{name} was not refused but answered {answer}"),
+        }
+    }
+}
