@@ -2,19 +2,27 @@ import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { queryClient } from "@/shared/query";
-import { cssVariablesResolver, theme } from "@/shared/theme/theme";
+import { cssVariablesResolver, themeWith } from "@/shared/theme/theme";
+import { CrashBarrier } from "./CrashBarrier";
 import { Gate } from "./door/Gate";
+import { useT } from "./i18n";
 import { useLook } from "./look";
 
 export function App() {
+  const t = useT();
   const scheme = useLook();
+  const close = t("shared.close");
+  const theme = useMemo(() => themeWith(close), [close]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
           <Notifications />
-          <Gate />
+          <CrashBarrier>
+            <Gate />
+          </CrashBarrier>
         </ModalsProvider>
       </QueryClientProvider>
     </MantineProvider>

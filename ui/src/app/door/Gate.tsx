@@ -4,15 +4,16 @@ import { DoorFailure } from "./DoorFailure";
 
 const openWorkspace = () => import("./OpenWorkspace");
 const OpenWorkspace = lazy(openWorkspace);
-const UnlockScreen = lazy(() => import("@/features/workspace/UnlockScreen"));
+const unlockScreen = () => import("@/features/workspace/UnlockScreen");
+const UnlockScreen = lazy(unlockScreen);
 const FirstRunScreen = lazy(() => import("@/features/workspace/FirstRunScreen"));
 
 /** First run, locked or open: what the window shows before anything else. */
 export function Gate() {
   const door = useRead("workspace_state", {});
   useEffect(() => {
-    // While the person types, the room behind the door is fetched.
-    const timer = setTimeout(() => void openWorkspace(), 300);
+    // Both sides of the door are at hand before it opens or shuts.
+    const timer = setTimeout(() => void Promise.all([openWorkspace(), unlockScreen()]), 300);
     return () => clearTimeout(timer);
   }, []);
   if (door.error) return <DoorFailure error={door.error} onRetry={() => void door.refetch()} />;

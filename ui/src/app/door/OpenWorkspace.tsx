@@ -12,6 +12,11 @@ export default function OpenWorkspace() {
   const session = useRead("session", {});
   useFollowedLook(session.data?.preferences);
   const router = useMemo(createAppRouter, []);
+  useEffect(() => {
+    // The list is where most ways lead: its code is at hand before the first click.
+    const timer = setTimeout(() => void router.preloadRoute({ to: "/customers" }), 800);
+    return () => clearTimeout(timer);
+  }, [router]);
   if (session.error) return <DoorFailure error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return null;
   return (

@@ -40,6 +40,7 @@ void i18n.use(initReactI18next).init({
 function follow(language: string) {
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   document.documentElement.lang = language;
+  document.title = i18n.t("app.name");
 }
 follow(i18n.language);
 i18n.on("languageChanged", follow);

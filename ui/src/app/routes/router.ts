@@ -1,17 +1,24 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
+import { createElement } from "react";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
+import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
 const routeTree = rootRoute.addChildren([...workspace, ...customers, ...imports, ...views, ...history, ...settings]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */
 export const createAppRouter = () =>
-  createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ["/"] }), defaultPreload: "intent" });
+  createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+    defaultPreload: "intent",
+    defaultErrorComponent: ({ error, reset }) => createElement(BrokenScreen, { failure: error, onRetry: reset }),
+  });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -2,7 +2,7 @@
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import type { Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
-import { call, onCoreEvent } from "@/backend/transport";
+import { call, onCoreEvent, toAppError } from "@/backend/transport";
 import { keepDrafts } from "@/shared/drafts/pending";
 import { queryClient, readOptions } from "@/shared/query";
 import { undoStack } from "@/shared/undo";
@@ -39,8 +39,17 @@ export async function lock() {
 
 export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
 
-/** The core also locks by itself: when the computer goes to sleep. */
-export const followLocks = () =>
-  onCoreEvent((event) => {
+/** The core also locks by itself, when the computer goes to sleep; a refused read says so if the event was missed. */
+export function followLocks(): () => void {
+  const stopEvents = onCoreEvent((event) => {
     if (event.event === "locked") closeDoor();
   });
+  const stopReads = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "error") return;
+    if (toAppError(event.action.error).code === "workspace_locked") closeDoor();
+  });
+  return () => {
+    stopEvents();
+    stopReads();
+  };
+}

@@ -112,9 +112,12 @@ function useKeptDraft<V>(
   useEffect(() => {
     const timer = setInterval(() => void keep(), KEEP_EVERY_MS);
     const remove = addKeeper(keep);
+    const leaving = () => void keep();
+    window.addEventListener("pagehide", leaving);
     return () => {
       clearInterval(timer);
       remove();
+      window.removeEventListener("pagehide", leaving);
       void keep();
     };
   }, [keep]);
