@@ -1,1 +1,84 @@
-fn main() {}
+//! The window of Waystation: a thin host around `crm`.
+//!
+//! It owns what only a desktop program has – the window, the system's keyring, file dialogs, the clipboard,
+//! noticing that the machine slept – and passes everything else to the one `call` of the core. No rule and
+//! no SQL lives here.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod call;
+mod dialogs;
+mod events;
+mod keyring_store;
+mod sleep;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crm::App;
+use store::keys::KeyCost;
+use store::{Options, SystemClock};
+use tauri::{Manager, RunEvent};
+
+use keyring_store::SystemKeyring;
+
+fn main() {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("WAYSTATION_LOG").unwrap_or_else(|_| "warn".into()))
+        .init();
+    forbid_core_dumps();
+    let chosen = workspace_argument();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .invoke_handler(tauri::generate_handler![call::call, call::cancel_call, dialogs::choose_file, dialogs::copy_text])
+        .on_page_load(|webview, payload| {
+            // Shown only now, so that nobody sees a white flash.
+            if payload.event() == tauri::webview::PageLoadEvent::Finished {
+                webview.window().show().ok();
+            }
+        })
+        .setup(move |app| {
+            let folder = match chosen {
+                Some(folder) => folder,
+                None => app.path().data_dir()?.join("waystation"),
+            };
+            let core = App::new(Options {
+                folder,
+                clock: Arc::new(SystemClock),
+                keyring: Arc::new(SystemKeyring),
+                cost: KeyCost::STANDARD,
+            });
+            events::forward(Arc::clone(&core), app.handle().clone());
+            sleep::lock_after_sleep(Arc::clone(&core));
+            app.manage(core);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(|handle, event| {
+            if let RunEvent::Exit = event {
+                let core = Arc::clone(&handle.state::<Arc<App>>());
+                tauri::async_runtime::block_on(async move { core.shut_down().await });
+            }
+        }),
+        Err(cause) => {
+            eprintln!("Waystation could not start its window: {cause}");
+            std::process::exit(1);
+        }
+    }
+}
+
+/// `--workspace DIR`, for several workspaces on one machine and for tests.
+fn workspace_argument() -> Option<PathBuf> {
+    let mut arguments = std::env::args_os().skip(1);
+    arguments.find(|argument| argument == "--workspace")?;
+    arguments.next().map(PathBuf::from)
+}
+
+/// A core dump would hold the key.
+fn forbid_core_dumps() {
+    #[cfg(unix)]
+    if let Err(cause) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
+        tracing::warn!(%cause, "core dumps could not be forbidden");
+    }
+}

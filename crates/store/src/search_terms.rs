@@ -21,7 +21,7 @@ pub fn owner_token(owner: Uuid) -> String {
 pub fn match_token(key: &str) -> String {
     let hash = Sha256::digest(key.as_bytes());
     let short = u64::from_be_bytes(hash[..8].try_into().expect("BUG: 8 of 32 bytes"));
-    format!("x{short:016x}")
+    format!("k{short:016x}")
 }
 
 /// All terms of a row, set apart by spaces.

@@ -1,0 +1,32 @@
+//! The system's own dialogs and clipboard.
+
+use domain::{AppError, Code};
+use serde::Deserialize;
+use tauri::AppHandle;
+use tauri_plugin_clipboard_manager::ClipboardExt;
+
+/// What a file is wanted for.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A table to bring in.
+    Import,
+    /// A place for rejected rows.
+    Errors,
+}
+
+/// Lets a person choose a file; `None`: they thought better of it.
+#[tauri::command]
+pub async fn choose_file(purpose: Purpose) -> Result<Option<String>, AppError> {
+    let dialog = rfd::AsyncFileDialog::new();
+    let chosen = match purpose {
+        Purpose::Import => dialog.add_filter("CSV", &["csv", "tsv", "txt"]).add_filter("*", &["*"]).pick_file().await,
+        Purpose::Errors => dialog.add_filter("CSV", &["csv"]).save_file().await,
+    };
+    Ok(chosen.map(|file| file.path().display().to_string()))
+}
+
+#[tauri::command]
+pub async fn copy_text(app: AppHandle, text: String) -> Result<(), AppError> {
+    app.clipboard().write_text(text).map_err(|cause| store::logged(Code::Internal, &cause))
+}
