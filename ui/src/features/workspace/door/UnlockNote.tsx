@@ -25,6 +25,7 @@ export function UnlockNote({ method, error, attemptsLeft }: Props) {
   const words = () => {
     if (method === "recovery_code") return error && t("workspace.unlock.wrongCode");
     if (method === "keyring") return null;
+    if (attemptsLeft === 0) return t("workspace.unlock.tooMany");
     if (attemptsLeft === null) return error && t("workspace.unlock.wrong");
     return t(error ? "workspace.unlock.wrongLeft" : "workspace.unlock.left", { count: attemptsLeft });
   };

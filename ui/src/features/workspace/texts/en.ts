@@ -21,6 +21,7 @@ export const en: EnglishOf<typeof zh> = {
     wait: "Wait another {{time}}",
     wrong: "The last passphrase was wrong; data is not affected",
     wrongCode: "The last recovery code was wrong; data is not affected",
+    tooMany: "Too many wrong attempts; try again after the countdown. Data is not affected",
     left_one: "{{count}} try left",
     left_other: "{{count}} tries left",
     wrongLeft_one: "The last passphrase was wrong, {{count}} try left; data is not affected",

@@ -19,6 +19,7 @@ export const zh = {
     wrong: "上次口令不对；数据不受影响",
     wrongCode: "上次恢复码不对；数据不受影响",
     wrongLeft_other: "上次口令不对，还可再试 {{count}} 次；数据不受影响",
+    tooMany: "连续输错太多次，倒计时结束后再试；数据不受影响",
     left_other: "还可再试 {{count}} 次",
     needPassphrase: "先输入口令",
     needCode: "先输入恢复码",
