@@ -1,12 +1,16 @@
 import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
-import { useT } from "@/app/i18n";
+import { type T, useT } from "@/app/i18n";
 import type { IsoDate } from "@/backend/bindings";
 import { daysBetween, today } from "@/shared/values";
 import classes from "./customers.module.css";
 
 /** When to follow up, by how it stands today: overdue in red with sign and words, today in bold. */
 export function DueDate({ date }: { date: IsoDate | null }) {
-  const t = useT();
+  return dueDate(useT(), date);
+}
+
+/** The same for a cell of a list: without a hook of its own in every row. */
+export function dueDate(t: T, date: IsoDate | null) {
   if (date === null) return <span className={classes.faint}>{t("customers.due.none")}</span>;
   const days = daysBetween(today(), date);
   const short = date.slice(5);

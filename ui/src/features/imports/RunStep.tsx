@@ -16,24 +16,22 @@ import { START } from "./wizard";
 export function RunStep({ wizard, change }: StepProps) {
   const t = useT();
   const navigate = useNavigate();
-  const { job, cancel, lastJob } = useImport(wizard, change);
+  const { job, cancel, done } = useImport(wizard, change);
   const [undone, setUndone] = useState(false);
   const { report, failure } = wizard;
   const over = report !== null || failure !== null;
-  const wrote = report
-    ? report.created + report.updated > 0
-    : failure?.code === "cancelled" && (lastJob?.done ?? 0) > 0;
+  const wrote = report ? report.created + report.updated > 0 : failure?.code === "cancelled" && done > 0;
   const takeBack = () => {
-    if (!lastJob) return;
+    if (!wizard.job) return;
     setUndone(true);
-    void undoThis({ kind: "job", id: lastJob.id });
+    void undoThis({ kind: "job", id: wizard.job });
   };
   return (
     <StepFrame
       actions={
         over ? (
           <>
-            {wrote && lastJob && (
+            {wrote && wizard.job && (
               <Button variant="default" disabled={undone} onClick={takeBack}>
                 {t(undone ? "imports.run.undone" : "imports.run.undo")}
               </Button>

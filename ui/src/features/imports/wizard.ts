@@ -1,6 +1,6 @@
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { AppError, ImportPreview, ImportReport, ImportRequest, OnDuplicate, UndoRef } from "@/backend/bindings";
+import type { AppError, Id, ImportPreview, ImportReport, ImportRequest, OnDuplicate } from "@/backend/bindings";
 
 export const STEPS = ["file", "mapping", "check", "run"] as const;
 export type Step = (typeof STEPS)[number];
@@ -20,7 +20,8 @@ export interface Wizard {
   errors: string;
   check: ImportReport | null;
   report: ImportReport | null;
-  undo: UndoRef | null;
+  /** The job that writes; undoing it takes the whole import back. */
+  job: Id | null;
   failure: AppError | null;
 }
 
@@ -36,7 +37,7 @@ export const START: Wizard = {
   errors: "",
   check: null,
   report: null,
-  undo: null,
+  job: null,
   failure: null,
 };
 

@@ -21,14 +21,21 @@ interface Props<Row> {
   actions: RowActions;
 }
 
-function Cells<Row>({ row, columns }: { row: Row | undefined; columns: GridColumn<Row>[] }) {
-  return columns.map((column) => (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
-    <div key={column.field} role="gridcell" className={classes.cell} data-end={column.align === "end" || undefined}>
-      {row ? column.cell(row) : <span className={classes.bar} />}
-    </div>
-  ));
+function PlainCells<Row>({ row, columns }: { row: Row | undefined; columns: GridColumn<Row>[] }) {
+  return (
+    <>
+      {columns.map((column) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
+        <div key={column.field} role="gridcell" className={classes.cell} data-end={column.align === "end" || undefined}>
+          {row ? column.cell(row) : <span className={classes.bar} />}
+        </div>
+      ))}
+    </>
+  );
 }
+
+/** Scrolling a scaled list moves rows; what stands in them is drawn once. */
+const Cells = memo(PlainCells) as typeof PlainCells;
 
 function PlainRow<Row>({ id, index, top, row, columns, tickLabel, selected, current, peeked, actions }: Props<Row>) {
   return (

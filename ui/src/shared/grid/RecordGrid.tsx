@@ -92,9 +92,9 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
     if (moveByKey(event.key, grid, list.length, body.pageRows)) event.preventDefault();
   };
 
+  const cursorDrawn = body.rows.some((row) => row.index === grid.cursor);
   const ticked = headState(grid.selection, list.length);
   const failure = list.length === 0 ? list.error : null;
-  const shownColumns = columns.visible.map((entry) => entry.column);
   return (
     <div className={classes.frame}>
       <div
@@ -104,10 +104,10 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
         aria-label={props.label}
         aria-description={t("views.grid.keys")}
         aria-rowcount={list.length + 1}
-        aria-colcount={shownColumns.length + 1}
+        aria-colcount={columns.columns.length + 1}
         aria-multiselectable
         aria-busy={list.pending}
-        aria-activedescendant={grid.cursor === null ? undefined : `${id}-${grid.cursor}`}
+        aria-activedescendant={cursorDrawn ? `${id}-${grid.cursor}` : undefined}
         className={classes.scroller}
         style={gridStyle(columns, rowHeight)}
         onKeyDown={onKeyDown}
@@ -129,7 +129,7 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
                 index={index}
                 top={top}
                 row={row}
-                columns={shownColumns}
+                columns={columns.columns}
                 tickLabel={row ? t("views.grid.selectRow", { name: nameOf(row) }) : t("shared.loading")}
                 selected={row !== undefined && isSelected(grid.selection, row.id)}
                 current={grid.cursor === index}

@@ -96,8 +96,12 @@ export function useGridColumns<Row>(
     const column = byField.get(header.column.id);
     return column ? [{ column, width: header.getSize(), header }] : [];
   });
+  const shownColumns = useMemo(
+    () => layout.flatMap(({ field }) => columns.filter((column) => column.field === field)),
+    [layout, columns],
+  );
   const labelOf = (field: string) => byField.get(field)?.label ?? field;
-  return { table, visible, labelOf, template: template(visible.map((entry) => entry.width)) };
+  return { table, visible, columns: shownColumns, labelOf, template: template(visible.map((entry) => entry.width)) };
 }
 
 export type GridColumns<Row> = ReturnType<typeof useGridColumns<Row>>;

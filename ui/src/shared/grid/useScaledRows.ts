@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useReducer, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { offsetScale, offsetToReveal } from "./scale";
 
 export const HEAD_HEIGHT = 32;
@@ -29,7 +29,15 @@ export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count:
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the measured sizes follow the row height
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useScaledWheel(scroller, scale.ratio, rowHeight);
+
+  // The count grows while one scrolls: under another ratio the same rows lie at another element offset.
+  const { ratio } = scale;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const wanted = scaleRef.current.toElement(virtualizer.scrollOffset ?? 0);
+    if (element && ratio > 0 && Math.abs(element.scrollTop - wanted) >= 1) element.scrollTop = wanted;
+  }, [scroller, virtualizer, ratio]);
+  useScaledWheel(scroller, ratio, rowHeight);
 
   const offset = virtualizer.scrollOffset ?? 0;
   const shift = scale.toElement(offset) - offset;

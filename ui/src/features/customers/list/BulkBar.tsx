@@ -1,8 +1,9 @@
-import { Button, type ButtonProps, Popover } from "@mantine/core";
+import { ActionIcon, Button, type ButtonProps, Popover } from "@mantine/core";
 import IconArchive from "@tabler/icons-react/dist/esm/icons/IconArchive.mjs";
 import IconArchiveOff from "@tabler/icons-react/dist/esm/icons/IconArchiveOff.mjs";
 import IconTag from "@tabler/icons-react/dist/esm/icons/IconTag.mjs";
 import IconUserShare from "@tabler/icons-react/dist/esm/icons/IconUserShare.mjs";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
@@ -45,9 +46,14 @@ export function BulkBar({ grid, archived, shown, total, length }: Props) {
               {t("customers.bulk.selectAll", { total: shown })}
             </Button>
           )}
-          <Button {...quiet} onClick={grid.clear}>
-            {t("customers.bulk.clear")}
-          </Button>
+          <ActionIcon
+            size={28}
+            aria-label={t("customers.bulk.clear")}
+            title={t("customers.bulk.clear")}
+            onClick={grid.clear}
+          >
+            <IconX size={16} stroke={1.5} aria-hidden />
+          </ActionIcon>
           <span className={classes.divider} />
           <Actions grid={grid} archived={archived} />
         </>

@@ -1,20 +1,29 @@
 import { useMemo } from "react";
+import { type T, useLanguage, useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
-import type { CustomerRow } from "@/backend/bindings";
+import type { CustomerRow, TagView } from "@/backend/bindings";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
 import { Avatar } from "@/shared/ui";
-import { formatTime, useKnownValue } from "@/shared/values";
-import { CustomerTags } from "../CustomerTags";
+import { formatTime, useKnownValue, useTags } from "@/shared/values";
+import { TagList } from "../CustomerTags";
 import classes from "../customers.module.css";
-import { DueDate } from "../DueDate";
+import { dueDate } from "../DueDate";
 import { RECORD } from "../queries";
 
-type Known = (field: string, value: string) => string;
+/** What cells draw with; looked up once for the list, not once a cell. */
+interface Words {
+  t: T;
+  known(field: string, value: string): string;
+  tags: readonly TagView[];
+}
 type Shape = Pick<GridColumn<CustomerRow>, "field" | "width" | "naming" | "optional"> & {
-  cell(row: CustomerRow, known: Known): React.ReactNode;
+  cell(row: CustomerRow, words: Words): React.ReactNode;
 };
+
+/** Names and tags are Chinese in either language; words of the interface are longer in English. */
+const EQUALLY_WIDE = ["name", "tags", "owner", "city", "phones"];
 
 const text = (value: string | null) => <span className={classes.clip}>{value}</span>;
 
@@ -32,7 +41,7 @@ const SHAPES: Shape[] = [
       </span>
     ),
   },
-  { field: "tags", width: 152, cell: (row) => <CustomerTags ids={row.tags} most={2} /> },
+  { field: "tags", width: 152, cell: (row, { tags }) => <TagList known={tags} ids={row.tags} most={2} /> },
   {
     field: "owner",
     width: 104,
@@ -44,21 +53,21 @@ const SHAPES: Shape[] = [
         </span>
       ),
   },
-  { field: "next_follow_up", width: 160, cell: (row) => <DueDate date={row.next_follow_up} /> },
-  { field: "level", width: 96, cell: (row, known) => text(row.level && known("level", row.level)) },
+  { field: "next_follow_up", width: 160, cell: (row, { t }) => dueDate(t, row.next_follow_up) },
+  { field: "level", width: 96, cell: (row, { known }) => text(row.level && known("level", row.level)) },
   { field: "city", width: 96, cell: (row) => text(row.city_name) },
   { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },
   { field: "phones", width: 128, cell: (row) => text(row.phone) },
-  { field: "source", width: 104, cell: (row, known) => text(known("source", row.source)) },
+  { field: "source", width: 104, cell: (row, { known }) => text(known("source", row.source)) },
   {
     field: "industry",
     width: 120,
     optional: true,
-    cell: (row, known) => text(row.industry && known("industry", row.industry)),
+    cell: (row, { known }) => text(row.industry && known("industry", row.industry)),
   },
   { field: "short_name", width: 120, optional: true, cell: (row) => text(row.short_name) },
   { field: "number", width: 112, optional: true, cell: (row) => text(row.number) },
-  { field: "kind", width: 80, optional: true, cell: (row, known) => text(known("kind", row.kind)) },
+  { field: "kind", width: 80, optional: true, cell: (row, { known }) => text(known("kind", row.kind)) },
   { field: "team", width: 112, optional: true, cell: (row) => text(row.team_name) },
   { field: "updated_at", width: 136, optional: true, cell: (row) => text(formatTime(row.updated_at)) },
   { field: "created_at", width: 136, optional: true, cell: (row) => text(formatTime(row.created_at)) },
@@ -69,14 +78,18 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
   const label = useFieldLabels(RECORD);
   const known = useKnownValue(RECORD);
   const { rights } = useSession();
+  const t = useT();
+  const tags = useTags();
+  const english = useLanguage() === "en";
   return useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
         label: label(shape.field),
+        width: english && !EQUALLY_WIDE.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
         sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
-        cell: (row) => shape.cell(row, known),
+        cell: (row) => shape.cell(row, { t, known, tags }),
       })),
-    [label, known, rights],
+    [label, known, rights, english, t, tags],
   );
 }

@@ -96,9 +96,6 @@ export const en: EnglishOf<typeof zh> = {
     errorFile: "Rejected rows were written to",
     copyPath: "Copy path",
   },
-  toast: {
-    checked: "Trial finished",
-    done_one: "{{shown}} customer imported",
-    done_other: "{{shown}} customers imported",
-  },
+  done_one: "{{shown}} customer imported",
+  done_other: "{{shown}} customers imported",
 };

@@ -84,5 +84,5 @@ export const zh = {
     errorFile: "被拒绝的行已写入",
     copyPath: "复制路径",
   },
-  toast: { checked: "试运行完成", done_other: "已导入 {{shown}} 位客户" },
+  done_other: "已导入 {{shown}} 位客户",
 };
