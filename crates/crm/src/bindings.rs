@@ -27,8 +27,7 @@ impl Collector {
     pub(crate) fn command<C: Command>(&mut self) {
         self.take::<C>();
         self.take::<C::Answer>();
-        let (request, answer) = (C::inline(&self.config), C::Answer::name(&self.config));
-        self.declarations.remove(&C::ident(&self.config));
+        let (request, answer) = (C::name(&self.config), C::Answer::name(&self.config));
         self.commands.push(format!("  {}: {{ request: {request}; answer: {answer} }};", C::NAME));
     }
 
@@ -90,7 +89,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "integer" | "bool"
+  | "id" | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }

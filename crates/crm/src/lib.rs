@@ -13,6 +13,7 @@ pub mod dispatch;
 pub mod events;
 pub mod history;
 pub mod jobs;
+pub mod lists;
 pub mod members;
 pub mod regions;
 pub mod registry;

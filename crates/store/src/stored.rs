@@ -52,6 +52,9 @@ pub struct Meta {
 /// Key under which `versions` keeps the version the row was made with.
 const CREATED: &str = "*";
 
+/// Key under which `versions` keeps the version of the row's state.
+pub const STATE_VERSION: &str = "@state";
+
 /// System columns, in the order they are read.
 pub const META_COLUMNS: &str = "row, id, state, version, versions, created_at, created_by, updated_at";
 const META_COUNT: usize = 8;
@@ -74,6 +77,12 @@ impl Meta {
     pub fn version_of(&self, field: &str) -> i64 {
         let known = self.versions.get(field).or_else(|| self.versions.get(CREATED));
         known.copied().unwrap_or(self.version)
+    }
+
+    /// When the row was archived, milliseconds in UTC.
+    pub fn archived_at_ms(&self) -> Option<i64> {
+        let moved = self.versions.get(STATE_VERSION).map(|clock| clock >> 16);
+        moved.filter(|_| self.state == State::Archived)
     }
 
     /// The versions after `fields` changed at `version`.

@@ -1,9 +1,11 @@
 //! Chores of the house, run as `cargo xtask …`.
 //!
+//! `bindings` writes the interface's types from the Rust that declares them.
 //! `icons` draws every icon size from `icons/mark.svg`. `check` holds the tree to the structure rules of
 //! `docs/architecture.md`: each rule is a small module under `check/`, tested on trees of a few files, and its
 //! messages say how to mend what they found.
 
+mod bindings;
 mod check;
 mod icons;
 
@@ -25,12 +27,19 @@ enum Chore {
     Icons,
     /// Hold the tree to the structure rules
     Check,
+    /// Write ui/src/backend/bindings.ts from the commands and records
+    Bindings {
+        /// Only say whether it is up to date
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().chore {
         Chore::Icons => icons::draw(&root().join("icons")),
         Chore::Check => check::run(&root()),
+        Chore::Bindings { check } => bindings::write(&root(), check),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

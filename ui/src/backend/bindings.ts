@@ -1,208 +1,1429 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 
-/* ---------- ids and plain values ---------- */
-export type Id = string; // UUID, hyphenated
-export type IsoDate = string; // YYYY-MM-DD, no zone
-export type IsoTime = string; // RFC 3339, UTC
+/** UUID, hyphenated. */
+export type Id = string;
+/** YYYY-MM-DD, no zone. */
+export type IsoDate = string;
+/** RFC 3339, UTC. */
+export type IsoTime = string;
+/** A telephone number; masked: `e164` empty, `national` 138****1234. */
+export interface Phone { e164: string; national: string }
 
-/* ---------- errors ---------- */
-export type Code =
-  | "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked"
-  | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail"
-  | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer"
-  | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists"
-  | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit"
-  | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag"
-  | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled"
-  | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
-export interface AppError { code: Code; field: string | null; params: Record<string, string>; incident: string | null }
-
-/* ---------- one envelope for every call ---------- */
-export type UndoRef = { kind: "transaction" | "job"; id: Id };
-/** `reads`: record types the answer was made from (cache refresh is derived from it); `undo`: how to take a write back. */
+/** `reads`: record types the answer was made from; `undo`: how a write is taken back. */
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
-/* ---------- events from the core ---------- */
-export type CoreEvent =
-  | { event: "changed"; records: string[]; undo: UndoRef | null }
-  | { event: "job"; job: JobView }
-  | { event: "locked"; reason: "asked" | "idle" | "suspend" };
-
-export type JobState = "running" | "done" | "cancelled" | "failed";
-export interface JobView {
-  id: Id; command: string; label: string | null; state: JobState;
-  done: number; total: number | null; rejected: number; elapsed_ms: number; remaining_ms: number | null;
-  error: AppError | null; result: unknown | null;
-}
-
-/* ---------- record declarations, as data ---------- */
 export type FieldKind =
   | "id" | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
-  | "reference" | "references" | "custom";
+  | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
+/** A field as Rust declares it. */
 export interface FieldMeta {
   name: string; label: Label; kind: FieldKind; required: boolean; max: number | null;
   sortable: boolean; filterable: boolean; searchable: boolean; editable: boolean; sensitive: boolean;
-  choices: ChoiceMeta[]; /* fixed values of a choice */
-  suggestions: Label[]; /* free text with usual values */
-  refers_to: string | null; /* record type of a reference */
+  choices: ChoiceMeta[]; suggestions: Label[]; refers_to: string | null;
 }
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
-export declare const RECORDS: Record<string, RecordMeta>;
 
-/* ---------- workspace and session ---------- */
-export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
-export interface WorkspaceState {
-  state: "none" | "unconfirmed" | "locked" | "open"; // unconfirmed: created, recovery code not yet confirmed
-  company: string | null; version: string; folder: string;
-  members: { login: string; name: string; methods: UnlockMethod[] }[]; // who has slots here
-  keyring_available: boolean;
-  attempts_left: number | null; retry_after_ms: number | null;
-}
-export interface Rights {
-  /** record type → allowed actions: see create edit archive assign export import merge approve configure */
-  actions: Record<string, string[]>;
-  /** record type → field → "hidden" | "masked" | "see"; missing = edit */
-  fields: Record<string, Record<string, "hidden" | "masked" | "see">>;
-}
-export interface SessionView { member: MemberView; company: string; rights: Rights; preferences: Preferences }
-export interface MemberView { id: Id; login: string; name: string; team: Id | null; team_name: string | null; roles: string[]; active: boolean }
-export interface TeamView { id: Id; name: string; parent: Id | null }
-export interface Preferences {
-  language: "zh-CN" | "en" | "system"; theme: "light" | "dark" | "system"; density: "dense" | "normal" | "roomy";
-  idle_minutes: number; // 0 = never
-  keys: Record<string, string>; // command id → key, only what differs from the defaults
-  columns: Record<string, { field: string; width: number | null }[]>; // list → columns shown, in order
-}
-export interface KeySlotView { id: string; login: string; method: UnlockMethod; created_at: IsoTime; last_used_at: IsoTime | null }
-export interface PassphraseStrength { score: 0 | 1 | 2 | 3 | 4; acceptable: boolean; hint: string | null /* key of a text */ }
-
-/* ---------- lists ---------- */
-export type FilterOp =
-  | "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between"
-  | "less" | "at_least" | "empty" | "not_empty";
-export type Filter =
-  | { all: Filter[] } | { any: Filter[] } | { not: Filter }
-  | { field: string; op: FilterOp; value?: unknown }
-  | { search: string };
-export interface Sort { field: string; descending: boolean }
-export interface ListRequest { filter: Filter | null; sort: Sort | null; archived: boolean; limit: number }
-/** rows as tuples: the values of `columns`, in order */
-export interface ListWindow<Row> { list: Id; offset: number; rows: Row[]; more: boolean; total: number | null }
-export interface ListCount { at_least: number; exact: boolean }
-export interface Neighbours { position: number | null; total: number; previous: Id | null; next: Id | null }
-export type Selection = { ids: Id[] } | { list: Id; except: Id[] };
-
-/* ---------- customers ---------- */
-export interface Phone { e164: string; national: string } // masked: e164 empty, national 138****1234
 export interface Customer {
-  kind: "company" | "person"; name: string; short_name: string | null; credit_code: string | null; industry: string | null;
-  scale: string | null; level: string | null; source: string; phones: string[]; email: string | null; website: string | null;
-  wechat: string | null; province: string | null; city: string | null; district: string | null; address: string | null;
-  invoice_title: string | null; tax_number: string | null; main_contact: string | null; birthday: IsoDate | null;
-  next_follow_up: IsoDate | null; remark: string | null; owner: Id | null; team: Id | null; tags: Id[]; custom: Record<string, unknown>;
+  number: string | null;
+  kind: "company" | "person";
+  name: string;
+  short_name: string | null;
+  credit_code: string | null;
+  industry: string | null;
+  scale: string | null;
+  level: string | null;
+  source: string;
+  phones: string[];
+  email: string | null;
+  website: string | null;
+  wechat: string | null;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  address: string | null;
+  invoice_title: string | null;
+  tax_number: string | null;
+  main_contact: string | null;
+  birthday: IsoDate | null;
+  next_follow_up: IsoDate | null;
+  remark: string | null;
+  owner: Id | null;
+  team: Id | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
 }
-export type CustomerDraft = Partial<Customer>; // create: kind, name, source needed
-export interface CustomerRow {
-  id: Id; kind: "company" | "person"; number: string; name: string; short_name: string | null; level: string | null; source: string;
-  industry: string | null; city_name: string | null; phone: string | null; main_contact: string | null;
-  owner: Id | null; owner_name: string | null; team_name: string | null; tags: Id[]; next_follow_up: IsoDate | null;
-  updated_at: IsoTime; created_at: IsoTime; archived: boolean;
-}
-export interface CustomerView extends Omit<Customer, "phones"> {
-  id: Id; number: string; phones: Phone[]; province_name: string | null; city_name: string | null; district_name: string | null;
-  owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime;
-  revision: string; // send back with an edit
-  masked: string[]; // fields shown masked
-}
-export interface DuplicateView { id: Id; number: string; name: string; owner_name: string | null; reasons: ("credit_code" | "name" | "phone" | "email")[] }
-export interface TagView { id: Id; name: string; shape: "square" | "triangle" | "disc" | "ring"; used: number | null }
-export interface RegionView { code: string; name: string }
-export interface SavedView { id: Id; record: string; name: string; filter: Filter | null; sort: Sort | null; columns: string[]; shared: boolean; mine: boolean }
-
-/* ---------- journal of a record ---------- */
-export interface FieldChange { field: string; before: unknown; after: unknown; masked: boolean }
-export interface HistoryEntry {
-  sequence: string; transaction: Id; job: Id | null; at: IsoTime; actor_name: string; device: string;
-  kind: "create" | "change" | "archive" | "restore" | "delete" | "erase"; changes: FieldChange[]; undoable: boolean;
-}
-export interface HistoryPage { entries: HistoryEntry[]; more: boolean }
-
-/* ---------- search ---------- */
-export interface SearchHit { record: string; id: Id; title: string; subtitle: string | null; note: string | null; marks: [number, number][] /* UTF-16 ranges in title */ }
-
-/* ---------- import ---------- */
-export interface ImportColumn { header: string; field: string | null; samples: string[] }
-export interface ImportPreview {
-  file: string; size_bytes: number; encoding: string; separator: string; columns: ImportColumn[];
-  sample_rows: string[][]; estimated_rows: number; missing: string[]; /* required fields no column gives */ unplaced: string[];
-}
+export type CustomerDraft = Partial<Customer>;
+export type AppError = { code: Code, 
+/**
+ * The field of the request at fault, by its declared name.
+ */
+field: string | null, params: { [key in string]: string }, 
+/**
+ * Number under which the cause stands in the log.
+ */
+incident: string | null, };
+export type ArchiveCustomers = { selection: Selection, };
+export type AssignCustomers = { selection: Selection, owner: string, };
+export type BulkAnswer = { changed: number, 
+/**
+ * Already so, or gone.
+ */
+unchanged: number, };
+export type CancelJob = { id: string, };
+export type ChangePassphrase = { current: string, new: string, };
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type ColumnPreference = { field: string, 
+/**
+ * Pixels; `None`: the column's own.
+ */
+width: number | null, };
+export type ConfirmRecoveryCode = { code: string, };
+export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
+export type CountCustomerList = { list: string, exact: boolean, };
+export type CreateCustomer = { customer: CustomerDraft, };
+export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
+export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string> };
+export type DeleteView = { id: string, };
+export type Density = "dense" | "normal" | "roomy";
+export type DiscardDraft = { form: string, };
+export type DraftView = { content: unknown, saved_at: string, };
+export type DuplicateView = { id: string, number: string, name: string, owner_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<"credit_code" | "name" | "phones" | "email">, };
+export type FieldChange = { field: string, before: unknown, after: unknown, 
+/**
+ * The values are there but not for this reader.
+ */
+masked: boolean, };
+export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
+export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
+export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
+export type FindCustomerDuplicates = { customer: CustomerDraft, 
+/**
+ * The customer being edited itself.
+ */
+except: string | null, };
+export type FindingView = { code: Code, detail: string, };
+export type GetCustomer = { id: string, };
+export type GetCustomerNeighbours = { list: string, id: string, };
+export type GetCustomerWindow = { list: string, offset: number, limit: number, };
+export type GetDraft = { form: string, };
+export type GetSession = Record<symbol, never>;
+export type GetWorkspaceStatus = Record<symbol, never>;
+export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
+/**
+ * Its transaction can be taken back by itself.
+ */
+undoable: boolean, };
+export type HistoryPage = { entries: Array<HistoryEntry>, more: boolean, };
+export type ImportColumn = { header: string, 
+/**
+ * The field it gives; `None`: left out.
+ */
+field: string | null, samples: Array<string>, };
+export type ImportDuplicate = { row: number, name: string, existing: DuplicateView, };
+export type ImportPreview = { file: string, size_bytes: number, encoding: string, separator: string, columns: Array<ImportColumn>, sample_rows: Array<Array<string>>, estimated_rows: number, 
+/**
+ * Required fields that no column gives.
+ */
+missing: Array<string>, 
+/**
+ * Headings of columns that are left out.
+ */
+unplaced: Array<string>, };
+export type ImportReport = { rows: number, created: number, updated: number, skipped: number, rejected: number, warnings: number, 
+/**
+ * The first hundred rejections.
+ */
+problems: Array<RowProblem>, 
+/**
+ * The first hundred warnings.
+ */
+notes: Array<RowProblem>, 
+/**
+ * The first hundred rows whose customer seems to exist already.
+ */
+duplicates: Array<ImportDuplicate>, 
+/**
+ * How many rows that were.
+ */
+duplicate_rows: number, unplaced: Array<string>, error_file: string | null, dry_run: boolean, };
+export type ImportRequest = { file: string, encoding: string | null, separator: string | null, 
+/**
+ * For each column its field, or `null` to leave it out; without it, columns are placed by heading.
+ */
+mapping: Array<string | null> | null, 
+/**
+ * Values for fields that no column gives, or whose cell is empty.
+ */
+defaults: { [key in string]: string }, on_duplicate: OnDuplicate, dry_run: boolean, 
+/**
+ * Where rejected rows are written; without it, beside the file.
+ */
+errors: string | null, };
+export type JobState = "running" | "done" | "cancelled" | "failed";
+export type JobView = { id: string, command: string, 
+/**
+ * What it works on: a file's name.
+ */
+label: string | null, state: JobState, done: number, total: number | null, rejected: number, elapsed_ms: number, remaining_ms: number | null, error: AppError | null, result: unknown, };
+export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
+export type Language = "zh-CN" | "en" | "system";
+export type ListCount = { at_least: number, exact: boolean, };
+export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
+export type ListCustomerValues = { 
+/**
+ * `industry`, `level` or `source`.
+ */
+field: string, };
+export type ListJobs = Record<symbol, never>;
+export type ListKeySlots = Record<symbol, never>;
+export type ListMembers = Record<symbol, never>;
+export type ListRegions = { parent: string | null, };
+export type ListRequest = { filter: Filter | null, 
+/**
+ * Without one, the newest come first.
+ */
+sort: Sort | null, 
+/**
+ * The archived customers instead of the active ones.
+ */
+archived: boolean, limit: number, };
+export type ListSavedViews = { record: string, };
+export type ListTags = Record<symbol, never>;
+export type ListTeams = Record<symbol, never>;
+export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
+/**
+ * The exact number of rows, where it is known already.
+ */
+total: number | null, };
+export type Lock = { 
+/**
+ * Why; asked for unless said otherwise.
+ */
+idle?: boolean, };
+export type LockReason = "asked" | "idle" | "suspend";
+export type MemberView = { id: string, login: string, name: string, team: string | null, team_name: string | null, roles: Array<string>, active: boolean, };
+export type Neighbours = { 
+/**
+ * From 0; `None`: the record is not in the list (any more).
+ */
+position: number | null, total: number, previous: string | null, next: string | null, };
 export type OnDuplicate = "create" | "skip" | "update";
-export interface ImportRequest {
-  file: string; encoding: string | null; separator: string | null;
-  /** column index → field; null = let the core map by header */
-  mapping: (string | null)[] | null;
-  defaults: Record<string, string>; // e.g. source for a file without such a column
-  on_duplicate: OnDuplicate; dry_run: boolean; errors: string | null; // where rejected rows are written
-}
-export interface RowProblem { row: number; field: string | null; code: Code; value: string; params: Record<string, string> }
-export interface ImportReport {
-  rows: number; created: number; updated: number; skipped: number; rejected: number; warnings: number;
-  problems: RowProblem[]; /* the first 100 */ notes: RowProblem[]; /* warnings, the first 100 */
-  duplicates: { row: number; name: string; existing: DuplicateView }[]; /* the first 100 */
-  unplaced: string[]; error_file: string | null; dry_run: boolean;
+export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, };
+export type PassphraseStrength = { 
+/**
+ * 0 (guessed at once) to 4.
+ */
+score: 0 | 1 | 2 | 3 | 4, acceptable: boolean, 
+/**
+ * Key of a text that says how to do better.
+ */
+hint: string | null, };
+export type Preferences = { language: Language, theme: Theme, density: Density, 
+/**
+ * Minutes without a key or a pointer until the workspace locks itself; 0: never.
+ */
+idle_minutes: number, 
+/**
+ * Command → key, where it differs from the default.
+ */
+keys: { [key in string]: string }, 
+/**
+ * List → columns in order.
+ */
+columns: { [key in string]: Array<ColumnPreference> }, };
+export type PreviewCustomerImport = { file: string, 
+/**
+ * As the WHATWG names it (`utf-8`, `gb18030`); `None`: found out.
+ */
+encoding: string | null, 
+/**
+ * One character; `None`: found out.
+ */
+separator: string | null, };
+export type RatePassphrase = { passphrase: string, 
+/**
+ * Words that are easy to guess here: the company, the member.
+ */
+context: Array<string>, };
+export type RecoveryCodeView = { recovery_code: string, };
+export type RegionView = { code: string, name: string, };
+export type RenewRecoveryCode = { passphrase: string, };
+export type RestoreCustomers = { selection: Selection, };
+export type Rights = { 
+/**
+ * Record type → allowed actions.
+ */
+actions: { [key in string]: Array<string> }, 
+/**
+ * Record type → field → less than full access.
+ */
+fields: Record<string, Record<string, "hidden" | "masked" | "see">>, };
+export type RowProblem = { 
+/**
+ * As a spreadsheet counts: the heading is row 1.
+ */
+row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type SaveDraft = { form: string, content: unknown, };
+export type SavePreferences = { preferences: Preferences, };
+export type SaveView = { id: string | null, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, };
+export type SavedView = { id: string, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, mine: boolean, };
+export type Search = { text: string, 
+/**
+ * At most 100.
+ */
+limit: number, };
+export type SearchAnswer = { hits: Array<SearchHit>, 
+/**
+ * There are further ones.
+ */
+more: boolean, };
+export type SearchHit = { record: string, id: string, title: string, 
+/**
+ * The text the query was found in, where that is not the title.
+ */
+subtitle: string | null, 
+/**
+ * Whose it is.
+ */
+note: string | null, 
+/**
+ * UTF-16 ranges of the title to mark.
+ */
+marks: Array<[number, number]>, archived: boolean, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
+export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, };
+export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type Sort = { field: string, descending: boolean, };
+export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
+export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type TeamView = { id: string, name: string, parent: string | null, };
+export type Theme = "light" | "dark" | "system";
+export type Undo = { undo: UndoRef, };
+export type UndoAnswer = { changed: number, 
+/**
+ * Rows somebody changed since, left as they are.
+ */
+kept: number, };
+export type UndoKind = "transaction" | "job";
+export type UndoRef = { kind: UndoKind, id: string, };
+export type Unlock = { 
+/**
+ * Needed where several members have slots.
+ */
+login: string | null, method: UnlockMethod, 
+/**
+ * The passphrase or the recovery code.
+ */
+secret: string | null, 
+/**
+ * Open although acknowledged work is missing.
+ */
+accept_lost_tail?: boolean, };
+export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
+export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
+export type VerificationView = { findings: Array<FindingView>, 
+/**
+ * What was looked at → how many.
+ */
+checked: Record<string, number>, };
+export type VerifyWorkspace = Record<symbol, never>;
+export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
+export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, attempts_left: number | null, retry_after_ms: number | null, };
+export type WorkspaceStateQuery = Record<symbol, never>;
+export type WorkspaceStatus = { 
+/**
+ * Record type → rows.
+ */
+counts: Record<string, number>, size_bytes: number, journal_entries: number, cipher: string, };
+
+export interface Commands {
+  workspace_state: { request: WorkspaceStateQuery; answer: WorkspaceState };
+  passphrase_strength: { request: RatePassphrase; answer: PassphraseStrength };
+  create_workspace: { request: CreateWorkspace; answer: RecoveryCodeView };
+  confirm_recovery_code: { request: ConfirmRecoveryCode; answer: SessionView };
+  unlock: { request: Unlock; answer: SessionView };
+  lock: { request: Lock; answer: null };
+  session: { request: GetSession; answer: SessionView };
+  list_key_slots: { request: ListKeySlots; answer: Array<KeySlotView> };
+  change_passphrase: { request: ChangePassphrase; answer: null };
+  renew_recovery_code: { request: RenewRecoveryCode; answer: RecoveryCodeView };
+  set_keyring_slot: { request: SetKeyringSlot; answer: null };
+  save_preferences: { request: SavePreferences; answer: null };
+  save_draft: { request: SaveDraft; answer: null };
+  get_draft: { request: GetDraft; answer: DraftView | null };
+  discard_draft: { request: DiscardDraft; answer: null };
+  get_workspace_status: { request: GetWorkspaceStatus; answer: WorkspaceStatus };
+  verify_workspace: { request: VerifyWorkspace; answer: VerificationView };
+  list_members: { request: ListMembers; answer: Array<MemberView> };
+  list_teams: { request: ListTeams; answer: Array<TeamView> };
+  list_regions: { request: ListRegions; answer: Array<RegionView> };
+  list_tags: { request: ListTags; answer: Array<TagView> };
+  create_tag: { request: CreateTag; answer: TagView };
+  list_saved_views: { request: ListSavedViews; answer: Array<SavedView> };
+  save_view: { request: SaveView; answer: SavedView };
+  delete_view: { request: DeleteView; answer: null };
+  open_customer_list: { request: ListRequest; answer: ListWindow<CustomerRow> };
+  get_customer_window: { request: GetCustomerWindow; answer: ListWindow<CustomerRow> };
+  count_customer_list: { request: CountCustomerList; answer: ListCount };
+  get_customer_neighbours: { request: GetCustomerNeighbours; answer: Neighbours };
+  get_customer: { request: GetCustomer; answer: CustomerView };
+  list_customer_history: { request: ListCustomerHistory; answer: HistoryPage };
+  list_customer_values: { request: ListCustomerValues; answer: Array<string> };
+  find_customer_duplicates: { request: FindCustomerDuplicates; answer: Array<DuplicateView> };
+  create_customer: { request: CreateCustomer; answer: CustomerView };
+  update_customer: { request: UpdateCustomer; answer: CustomerView };
+  assign_customers: { request: AssignCustomers; answer: BulkAnswer };
+  tag_customers: { request: TagCustomers; answer: BulkAnswer };
+  archive_customers: { request: ArchiveCustomers; answer: BulkAnswer };
+  restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
+  preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
+  import_customers: { request: ImportRequest; answer: ImportReport };
+  search: { request: Search; answer: SearchAnswer };
+  undo: { request: Undo; answer: UndoAnswer };
+  list_jobs: { request: ListJobs; answer: Array<JobView> };
+  cancel_job: { request: CancelJob; answer: null };
 }
 
-/* ---------- every command: request and answer ---------- */
-export interface Commands {
-  // before or around a session
-  workspace_state: { request: Record<string, never>; answer: WorkspaceState };
-  passphrase_strength: { request: { passphrase: string; context: string[] }; answer: PassphraseStrength };
-  create_workspace: { request: { company: string; name: string; login: string; passphrase: string; use_keyring: boolean }; answer: { recovery_code: string } };
-  confirm_recovery_code: { request: { code: string }; answer: SessionView }; // 8 groups of the printed code; opens the workspace
-  unlock: { request: { login: string | null; method: UnlockMethod; secret: string | null; accept_lost_tail: boolean }; answer: SessionView };
-  lock: { request: Record<string, never>; answer: null };
-  session: { request: Record<string, never>; answer: SessionView };
-  list_key_slots: { request: Record<string, never>; answer: KeySlotView[] };
-  change_passphrase: { request: { current: string; new: string }; answer: null };
-  renew_recovery_code: { request: { passphrase: string }; answer: { recovery_code: string } };
-  set_keyring_slot: { request: { enabled: boolean; passphrase: string }; answer: null };
-  save_preferences: { request: { preferences: Preferences }; answer: null };
-  save_draft: { request: { form: string; content: unknown }; answer: null };
-  get_draft: { request: { form: string }; answer: { content: unknown; saved_at: IsoTime } | null };
-  discard_draft: { request: { form: string }; answer: null };
-  // customers
-  open_customer_list: { request: ListRequest; answer: ListWindow<CustomerRow> };
-  get_customer_window: { request: { list: Id; offset: number; limit: number }; answer: ListWindow<CustomerRow> };
-  count_customer_list: { request: { list: Id; exact: boolean }; answer: ListCount };
-  get_customer_neighbours: { request: { list: Id; id: Id }; answer: Neighbours };
-  get_customer: { request: { id: Id }; answer: CustomerView };
-  list_customer_history: { request: { id: Id; before: string | null; limit: number }; answer: HistoryPage };
-  list_customer_values: { request: { field: string }; answer: string[] }; // distinct values in use, for suggestions
-  find_customer_duplicates: { request: { customer: CustomerDraft; except: Id | null }; answer: DuplicateView[] };
-  create_customer: { request: { customer: CustomerDraft }; answer: CustomerView };
-  update_customer: { request: { id: Id; revision: string; changes: CustomerDraft }; answer: CustomerView };
-  archive_customers: { request: { selection: Selection }; answer: { changed: number; unchanged: number } };
-  restore_customers: { request: { selection: Selection }; answer: { changed: number; unchanged: number } };
-  assign_customers: { request: { selection: Selection; owner: Id }; answer: { changed: number; unchanged: number } };
-  tag_customers: { request: { selection: Selection; add: Id[]; remove: Id[] }; answer: { changed: number; unchanged: number } };
-  preview_customer_import: { request: { file: string; encoding: string | null; separator: string | null }; answer: ImportPreview };
-  import_customers: { request: ImportRequest; answer: ImportReport }; // a job
-  // tags, views, people, regions
-  list_tags: { request: Record<string, never>; answer: TagView[] };
-  create_tag: { request: { name: string; shape: TagView["shape"] }; answer: TagView };
-  list_saved_views: { request: { record: string }; answer: SavedView[] };
-  save_view: { request: { id: Id | null; record: string; name: string; filter: Filter | null; sort: Sort | null; columns: string[]; shared: boolean }; answer: SavedView };
-  delete_view: { request: { id: Id }; answer: null };
-  list_members: { request: Record<string, never>; answer: MemberView[] };
-  list_teams: { request: Record<string, never>; answer: TeamView[] };
-  list_regions: { request: { parent: string | null }; answer: RegionView[] };
-  // engines
-  search: { request: { text: string; limit: number }; answer: { hits: SearchHit[]; more: boolean } };
-  undo: { request: { undo: UndoRef }; answer: { changed: number; kept: number } }; // kept: rows changed since, left as they are. Outcome.undo = redo
-  list_jobs: { request: Record<string, never>; answer: JobView[] };
-  cancel_job: { request: { id: Id }; answer: null };
-  get_workspace_status: { request: Record<string, never>; answer: { counts: Record<string, number>; size_bytes: number; journal_entries: number; cipher: string } };
-  verify_workspace: { request: Record<string, never>; answer: { findings: { code: Code; detail: string }[]; checked: Record<string, number> } }; // a job
-}
+export const RECORDS: Record<string, RecordMeta> = {
+  "customer": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Customer number",
+          "zh": "客户编号"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Company",
+              "zh": "公司"
+            },
+            "value": "company"
+          },
+          {
+            "label": {
+              "en": "Person",
+              "zh": "个人"
+            },
+            "value": "person"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Type",
+          "zh": "客户类型"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "客户名称"
+        },
+        "max": 200,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Short name",
+          "zh": "简称"
+        },
+        "max": 80,
+        "name": "short_name",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "credit_code",
+        "label": {
+          "en": "Credit code",
+          "zh": "统一社会信用代码"
+        },
+        "max": null,
+        "name": "credit_code",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Industry",
+          "zh": "行业"
+        },
+        "max": 60,
+        "name": "industry",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Manufacturing",
+            "zh": "制造"
+          },
+          {
+            "en": "Information technology",
+            "zh": "信息技术"
+          },
+          {
+            "en": "Wholesale and retail",
+            "zh": "批发零售"
+          },
+          {
+            "en": "Construction",
+            "zh": "建筑"
+          },
+          {
+            "en": "Health care",
+            "zh": "医疗健康"
+          },
+          {
+            "en": "Education",
+            "zh": "教育"
+          },
+          {
+            "en": "Finance",
+            "zh": "金融"
+          },
+          {
+            "en": "Logistics",
+            "zh": "物流"
+          },
+          {
+            "en": "Hospitality",
+            "zh": "餐饮酒店"
+          },
+          {
+            "en": "Agriculture",
+            "zh": "农业"
+          },
+          {
+            "en": "Energy",
+            "zh": "能源"
+          },
+          {
+            "en": "Public sector",
+            "zh": "政府与公共事业"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Scale",
+          "zh": "规模"
+        },
+        "max": 40,
+        "name": "scale",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "1–19 people",
+            "zh": "1–19 人"
+          },
+          {
+            "en": "20–99 people",
+            "zh": "20–99 人"
+          },
+          {
+            "en": "100–499 people",
+            "zh": "100–499 人"
+          },
+          {
+            "en": "500–1,999 people",
+            "zh": "500–1999 人"
+          },
+          {
+            "en": "2,000 people and more",
+            "zh": "2000 人以上"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Level",
+          "zh": "客户级别"
+        },
+        "max": 40,
+        "name": "level",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Important, valuable",
+            "zh": "重要价值"
+          },
+          {
+            "en": "Important, to develop",
+            "zh": "重要发展"
+          },
+          {
+            "en": "Important, to keep",
+            "zh": "重要保持"
+          },
+          {
+            "en": "Important, to win back",
+            "zh": "重要挽留"
+          },
+          {
+            "en": "General, valuable",
+            "zh": "一般价值"
+          },
+          {
+            "en": "General, to develop",
+            "zh": "一般发展"
+          },
+          {
+            "en": "General, to keep",
+            "zh": "一般保持"
+          },
+          {
+            "en": "General, to win back",
+            "zh": "一般挽留"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Source",
+          "zh": "来源"
+        },
+        "max": 60,
+        "name": "source",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Web site",
+            "zh": "官网"
+          },
+          {
+            "en": "Telephone",
+            "zh": "电话"
+          },
+          {
+            "en": "Trade fair",
+            "zh": "展会"
+          },
+          {
+            "en": "Referral",
+            "zh": "转介绍"
+          },
+          {
+            "en": "Existing customer",
+            "zh": "老客户"
+          },
+          {
+            "en": "Douyin",
+            "zh": "抖音"
+          },
+          {
+            "en": "WeChat",
+            "zh": "微信"
+          },
+          {
+            "en": "Online marketplace",
+            "zh": "电商平台"
+          },
+          {
+            "en": "Advertising",
+            "zh": "广告"
+          },
+          {
+            "en": "Service centre",
+            "zh": "服务中心"
+          },
+          {
+            "en": "Kiosk",
+            "zh": "kiosk"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "phones",
+        "label": {
+          "en": "Phones",
+          "zh": "电话"
+        },
+        "max": 8,
+        "name": "phones",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "email",
+        "label": {
+          "en": "E-mail",
+          "zh": "邮箱"
+        },
+        "max": null,
+        "name": "email",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "url",
+        "label": {
+          "en": "Website",
+          "zh": "网址"
+        },
+        "max": null,
+        "name": "website",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "WeChat",
+          "zh": "微信"
+        },
+        "max": 60,
+        "name": "wechat",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "Province",
+          "zh": "省份"
+        },
+        "max": null,
+        "name": "province",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "City",
+          "zh": "城市"
+        },
+        "max": null,
+        "name": "city",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "District",
+          "zh": "区县"
+        },
+        "max": null,
+        "name": "district",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Address",
+          "zh": "地址"
+        },
+        "max": 300,
+        "name": "address",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Invoice title",
+          "zh": "发票抬头"
+        },
+        "max": 200,
+        "name": "invoice_title",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Tax number",
+          "zh": "税号"
+        },
+        "max": 40,
+        "name": "tax_number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Main contact",
+          "zh": "主联系人"
+        },
+        "max": 80,
+        "name": "main_contact",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Birthday",
+          "zh": "生日"
+        },
+        "max": null,
+        "name": "birthday",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Next follow-up",
+          "zh": "下次跟进"
+        },
+        "max": null,
+        "name": "next_follow_up",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Customer",
+      "zh": "客户"
+    },
+    "name": "customer"
+  },
+  "member": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Login",
+          "zh": "登录名"
+        },
+        "max": 40,
+        "name": "login",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "姓名"
+        },
+        "max": 80,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Roles",
+          "zh": "角色"
+        },
+        "max": 200,
+        "name": "roles",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Active",
+          "zh": "在职"
+        },
+        "max": null,
+        "name": "active",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Member",
+      "zh": "成员"
+    },
+    "name": "member"
+  },
+  "saved_view": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Record type",
+          "zh": "记录类型"
+        },
+        "max": 40,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 60,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Filter",
+          "zh": "筛选"
+        },
+        "max": null,
+        "name": "filter",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Order",
+          "zh": "排序"
+        },
+        "max": 60,
+        "name": "sort",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Columns",
+          "zh": "列"
+        },
+        "max": 1000,
+        "name": "columns",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Shared",
+          "zh": "共享"
+        },
+        "max": null,
+        "name": "shared",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Author",
+          "zh": "创建人"
+        },
+        "max": null,
+        "name": "author",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "View",
+      "zh": "视图"
+    },
+    "name": "saved_view"
+  },
+  "tag": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 40,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Square",
+              "zh": "方块"
+            },
+            "value": "square"
+          },
+          {
+            "label": {
+              "en": "Triangle",
+              "zh": "三角"
+            },
+            "value": "triangle"
+          },
+          {
+            "label": {
+              "en": "Disc",
+              "zh": "圆点"
+            },
+            "value": "disc"
+          },
+          {
+            "label": {
+              "en": "Ring",
+              "zh": "圆环"
+            },
+            "value": "ring"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Shape",
+          "zh": "形状"
+        },
+        "max": null,
+        "name": "shape",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Tag",
+      "zh": "标签"
+    },
+    "name": "tag"
+  },
+  "team": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 80,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Parent team",
+          "zh": "上级团队"
+        },
+        "max": null,
+        "name": "parent",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Lead",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "lead",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Team",
+      "zh": "团队"
+    },
+    "name": "team"
+  }
+};

@@ -15,25 +15,16 @@ use uuid::Uuid;
 
 use super::views::CustomerRow;
 use crate::command::{Command, ReadCommand, Seed};
+use crate::lists::{ListCount, ListWindow, Neighbours};
 use crate::members::names_of;
 
 const SEE: Access = Access::Record { record: Customer::TYPE.name, action: Action::See };
 /// Most rows of one window.
 const MOST: u32 = 200;
 
-/// Rows of a list from `offset` on.
-#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
-pub struct ListWindow {
-    pub list: Uuid,
-    pub offset: u32,
-    pub rows: Vec<CustomerRow>,
-    pub more: bool,
-    /// The exact number of rows, where it is known already.
-    pub total: Option<u32>,
-}
-
 /// Opens a list and answers its first rows; the whole order is frozen behind them.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "ListRequest")]
 pub struct OpenCustomerList {
     pub filter: Option<Filter>,
     /// Without one, the newest come first.
@@ -45,7 +36,7 @@ pub struct OpenCustomerList {
 }
 
 impl Command for OpenCustomerList {
-    type Answer = ListWindow;
+    type Answer = ListWindow<CustomerRow>;
     const NAME: &'static str = "open_customer_list";
     const ACCESS: Access = SEE;
 
@@ -55,7 +46,7 @@ impl Command for OpenCustomerList {
 }
 
 impl ReadCommand for OpenCustomerList {
-    async fn run(self, scope: &mut ReadScope) -> Result<ListWindow> {
+    async fn run(self, scope: &mut ReadScope) -> Result<ListWindow<CustomerRow>> {
         let limit = self.limit.clamp(1, MOST);
         let plan =
             scope.plan_list(Customer::TYPE, self.filter.as_ref(), self.sort.as_ref(), self.archived).await?;
@@ -83,7 +74,7 @@ pub struct GetCustomerWindow {
 }
 
 impl Command for GetCustomerWindow {
-    type Answer = ListWindow;
+    type Answer = ListWindow<CustomerRow>;
     const NAME: &'static str = "get_customer_window";
     const ACCESS: Access = SEE;
 
@@ -93,7 +84,7 @@ impl Command for GetCustomerWindow {
 }
 
 impl ReadCommand for GetCustomerWindow {
-    async fn run(self, scope: &mut ReadScope) -> Result<ListWindow> {
+    async fn run(self, scope: &mut ReadScope) -> Result<ListWindow<CustomerRow>> {
         let list = customers(scope, self.list)?;
         let frozen = list.rows().await?;
         let from = (self.offset as usize).min(frozen.len());
@@ -113,13 +104,6 @@ fn customers(scope: &ReadScope, id: Uuid) -> Result<Arc<FrozenList>> {
         name if name == Customer::TYPE.name => Ok(list),
         _ => Err(AppError::new(Code::ListClosed)),
     })
-}
-
-#[derive(Debug, Clone, Copy, Serialize, TS, JsonSchema)]
-pub struct ListCount {
-    #[ts(type = "number")]
-    pub at_least: u64,
-    pub exact: bool,
 }
 
 /// How many rows a list has: exactly, or at once 'at least so many'.
@@ -145,15 +129,6 @@ impl ReadCommand for CountCustomerList {
         let count = scope.count(&list, self.exact).await?;
         Ok(ListCount { at_least: count.at_least, exact: count.exact })
     }
-}
-
-#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
-pub struct Neighbours {
-    /// From 0; `None`: the record is not in the list (any more).
-    pub position: Option<u32>,
-    pub total: u32,
-    pub previous: Option<Uuid>,
-    pub next: Option<Uuid>,
 }
 
 /// Where a customer stands in an open list, and who is before and after.

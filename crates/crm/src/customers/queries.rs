@@ -73,7 +73,7 @@ impl ReadCommand for ListCustomerHistory {
 /// Values of a free text that are in use, for suggestions: at most 200.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListCustomerValues {
-    #[ts(type = "\"industry\" | \"level\" | \"source\"")]
+    /// `industry`, `level` or `source`.
     pub field: String,
 }
 

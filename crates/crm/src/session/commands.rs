@@ -214,6 +214,7 @@ pub struct Unlock {
     pub secret: Option<String>,
     /// Open although acknowledged work is missing.
     #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
     pub accept_lost_tail: bool,
 }
 
@@ -245,6 +246,7 @@ impl SessionCommand for Unlock {
 pub struct Lock {
     /// Why; asked for unless said otherwise.
     #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
     pub idle: bool,
 }
 

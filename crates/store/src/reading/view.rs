@@ -7,7 +7,7 @@ use domain::{Code, RecordType, Result};
 use serde_json::{Map, Value as Json, json};
 
 use crate::clock::time_of;
-use crate::stored::{Meta, State, StoredRow};
+use crate::stored::{Meta, StoredRow};
 
 /// One row of `visible_<table>`.
 #[derive(Debug, Clone)]
@@ -77,12 +77,12 @@ impl RecordView {
     pub fn to_json(&self) -> Map<String, Json> {
         let fields = self.record.fields.iter().map(|field| (field.name.to_owned(), self.json(field.name)));
         let mut object: Map<String, Json> = fields.collect();
-        let Meta { id, version, state, created_at, updated_at, .. } = &self.stored.meta;
+        let Meta { id, version, created_at, updated_at, .. } = &self.stored.meta;
         object.insert("id".into(), json!(id));
         object.insert("revision".into(), json!(version.to_string()));
         object.insert("created_at".into(), json!(time_of(*created_at)));
         object.insert("updated_at".into(), json!(time_of(*updated_at)));
-        object.insert("archived".into(), json!(*state == State::Archived));
+        object.insert("archived_at".into(), json!(self.stored.meta.archived_at_ms().map(time_of)));
         object.insert("masked".into(), json!(self.masked));
         object
     }

@@ -14,7 +14,7 @@ use crate::journal::{Kind, Payload, PendingEntry, placeholders};
 use crate::reading::Reading;
 use crate::schema::{is_searched, set_fields};
 use crate::search_terms;
-use crate::stored::{META_COLUMNS, Meta, State, StoredRow, sort_keys};
+use crate::stored::{META_COLUMNS, Meta, STATE_VERSION, State, StoredRow, sort_keys};
 
 /// A row that exists, and what becomes of it.
 pub(super) struct RowWrite {
@@ -89,7 +89,8 @@ impl WriteScope {
             ("version".to_owned(), Value::Integer(self.clock)),
             ("updated_at".to_owned(), Value::Integer(self.at)),
         ];
-        let versions = before.meta.versions_after(changed.iter().copied(), self.clock);
+        let moved = (state != before.meta.state).then_some(STATE_VERSION);
+        let versions = before.meta.versions_after(changed.iter().copied().chain(moved), self.clock);
         sets.push(("versions".to_owned(), Value::Text(serde_json::json!(versions).to_string())));
         let columns = record.fields.iter().zip(&values).zip(&before.values);
         sets.extend(

@@ -7,7 +7,7 @@ import { RECORD } from "./queries";
 const FIELDS: Record<DuplicateView["reasons"][number], string> = {
   credit_code: "credit_code",
   name: "name",
-  phone: "phones",
+  phones: "phones",
   email: "email",
 };
 

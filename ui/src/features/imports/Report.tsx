@@ -98,7 +98,7 @@ function Problems({ title, problems, total }: { title: string; problems: RowProb
 
 function Duplicates({ report }: { report: ImportReport }) {
   const t = useT();
-  const reasons = { credit_code: "credit_code", name: "name", phone: "phones", email: "email" };
+  const reasons = { credit_code: "credit_code", name: "name", phones: "phones", email: "email" };
   const label = useFieldLabels("customer");
   return (
     <Block title={t("imports.report.duplicates")} shown={report.duplicates.length} total={report.duplicates.length}>
