@@ -3,13 +3,13 @@ import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
-import { useFieldLabels } from "@/shared/fields";
 import { Avatar } from "@/shared/ui";
 import { formatTime, useKnownValue } from "@/shared/values";
 import { CustomerTags } from "./CustomerTags";
 import classes from "./customers.module.css";
 import { DueDate } from "./DueDate";
 import { RECORD } from "./queries";
+import { useCustomerLabels } from "./useCustomerLabels";
 
 export type CustomerField = keyof CustomerView & string;
 
@@ -42,8 +42,6 @@ export function useFact(customer: CustomerView): (field: CustomerField) => React
         return [formatTime(customer.created_at), customer.created_by_name].filter(Boolean).join(" · ");
       case "updated_at":
         return formatTime(customer.updated_at);
-      case "archived_at":
-        return customer.archived_at && formatTime(customer.archived_at);
       default: {
         const value = customer[field];
         return typeof value === "string" ? known(field, value) : value === null ? null : t("views.values.none");
@@ -69,7 +67,7 @@ interface Props {
 }
 
 export function FactList({ customer, fields, givenOnly = false }: Props) {
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const fact = useFact(customer);
   const { rights } = useSession();
   const shown = fields.filter((field) => fieldAccess(rights, RECORD, field) !== "hidden");

@@ -4,13 +4,6 @@ import type { DuplicateView } from "@/backend/bindings";
 import { useFieldLabels } from "@/shared/fields";
 import { RECORD } from "./queries";
 
-const FIELDS: Record<DuplicateView["reasons"][number], string> = {
-  credit_code: "credit_code",
-  name: "name",
-  phones: "phones",
-  email: "email",
-};
-
 /** Why two records look like one: 电话相同、名称相近. */
 export function useReasonText() {
   const t = useT();
@@ -18,7 +11,7 @@ export function useReasonText() {
   return useCallback(
     (reasons: DuplicateView["reasons"]) =>
       t("customers.related.same", {
-        fields: reasons.map((reason) => label(FIELDS[reason])).join(t("customers.related.and")),
+        fields: reasons.map((reason) => label(reason)).join(t("customers.related.and")),
       }),
     [t, label],
   );

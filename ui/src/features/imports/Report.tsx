@@ -98,10 +98,9 @@ function Problems({ title, problems, total }: { title: string; problems: RowProb
 
 function Duplicates({ report }: { report: ImportReport }) {
   const t = useT();
-  const reasons = { credit_code: "credit_code", name: "name", phones: "phones", email: "email" };
   const label = useFieldLabels("customer");
   return (
-    <Block title={t("imports.report.duplicates")} shown={report.duplicates.length} total={report.duplicates.length}>
+    <Block title={t("imports.report.duplicates")} shown={report.duplicates.length} total={report.duplicate_rows}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -122,7 +121,7 @@ function Duplicates({ report }: { report: ImportReport }) {
                 </Link>{" "}
                 {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
               </td>
-              <td>{existing.reasons.map((reason) => label(reasons[reason])).join(t("imports.and"))}</td>
+              <td>{existing.reasons.map((reason) => label(reason)).join(t("imports.and"))}</td>
             </tr>
           ))}
         </tbody>

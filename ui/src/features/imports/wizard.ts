@@ -1,6 +1,7 @@
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { AppError, Id, ImportPreview, ImportReport, ImportRequest, OnDuplicate } from "@/backend/bindings";
+import type { AppError, Id, ImportPreview, ImportReport, OnDuplicate } from "@/backend/bindings";
+import type { Request } from "@/backend/transport";
 
 export const STEPS = ["file", "mapping", "check", "run"] as const;
 export type Step = (typeof STEPS)[number];
@@ -82,7 +83,7 @@ export const doubledFields = (mapping: readonly (string | null)[]): string[] => 
   ...new Set(mapping.filter((field, at): field is string => field !== null && mapping.indexOf(field) !== at)),
 ];
 
-export function requestOf(wizard: Wizard, dryRun: boolean): ImportRequest {
+export function requestOf(wizard: Wizard, dryRun: boolean): Request<"import_customers"> {
   const defaults = Object.entries(wizard.defaults).filter(
     ([field, value]) => value.trim() && !wizard.mapping.includes(field),
   );

@@ -6,18 +6,17 @@ import { fieldAccess } from "@/app/session/rights";
 import type { FilterOp } from "@/backend/bindings";
 import { fieldMeta, recordMeta, useFieldLabels } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
-import { FilterValue, type ValuesCommand } from "./FilterValue";
+import { FilterValue } from "./FilterValue";
 import { carryValue, type FieldCondition, isComplete, opsOf } from "./filter";
 
 interface Props {
   record: string;
-  valuesFrom: ValuesCommand;
   initial: FieldCondition | null;
   onApply(condition: FieldCondition): void;
 }
 
 /** Field, comparison, value: one condition, built from what the record declares. */
-export function ConditionEditor({ record, valuesFrom, initial, onApply }: Props) {
+export function ConditionEditor({ record, initial, onApply }: Props) {
   const t = useT();
   const label = useFieldLabels(record);
   const { rights } = useSession();
@@ -41,7 +40,7 @@ export function ConditionEditor({ record, valuesFrom, initial, onApply }: Props)
     event.preventDefault();
     if (complete) onApply(condition);
   };
-  const isDay = meta?.kind === "date" || meta?.kind === "time";
+  const isDay = meta?.kind === "date";
   return (
     <form onSubmit={submit} aria-label={t("views.filter.title")}>
       <Stack gap={8}>
@@ -70,7 +69,6 @@ export function ConditionEditor({ record, valuesFrom, initial, onApply }: Props)
               meta={meta}
               op={condition.op}
               value={condition.value}
-              valuesFrom={valuesFrom}
               onChange={(value) => setCondition({ ...condition, value })}
             />
           </>

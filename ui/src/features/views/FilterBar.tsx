@@ -5,14 +5,12 @@ import { type ReactNode, useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { ConditionEditor } from "./ConditionEditor";
-import type { ValuesCommand } from "./FilterValue";
 import type { FieldCondition, FilterParts } from "./filter";
 import { type ConditionText, useConditionText } from "./useConditionText";
 import classes from "./views.module.css";
 
 interface Props {
   record: string;
-  valuesFrom: ValuesCommand;
   parts: FilterParts;
   onChange(parts: FilterParts): void;
   /** What stands at the right of the bar. */
@@ -20,7 +18,7 @@ interface Props {
 }
 
 /** A chip for each condition, and ＋筛选 for another. */
-export function FilterBar({ record, valuesFrom, parts, onChange, children }: Props) {
+export function FilterBar({ record, parts, onChange, children }: Props) {
   const t = useT();
   const textOf = useConditionText(record, parts.conditions);
   const [adding, setAdding] = useState(false);
@@ -38,7 +36,6 @@ export function FilterBar({ record, valuesFrom, parts, onChange, children }: Pro
             editor={(close) => (
               <ConditionEditor
                 record={record}
-                valuesFrom={valuesFrom}
                 initial={condition}
                 onApply={(next) => {
                   close();
@@ -70,7 +67,6 @@ export function FilterBar({ record, valuesFrom, parts, onChange, children }: Pro
           <Popover.Dropdown>
             <ConditionEditor
               record={record}
-              valuesFrom={valuesFrom}
               initial={null}
               onApply={(condition) => {
                 setAdding(false);

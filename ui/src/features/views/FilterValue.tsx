@@ -6,18 +6,14 @@ import type { FieldMeta, FilterOp } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { listbox, RegionInput } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
-import { useMembers, useTags } from "@/shared/values";
+import { useMembers, useTags, useValuesInUse } from "@/shared/values";
 import { DayRange, DayValue } from "./DayValue";
 import { isValueless } from "./filter";
-
-/** The read that tells which values of a text field are in use, for each list that can be filtered. */
-export type ValuesCommand = "list_customer_values";
 
 interface Props {
   meta: FieldMeta;
   op: FilterOp;
   value: unknown;
-  valuesFrom: ValuesCommand;
   onChange(value: unknown): void;
 }
 
@@ -25,11 +21,11 @@ const inside = { withinPortal: false };
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** The editor of a condition's value, by what the field is and how it is compared. */
-export function FilterValue({ meta, op, value, valuesFrom, onChange }: Props) {
+export function FilterValue({ meta, op, value, onChange }: Props) {
   const t = useT();
   if (isValueless(op)) return null;
   const label = t("views.filter.value");
-  if (meta.kind === "date" || meta.kind === "time") {
+  if (meta.kind === "date") {
     const Days = op === "between" ? DayRange : DayValue;
     return <Days value={value} onChange={onChange} />;
   }
@@ -63,15 +59,15 @@ export function FilterValue({ meta, op, value, valuesFrom, onChange }: Props) {
       />
     );
   }
-  return <ListedValue meta={meta} op={op} value={value} valuesFrom={valuesFrom} onChange={onChange} />;
+  return <ListedValue meta={meta} op={op} value={value} onChange={onChange} />;
 }
 
 const isFreeText = (meta: FieldMeta) =>
   !["choice", "reference", "references"].includes(meta.kind) && meta.suggestions.length === 0;
 
-function ListedValue({ meta, op, value, valuesFrom, onChange }: Props) {
+function ListedValue({ meta, op, value, onChange }: Props) {
   const t = useT();
-  const data = useOptions(meta, valuesFrom);
+  const data = useOptions(meta);
   const common = { label: t("views.filter.value"), data, searchable: true, comboboxProps: inside, ...listbox };
   if (op === "in") {
     return <MultiSelect {...common} size="sm" value={Array.isArray(value) ? value : []} onChange={onChange} />;
@@ -80,14 +76,14 @@ function ListedValue({ meta, op, value, valuesFrom, onChange }: Props) {
 }
 
 /** What can be chosen for a field: fixed values, usual ones and those in use, people, teams or tags. */
-function useOptions(meta: FieldMeta, valuesFrom: ValuesCommand): { value: string; label: string }[] {
+function useOptions(meta: FieldMeta): { value: string; label: string }[] {
   const t = useT();
   const label = useLabel();
   const me = useSession().member.id;
   const members = useMembers();
   const tags = useTags();
   const teams = useRead("list_teams", {}, { enabled: meta.refers_to === "team" }).data;
-  const inUse = useRead(valuesFrom, { field: meta.name }, { enabled: meta.kind === "text" }).data;
+  const inUse = useValuesInUse(meta.name);
   return useMemo(() => {
     const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
     if (meta.refers_to === "member") {
@@ -99,7 +95,7 @@ function useOptions(meta: FieldMeta, valuesFrom: ValuesCommand): { value: string
     if (meta.refers_to === "team") return named(teams ?? []);
     if (meta.refers_to === "tag") return named(tags);
     const usual = meta.suggestions.map((suggestion) => ({ value: suggestion.zh, label: label(suggestion) }));
-    const others = (inUse ?? []).filter((text) => !usual.some((known) => known.value === text));
+    const others = inUse.filter((text) => !usual.some((known) => known.value === text));
     return [
       ...meta.choices.map((choice) => ({ value: choice.value, label: label(choice.label) })),
       ...usual,
@@ -111,7 +107,7 @@ function useOptions(meta: FieldMeta, valuesFrom: ValuesCommand): { value: string
 const DEPTH: Record<string, number> = { province: 1, city: 2, district: 3 };
 const STEPS = ["views.filter.province", "views.filter.city", "views.filter.district"] as const;
 
-function RegionValue({ meta, op, value, onChange }: Omit<Props, "valuesFrom">) {
+function RegionValue({ meta, op, value, onChange }: Props) {
   const t = useT();
   const depth = DEPTH[meta.name] ?? STEPS.length;
   const code = asText(Array.isArray(value) ? value[0] : value) || null;

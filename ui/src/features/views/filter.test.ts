@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldMeta, Filter } from "@/backend/bindings";
-import { resolveDays } from "./days";
+import { hasRelativeDays, resolveDays } from "./days";
 import { carryValue, type FieldCondition, filterOf, isComplete, opsOf, partsOf } from "./filter";
 
 const meta = (changes: Partial<FieldMeta>): FieldMeta => ({
@@ -70,20 +70,19 @@ describe("a condition", () => {
 });
 
 describe("relative days", () => {
-  const kindOf = (field: string) => (field === "created_at" ? "time" : "date") as "time" | "date";
-
   it("become dates counted from today, at any depth", () => {
     const filter: Filter = { all: [{ not: { field: "next_follow_up", op: "before", value: "today+7" } }] };
-    expect(resolveDays(filter, "2026-02-26", kindOf)).toEqual({
+    expect(resolveDays(filter, "2026-02-26")).toEqual({
       all: [{ not: { field: "next_follow_up", op: "before", value: "2026-03-05" } }],
     });
   });
   it("leave fixed dates and other values alone", () => {
     const filter: Filter = { field: "next_follow_up", op: "between", value: ["2026-01-01", "today-1"] };
-    expect(resolveDays(filter, "2026-01-10", kindOf)).toEqual({ ...filter, value: ["2026-01-01", "2026-01-09"] });
+    expect(resolveDays(filter, "2026-01-10")).toEqual({ ...filter, value: ["2026-01-01", "2026-01-09"] });
   });
-  it("cover the whole day where a moment is asked", () => {
-    const asked = resolveDays({ field: "created_at", op: "on_or_before", value: "2026-01-10" }, "2026-01-10", kindOf);
-    expect(asked).toMatchObject({ value: new Date("2026-01-10T23:59:59.999").toISOString() });
+  it("are noticed before a view is saved", () => {
+    expect(hasRelativeDays({ all: [{ field: "next_follow_up", op: "is", value: "today" }] })).toBe(true);
+    expect(hasRelativeDays({ all: [{ field: "next_follow_up", op: "is", value: "2026-01-01" }] })).toBe(false);
+    expect(hasRelativeDays(null)).toBe(false);
   });
 });

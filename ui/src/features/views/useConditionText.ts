@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useT } from "@/app/i18n";
 import type { FilterOp } from "@/backend/bindings";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
-import { formatTime, useRegionNames, useValueText } from "@/shared/values";
+import { useRegionNames, useValueText } from "@/shared/values";
 import { isRelativeDay, relativeDays } from "./days";
 import { type FieldCondition, isValueless } from "./filter";
 
@@ -12,7 +12,7 @@ export function useDayText() {
   return useCallback(
     (day: string): string => {
       const relative: boolean = isRelativeDay(day);
-      if (!relative) return day.length > 10 ? formatTime(day) : day;
+      if (!relative) return day;
       const count = relativeDays(day);
       if (count === 0) return t("views.days.today");
       if (count === 1) return t("views.days.tomorrow");
@@ -39,7 +39,7 @@ export function useConditionText(record: string, conditions: readonly FieldCondi
   return (condition: FieldCondition): ConditionText => {
     const { field, op, value } = condition;
     const kind = fieldMeta(record, field)?.kind;
-    const isDay = kind === "date" || kind === "time";
+    const isDay = kind === "date";
     const days = (Array.isArray(value) ? value : [value]).map((day) => (typeof day === "string" ? dayText(day) : ""));
     return {
       field: fieldLabel(field),

@@ -6,4 +6,4 @@ export { useColumnLayout } from "./useColumnLayout";
 export { useGridCommands } from "./useGridCommands";
 export { type GridState, useGridState } from "./useGridState";
 export { useRowHeight } from "./useRowHeight";
-export { type ListSource, type RecordList, useRecordList, WINDOW } from "./windows";
+export { type ListRequest, type ListSource, type RecordList, useRecordList, WINDOW } from "./windows";

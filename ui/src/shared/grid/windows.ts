@@ -2,7 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { UseQueryOptions } from "@tanstack/react-query";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import type { AppError, Id, ListCount, ListRequest, ListWindow, Outcome } from "@/backend/bindings";
+import type { AppError, Filter, Id, ListCount, Outcome, Sort } from "@/backend/bindings";
 import { queryClient } from "@/shared/query";
 
 /** Rows asked for at once: the core never answers more. */
@@ -11,6 +11,23 @@ const PREFETCH_ROWS = 60;
 const KEPT_WINDOWS = 50;
 
 type Query<T> = Pick<UseQueryOptions<Outcome<T>>, "queryKey" | "queryFn">;
+
+/** The question a list answers. */
+export interface ListRequest {
+  filter: Filter | null;
+  sort: Sort | null;
+  archived: boolean;
+  limit: number;
+}
+
+/** Rows of a frozen order from `offset` on. */
+export interface ListWindow<Row> {
+  list: Id;
+  offset: number;
+  rows: Row[];
+  more: boolean;
+  total: number | null;
+}
 
 /** The three reads every list of the core offers. */
 export interface ListSource<Row> {

@@ -4,13 +4,6 @@ import type { IsoDate, Phone } from "@/backend/bindings";
 /** "2026-03-12 09:05" in the zone of the person. */
 export const formatTime = (time: string) => dayjs(time).format("YYYY-MM-DD HH:mm");
 
-/** Exact sums come as decimal texts; they are grouped, never calculated with. */
-export function formatMoney(amount: string, currency = "CNY"): string {
-  const [, sign = "", whole = "0", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
-  const symbol = currency === "CNY" ? "¥" : `${currency} `;
-  return `${sign}${symbol}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction.padEnd(2, "0")}`;
-}
-
 const MOBILE = /^\+86(1\d{2})(\d{4})(\d{4})$/;
 /** Area codes of two digits are 10 and 2x; all others have three. */
 const LANDLINE = /^\+86(10|2\d|[3-9]\d{2})(\d{3,4})(\d{4})$/;

@@ -1,4 +1,4 @@
-export { daysBetween, formatMoney, formatPhone, formatTime, today } from "./format";
+export { daysBetween, formatPhone, formatTime, today } from "./format";
 export { formatBytes, formatCount, formatDuration } from "./measures";
-export { useMembers, useNames, useRegionNames, useTags } from "./names";
+export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useKnownValue, useValueText } from "./useValueText";

@@ -20,6 +20,17 @@ export function useNames(): ReadonlyMap<string, string> {
   );
 }
 
+const COUNTED = ["industry", "level", "source"] as const;
+const isCounted = (field: string): field is (typeof COUNTED)[number] => (COUNTED as readonly string[]).includes(field);
+const NO_VALUES: string[] = [];
+
+/** The values people have given a free text so far, for the fields the core keeps count of. */
+export function useValuesInUse(field: string): string[] {
+  const counted = isCounted(field);
+  const { data } = useRead("list_customer_values", { field: counted ? field : COUNTED[0] }, { enabled: counted });
+  return (counted && data) || NO_VALUES;
+}
+
 /** A region's code begins with its parent's: 33 浙江省, 3302 宁波市, 330212 鄞州区. */
 const parentOf = (code: string) => (code.length > 2 ? code.slice(0, -2) : null);
 

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { type T, useLanguage, useT } from "@/app/i18n";
 import type { FieldMeta, Label, Phone } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
-import { formatMoney, formatPhone, formatTime } from "./format";
+import { formatPhone } from "./format";
 import { useNames } from "./names";
 
 interface Words {
@@ -49,10 +49,6 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
       return names.get(text) ?? t("views.values.unknown");
     case "region":
       return regions.get(text) ?? text;
-    case "time":
-      return formatTime(text);
-    case "money":
-      return formatMoney(text);
     default:
       return text;
   }

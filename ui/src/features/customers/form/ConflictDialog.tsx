@@ -2,9 +2,9 @@ import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import type { CustomerView } from "@/backend/bindings";
-import { useFieldLabels } from "@/shared/fields";
 import { formatTime, useRegionNames, useValueText } from "@/shared/values";
 import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 import classes from "./form.module.css";
 import { type FormField, type FormValues, valuesOf } from "./model";
 
@@ -21,7 +21,7 @@ interface Props {
 /** Someone saved the same fields meanwhile: both values per field, and which one stays. */
 export function ConflictDialog({ fields, mine, theirs, onResolve, onClose }: Props) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const stored = valuesOf(theirs);
   const [sides, setSides] = useState<Partial<Record<FormField, Side>>>({});
   const regions = useRegionNames([mine.region, stored.region].filter((code) => code !== null));
@@ -41,7 +41,7 @@ export function ConflictDialog({ fields, mine, theirs, onResolve, onClose }: Pro
         {fields.map((field) => (
           <Radio.Group
             key={field}
-            label={field === "region" ? t("customers.record.region") : label(field)}
+            label={label(field)}
             value={sides[field] ?? ""}
             onChange={(side) => setSides({ ...sides, [field]: side as Side })}
           >

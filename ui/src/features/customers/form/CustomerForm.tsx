@@ -6,10 +6,11 @@ import { useMay, useSession } from "@/app/session";
 import { type FieldAccess, fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
 import { useDraft } from "@/shared/drafts";
-import { fieldMeta, useFieldLabels, useLabel } from "@/shared/fields";
+import { fieldMeta, useLabel } from "@/shared/fields";
 import { Keys } from "@/shared/ui";
 import { useValueText } from "@/shared/values";
 import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 import { ConflictDialog } from "./ConflictDialog";
 import { DuplicateWarning } from "./DuplicateWarning";
 import { ErrorSummary } from "./ErrorSummary";
@@ -108,7 +109,7 @@ export function CustomerForm({ customer, initial }: { customer: CustomerView | n
 
 function Identity({ form, isNew }: { form: CustomerFormState; isNew: boolean }) {
   const label = useLabel();
-  const fieldLabel = useFieldLabels(RECORD);
+  const fieldLabel = useCustomerLabels();
   const { values, errors, set } = form;
   const kinds = fieldMeta(RECORD, "kind")?.choices ?? [];
   return (
@@ -174,7 +175,7 @@ const isLeftOut = (access: FieldAccess, isNew: boolean) => access === "hidden" |
 
 function LockedField({ field, value }: { field: string; value: unknown }) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const text = useValueText(RECORD);
   return (
     <TextInput readOnly label={label(field)} description={t("customers.form.locked")} value={text(field, value)} />

@@ -2,8 +2,7 @@ import { Button } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { AppError } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
-import { useFieldLabels } from "@/shared/fields";
-import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 import type { FormField } from "./model";
 
 interface Props {
@@ -15,12 +14,12 @@ interface Props {
 /** Takes the focus when a save fails and leads to each fault. */
 export function ErrorSummary({ failure, fields, onGoTo }: Props) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   return (
     <ErrorNotice error={failure} takeFocus>
       {fields.map((field) => (
         <Button key={field} size="compact-sm" variant="default" onClick={() => onGoTo(field)}>
-          {t("customers.form.goTo", { field: field === "region" ? t("customers.record.region") : label(field) })}
+          {t("customers.form.goTo", { field: label(field) })}
         </Button>
       ))}
     </ErrorNotice>

@@ -1,9 +1,10 @@
 import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
-import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import { fieldMeta } from "@/shared/fields";
 import { DayInput, listbox, RegionInput } from "@/shared/inputs";
 import { useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 import type { FormField, FormValues } from "./model";
 import { PhonesInput } from "./PhonesInput";
 import { SuggestInput } from "./SuggestInput";
@@ -22,7 +23,7 @@ const MOST_PHONES = 8;
 export function FieldInput<F extends FormField>(props: Props<F>) {
   const { field, value, onChange, error, autoFocus } = props;
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const meta = fieldMeta(RECORD, field);
   const common = { label: label(field), error, required: meta?.required, "data-autofocus": autoFocus || undefined };
   const change = onChange as (value: unknown) => void;

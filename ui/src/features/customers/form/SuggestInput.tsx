@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { FieldMeta } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
-import { useRead } from "@/shared/query";
+import { useValuesInUse } from "@/shared/values";
 
 interface Props {
   meta: FieldMeta;
@@ -18,12 +18,12 @@ interface Props {
 /** Free text with the usual values and those in use. Usual values are kept in one language and shown in the person's. */
 export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Props) {
   const wording = useLabel();
-  const inUse = useRead("list_customer_values", { field: meta.name }).data;
+  const inUse = useValuesInUse(meta.name);
   const usual = useMemo(
     () => meta.suggestions.map((suggestion) => ({ value: suggestion.zh, shown: wording(suggestion) })),
     [meta, wording],
   );
-  const others = (inUse ?? []).filter((text) => !usual.some((known) => known.value === text));
+  const others = inUse.filter((text) => !usual.some((known) => known.value === text));
   const [settled] = useState(value);
   const wordOf = (text: string) => usual.find((known) => known.value === text)?.shown ?? text;
   return (

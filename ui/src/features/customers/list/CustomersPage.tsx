@@ -90,7 +90,7 @@ export function CustomersPage() {
           onChoose={state.chooseView}
           onRevert={state.revert}
         />
-        <FilterBar record={RECORD} valuesFrom="list_customer_values" parts={state.parts} onChange={state.setParts}>
+        <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
           <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
           <SortMenu sort={sort} onSort={state.setSort} />
           <ColumnChooser columns={gridColumns} onReset={reset} />

@@ -3,8 +3,9 @@ import IconArrowsSort from "@tabler/icons-react/dist/esm/icons/IconArrowsSort.mj
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useT } from "@/app/i18n";
 import type { Sort } from "@/backend/bindings";
-import { recordMeta, useFieldLabels } from "@/shared/fields";
+import { recordMeta } from "@/shared/fields";
 import { RECORD } from "../queries";
+import { TIMES, useCustomerLabels } from "../useCustomerLabels";
 
 interface Props {
   sort: Sort | null;
@@ -14,8 +15,9 @@ interface Props {
 /** Order by any sortable field, also by those without a column. */
 export function SortMenu({ sort, onSort }: Props) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
-  const fields = (recordMeta(RECORD)?.fields ?? []).filter((field) => field.sortable);
+  const label = useCustomerLabels();
+  const declared = (recordMeta(RECORD)?.fields ?? []).filter((field) => field.sortable).map((field) => field.name);
+  const fields = [...declared, ...TIMES];
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
     <Menu position="bottom-end">
@@ -34,7 +36,7 @@ export function SortMenu({ sort, onSort }: Props) {
         <Menu.Item rightSection={tick(sort === null)} onClick={() => onSort(null)}>
           {t("customers.list.usualOrder")}
         </Menu.Item>
-        {fields.map(({ name }) => (
+        {fields.map((name) => (
           <Menu.Item
             key={name}
             rightSection={tick(sort?.field === name)}

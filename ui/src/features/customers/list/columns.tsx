@@ -3,7 +3,7 @@ import { type T, useLanguage, useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerRow, TagView } from "@/backend/bindings";
-import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import { fieldMeta } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
 import { Avatar } from "@/shared/ui";
 import { formatTime, useKnownValue, useTags } from "@/shared/values";
@@ -11,6 +11,7 @@ import { TagList } from "../CustomerTags";
 import classes from "../customers.module.css";
 import { dueDate } from "../DueDate";
 import { RECORD } from "../queries";
+import { TIMES, useCustomerLabels } from "../useCustomerLabels";
 
 /** What cells draw with; looked up once for the list, not once a cell. */
 interface Words {
@@ -75,7 +76,7 @@ const SHAPES: Shape[] = [
 
 /** The columns a person may see; labels and what can be sorted come from the declaration. */
 export function useCustomerColumns(): GridColumn<CustomerRow>[] {
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const known = useKnownValue(RECORD);
   const { rights } = useSession();
   const t = useT();
@@ -87,7 +88,7 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
         ...shape,
         label: label(shape.field),
         width: english && !EQUALLY_WIDE.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
-        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
+        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? (TIMES as readonly string[]).includes(shape.field),
         cell: (row) => shape.cell(row, { t, known, tags }),
       })),
     [label, known, rights, english, t, tags],

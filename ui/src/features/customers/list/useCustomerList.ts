@@ -1,16 +1,14 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { ListRequest, Sort } from "@/backend/bindings";
+import type { Sort } from "@/backend/bindings";
 import { type FilterParts, filterOf, type ListView, partsOf, resolveDays } from "@/features/views";
-import { fieldMeta } from "@/shared/fields";
-import { useRecordList, WINDOW } from "@/shared/grid";
+import { type ListRequest, useRecordList, WINDOW } from "@/shared/grid";
 import { today } from "@/shared/values";
-import { customerList, RECORD } from "../queries";
+import { customerList } from "../queries";
 import type { ListSearch } from "./search";
 import { useCustomerViews } from "./useCustomerViews";
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const kindOf = (field: string) => fieldMeta(RECORD, field)?.kind;
 
 /** The list the address asks for: view, changes to it, rows; and the ways to ask for another. */
 export function useCustomerList() {
@@ -23,7 +21,7 @@ export function useCustomerList() {
   const { archived } = view;
   const day = today();
   const request: ListRequest = useMemo(
-    () => ({ filter: resolveDays(filter, day, kindOf), sort, archived, limit: WINDOW }),
+    () => ({ filter: resolveDays(filter, day), sort, archived, limit: WINDOW }),
     [filter, day, sort, archived],
   );
   const list = useRecordList(customerList, request);

@@ -2,11 +2,12 @@ import { useT } from "@/app/i18n";
 import { useMay, useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
-import { fieldMeta, useFieldLabels } from "@/shared/fields";
+import { fieldMeta } from "@/shared/fields";
 import { type CustomerField, useFact } from "../CustomerFacts";
 import classes from "../customers.module.css";
 import { EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
 import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 import { InlineFact } from "./InlineFact";
 
 type DetailField = CustomerField | "region";
@@ -16,7 +17,7 @@ const GROUPS: Record<Group, DetailField[]> = {
   basics: ["name", "short_name", "kind", "industry", "scale", "level", "source", "credit_code", "number", "created_at"],
   contact: ["main_contact", "phones", "email", "wechat", "website", "region", "address", "birthday"],
   invoice: ["invoice_title", "tax_number"],
-  other: ["owner", "team", "remark", "updated_at", "archived_at"],
+  other: ["owner", "team", "remark", "updated_at"],
 };
 
 const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY;
@@ -37,8 +38,7 @@ export function Details({ customer }: { customer: CustomerView }) {
 }
 
 function GroupFacts({ customer, fields }: { customer: CustomerView; fields: DetailField[] }) {
-  const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const fact = useFact(customer);
   const { rights } = useSession();
   const mayEdit = useMay(RECORD, "edit");
@@ -50,13 +50,13 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
       {fields.map((field) => {
         const declared = field === "region" ? "city" : field;
         const access = fieldAccess(rights, RECORD, declared);
-        if (access === "hidden" || (field === "archived_at" && !customer.archived_at)) return null;
+        if (access === "hidden") return null;
         if (isFormField(field) && !isAsked(field, values)) return null;
         const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
         const masked = customer.masked.includes(declared);
         const editable =
-          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
-        const name = field === "region" ? t("customers.record.region") : label(field);
+          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived;
+        const name = label(field);
         const value = field === "region" ? [...new Set(names)].join(" ") : fact(field);
         return isFormField(field) ? (
           <InlineFact key={field} customer={customer} field={field} label={name} editable={editable}>

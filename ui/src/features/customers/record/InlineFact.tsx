@@ -4,12 +4,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useT } from "@/app/i18n";
 import type { AppError, CustomerView } from "@/backend/bindings";
 import { useFieldErrorText } from "@/shared/errors";
-import { useFieldLabels } from "@/shared/fields";
 import { useWrite } from "@/shared/query";
 import classes from "../customers.module.css";
 import { FieldInput } from "../form/FieldInput";
 import { draftOf, type FormField, type FormValues, valuesOf } from "../form/model";
-import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 
 interface Props {
   customer: CustomerView;
@@ -61,14 +60,13 @@ export function InlineFact({ customer, field, label, editable, children }: Props
 
 function InlineEditor({ customer, field, onClose }: { customer: CustomerView; field: FormField; onClose(): void }) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const errorText = useFieldErrorText();
   const [value, setValue] = useState(() => valuesOf(customer)[field]);
   const [error, setError] = useState<AppError | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const { mutateAsync, pending } = useWrite("update_customer", {
-    toast: () =>
-      t("customers.done.changed", { field: field === "region" ? t("customers.record.region") : label(field) }),
+    toast: () => t("customers.done.changed", { field: label(field) }),
     onError: setError,
   });
   useEffect(() => box.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);

@@ -1,16 +1,16 @@
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
-import { useFieldLabels } from "@/shared/fields";
 import { type CustomerField, useFact } from "../CustomerFacts";
 import classes from "../customers.module.css";
 import { RECORD } from "../queries";
+import { useCustomerLabels } from "../useCustomerLabels";
 
 const SEVEN: CustomerField[] = ["owner", "level", "source", "main_contact", "phones", "city", "next_follow_up"];
 
 /** The seven facts one looks for first. */
 export function KeyFields({ customer }: { customer: CustomerView }) {
-  const label = useFieldLabels(RECORD);
+  const label = useCustomerLabels();
   const fact = useFact(customer);
   const { rights } = useSession();
   return (

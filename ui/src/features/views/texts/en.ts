@@ -19,6 +19,7 @@ export const en: EnglishOf<typeof zh> = {
   deleteBody: "Only the view is deleted; no customer is touched.",
   name: "Name of the view",
   nameMissing: "Name missing",
+  fixedDays: "Days of the view are kept as fixed dates, counted from today ({{today}}); they do not move on.",
   shared: "Visible to everyone",
   sharedHint: "Colleagues still see only the records they may see.",
   commands: { filter: "Add a filter", find: "Find in the list", save: "Save the list as a view" },

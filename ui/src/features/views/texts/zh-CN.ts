@@ -17,6 +17,7 @@ export const zh = {
   deleteBody: "只删除这个视图，客户数据不受影响。",
   name: "视图名称",
   nameMissing: "还差名称",
+  fixedDays: "视图里的日期按今天（{{today}}）存成固定日期，以后不会跟着变。",
   shared: "全员可见",
   sharedHint: "同事打开后看到的仍是他们有权看的记录。",
   commands: { filter: "添加筛选条件", find: "在列表中查找", save: "把当前列表存为视图" },
