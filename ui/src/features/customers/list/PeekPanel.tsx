@@ -128,7 +128,7 @@ function Summary({ customer, onAll }: { customer: CustomerView; onAll(): void })
           <p>{what.join(" · ") || known("kind", customer.kind)}</p>
         </div>
       </div>
-      {customer.archived && <p className={classes.archived}>{t("customers.archived")}</p>}
+      {customer.archived_at && <p className={classes.archived}>{t("customers.archived")}</p>}
       <FollowUpCall customer={customer} />
       <FactList customer={customer} fields={KEY_FACTS} givenOnly />
       {customer.tags.length > 0 && (

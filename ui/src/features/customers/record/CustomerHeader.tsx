@@ -28,7 +28,7 @@ export function CustomerHeader({ customer, neighbours, onGo }: Props) {
           <Link to="/customers">{t("customers.title")}</Link>
           <IconChevronRight size={12} stroke={1.5} aria-hidden />
           <span>{customer.number}</span>
-          {customer.archived && <span className={classes.archivedTag}>{t("customers.archived")}</span>}
+          {customer.archived_at && <span className={classes.archivedTag}>{t("customers.archived")}</span>}
         </nav>
         <div className={classes.headline}>
           <h1 title={customer.name}>{customer.name}</h1>

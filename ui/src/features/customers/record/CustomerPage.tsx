@@ -41,7 +41,7 @@ function Record({ customer }: { customer: CustomerView }) {
   const [assigning, setAssigning] = useState(false);
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
-  const { archived } = customer;
+  const archived = customer.archived_at !== null;
   const go = (id: Id) => void navigate({ to: "/customers/$id", params: { id }, search: { list }, replace: true });
   const { previous, next } = neighbours ?? { previous: null, next: null };
   useCommands([

@@ -55,7 +55,7 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
         const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
         const masked = customer.masked.includes(declared);
         const editable =
-          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived;
+          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
         const name = label(field);
         const value = field === "region" ? [...new Set(names)].join(" ") : fact(field);
         return isFormField(field) ? (

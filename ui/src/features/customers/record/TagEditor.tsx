@@ -17,7 +17,7 @@ export function TagEditor({ customer }: { customer: CustomerView }) {
   const { tag } = useCustomerActions();
   const mayEdit = useMay(RECORD, "edit");
   const access = useFieldAccess(RECORD, "tags");
-  const editable = mayEdit && access === "edit" && !customer.archived;
+  const editable = mayEdit && access === "edit" && !customer.archived_at;
   useCommands([{ id: "customers.tag", run: () => setOpened(true), enabled: editable }]);
   return (
     <>
