@@ -17,7 +17,7 @@ export const RESERVED_BY_INPUT_METHODS: readonly string[] = [
 ];
 
 /** In a text field these belong to the text. */
-const NATIVE_IN_TEXT = new Set(["Mod+Z", "Mod+Shift+Z", "Alt+ArrowLeft", "Alt+ArrowRight"]);
+const NATIVE_IN_TEXT = new Set(["Mod+A", "Mod+Z", "Mod+Shift+Z", "Alt+ArrowLeft", "Alt+ArrowRight"]);
 
 const MODIFIERS = new Set(["Control", "Shift", "Alt", "Meta", "CapsLock", "Process", "Dead"]);
 
