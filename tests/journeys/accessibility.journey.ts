@@ -50,7 +50,7 @@ test.each(LOOKS)("no screen or dialog has a fault in %s %s", async (language, th
 
 test("every command of the palette is reached and chosen with keys alone", async () => {
   await roomLooks(window, "zh-CN", "light");
-  await window.go("/customers");
+  await window.keys("g", "c");
   await window.some("gridcell");
   await window.press(Key.CONTROL, "k");
   const palette = await window.find("dialog", "命令面板");
@@ -78,9 +78,9 @@ test("without a mouse one unlocks, opens a customer, edits and locks", async () 
   await window.type(PASSPHRASE);
   await window.press(Key.ENTER);
   await isOpen(window);
-  for (const key of ["g", "c"]) await window.press(key);
+  await window.keys("g", "c");
   await window.some("gridcell");
-  for (const key of ["j", Key.ENTER]) await window.press(key);
+  await window.keys("j", Key.ENTER);
   await window.find("navigation", "位置");
   await window.press("e");
   await window.find("heading", /^编辑 /);

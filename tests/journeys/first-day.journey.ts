@@ -19,7 +19,7 @@ test("a workspace is made and its recovery code checked", async () => {
   window = await stage.openWindow();
   recoveryCode = await firstRun(window);
   expect(recoveryCode).toHaveLength(8);
-  await window.find("heading", "工作台");
+  await window.find("button", "导入客户");
 });
 
 test("a file of 10,000 Chinese customers is imported whole", async () => {
@@ -27,8 +27,7 @@ test("a file of 10,000 Chinese customers is imported whole", async () => {
   await writeCustomerFile(file, ROWS);
   const result = await importFile(window, file);
   expect(result).toMatchObject({ 文件行数: ROWS, 新建: ROWS, 拒绝: 0 });
-  await window.press("g");
-  await window.press("c");
+  await window.keys("g", "c");
   await window.shows(/10,000/);
 });
 
@@ -38,8 +37,8 @@ test.each([
   ["a piece of its phone number", WANTED.phonePart],
 ])("the customer is found by %s", async (_, text) => {
   await searchFor(text);
-  const hits = await window.all("option");
-  expect(await Promise.all(hits.map((hit) => hit.getText()))).toEqual([expect.stringContaining(WANTED.name)]);
+  const hits = await window.all("option", undefined, await window.find("listbox", "搜索结果"));
+  expect(hits).toHaveLength(1);
   await window.press(Key.ESCAPE);
 });
 

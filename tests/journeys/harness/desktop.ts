@@ -2,7 +2,8 @@
 // process and stopped by its own handle. Nothing of the person's session is read or touched.
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { closeSync, openSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+const SECRETS = "org.freedesktop.secrets";
 const KEYRING_PASSWORD = "login keyring of a journey";
 const START_TIMEOUT_MS = 15_000;
 
@@ -21,16 +23,16 @@ export class Desktop {
     private readonly children: ChildProcess[],
   ) {}
 
-  /** `settings` are set on top of a neutral environment: language, GTK theme. */
+  /** A desktop that speaks Chinese; `settings` are set on top. */
   static async start(settings: NodeJS.ProcessEnv = {}): Promise<Desktop> {
     const folder = await mkdtemp(join(tmpdir(), "waystation-journey-"));
     const children: ChildProcess[] = [];
     try {
-      const environment = { ...(await isolatedEnvironment(folder)), ...settings };
+      const environment = { ...(await isolatedEnvironment(folder)), ...(await chineseLocale(folder)), ...settings };
       environment.DISPLAY = `:${await startDisplay(children, environment)}`;
       environment.DBUS_SESSION_BUS_ADDRESS = await startBus(children, environment);
       await startKeyring(children, environment);
-      const driverUrl = await startDriver(children, environment);
+      const driverUrl = await startDriver(children, environment, join(folder, "app.log"));
       return new Desktop(folder, driverUrl, environment, children);
     } catch (error) {
       await stopAll(children);
@@ -39,28 +41,36 @@ export class Desktop {
   }
 
   /**
-   * Answers the system's file dialog, which no WebDriver reaches: keys go to the window of that title. The dialog takes
-   * a typed path from either form, open or save.
+   * Answers the system's file dialog, which no WebDriver reaches: keys go to the newest window of this display. The dialog
+   * takes a typed path from either form, open or save.
    */
-  async chooseFile(title: string, path: string): Promise<void> {
-    const xdotool = async (...args: string[]) => (await run("xdotool", args, { env: this.environment })).stdout.trim();
-    const dialog = await until(() => dialogs(xdotool, title), `the dialog ${title}`);
-    await xdotool("windowfocus", "--sync", dialog);
-    await xdotool("type", "--delay", "15", path);
+  async chooseFile(path: string): Promise<void> {
+    const before = await this.windows();
+    const dialog = await until(async () => (await this.windows()).find((id) => !before.includes(id)), "a file dialog");
+    await this.xdotool("windowfocus", "--sync", dialog);
+    await this.xdotool("type", "--delay", "15", path);
     await new Promise((resolve) => setTimeout(resolve, 400)); // its completion list opens late and takes the first Enter
-    await xdotool("key", "Return");
-    await until(async () => !(await dialogs(xdotool, title)), `the dialog ${title} closes`);
+    await this.xdotool("key", "Return");
+    await until(async () => !(await this.windows()).includes(dialog), "the file dialog closes");
+  }
+
+  /** What the app and its driver said. */
+  log(): Promise<string> {
+    return readFile(join(this.folder, "app.log"), "utf8");
+  }
+
+  private async windows(): Promise<string[]> {
+    return (await this.xdotool("search", "--onlyvisible", "--name", ".").catch(() => "")).split("\n");
+  }
+
+  private async xdotool(...args: string[]): Promise<string> {
+    return (await run("xdotool", args, { env: this.environment })).stdout.trim();
   }
 
   async stop(): Promise<void> {
     await stopAll(this.children);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-}
-
-/** Windows of that title; the search ends with an error when there is none. */
-function dialogs(xdotool: (...args: string[]) => Promise<string>, title: string): Promise<string> {
-  return xdotool("search", "--onlyvisible", "--name", title).catch(() => "");
 }
 
 async function isolatedEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
@@ -74,6 +84,14 @@ async function isolatedEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
   const { WAYLAND_DISPLAY: _, DBUS_SESSION_BUS_ADDRESS: __, ...inherited } = process.env;
   // GDK would otherwise prefer a compositor; the portal would open file dialogs of another session.
   return { ...inherited, ...homes, GDK_BACKEND: "x11", GTK_USE_PORTAL: "0", NO_AT_BRIDGE: "1" };
+}
+
+/** The machine may have been installed without it. */
+async function chineseLocale(folder: string): Promise<NodeJS.ProcessEnv> {
+  const locales = join(folder, "locales");
+  await mkdir(locales);
+  await run("localedef", ["-i", "zh_CN", "-f", "UTF-8", join(locales, "zh_CN.UTF-8")]);
+  return { LOCPATH: locales, LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8", LANGUAGE: "zh_CN" };
 }
 
 async function startDisplay(children: ChildProcess[], env: NodeJS.ProcessEnv): Promise<string> {
@@ -101,22 +119,29 @@ async function startKeyring(children: ChildProcess[], env: NodeJS.ProcessEnv): P
   });
   children.push(keyring);
   keyring.stdin?.end(KEYRING_PASSWORD);
+  const ask = async (...question: string[]) =>
+    (await run("dbus-send", ["--session", "--print-reply=literal", ...question], { env })).stdout;
+  // Asked before ours owns the name, the bus would start a second, locked keyring to answer.
+  const owned = ["--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", `string:${SECRETS}`];
+  await until(async () => (await ask(...owned)).includes("true"), "the keyring is there");
   const locked = [
-    ...["--session", "--print-reply=literal", "--dest=org.freedesktop.secrets"],
-    ...["/org/freedesktop/secrets/aliases/default", "org.freedesktop.DBus.Properties.Get"],
-    ...["string:org.freedesktop.Secret.Collection", "string:Locked"],
+    `--dest=${SECRETS}`,
+    "/org/freedesktop/secrets/aliases/default",
+    "org.freedesktop.DBus.Properties.Get",
   ];
-  const unlocked = async () => (await run("dbus-send", locked, { env })).stdout.includes("boolean false");
-  await until(unlocked, "the keyring is unlocked");
+  const property = ["string:org.freedesktop.Secret.Collection", "string:Locked"];
+  await until(async () => (await ask(...locked, ...property)).includes("false"), "the keyring is unlocked");
 }
 
-async function startDriver(children: ChildProcess[], env: NodeJS.ProcessEnv): Promise<string> {
+async function startDriver(children: ChildProcess[], env: NodeJS.ProcessEnv, log: string): Promise<string> {
+  const said = openSync(log, "w");
   const [port, nativePort] = [await freePort(), await freePort()];
   const driver = spawn("tauri-driver", ["--port", `${port}`, "--native-port", `${nativePort}`], {
     env,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", said, said],
     detached: true, // leads a process group, so that WebKitWebDriver and the window end with it
   });
+  closeSync(said); // the child has its own
   children.push(driver);
   const url = `http://127.0.0.1:${port}/`;
   await until(async () => (await fetch(`${url}status`)).ok, "tauri-driver answers");

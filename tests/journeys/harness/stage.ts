@@ -1,7 +1,7 @@
 // What every journey file stands on: a desktop, the built app, a fresh workspace, and a picture of the window when a step
 // fails. The tests of a file are the steps of one journey: after a failed one the rest is skipped, not failed too.
 
-import { access, mkdtemp } from "node:fs/promises";
+import { access, mkdtemp, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { Desktop } from "./desktop.ts";
@@ -51,6 +51,7 @@ export function setStage(environment: NodeJS.ProcessEnv = {}): Stage {
     failed = true;
     const name = `${task.file.name}-${task.name}`.replace(/[^\p{Letter}\d]+/gu, "-");
     await stage.window?.picture(join(PICTURES, `${name}.png`)).catch(() => undefined);
+    await writeFile(join(PICTURES, `${name}.log`), await stage.desktop.log());
   });
   afterAll(async () => {
     await stage.closeWindow().catch(() => undefined);

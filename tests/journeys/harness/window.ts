@@ -19,7 +19,6 @@ export interface Fault {
 interface Lookup {
   role: string;
   name: { text: string } | { source: string; flags: string } | null;
-  within: WebElement | null;
 }
 
 const require = createRequire(import.meta.url);
@@ -52,17 +51,21 @@ export class Window {
   /** Every element of that role now, without waiting. An exact text, or a pattern anywhere in the name. */
   async all(role: string, name?: Name, within?: WebElement): Promise<WebElement[]> {
     await this.load("TestingLibraryDom", QUERIES);
-    const lookup: Lookup = { role, name: serialised(name), within: within ?? null };
-    return this.driver.executeScript<WebElement[]>((wanted: Lookup) => {
-      const page = globalThis as unknown as {
-        document: { body: unknown };
-        TestingLibraryDom: { queryAllByRole(root: unknown, role: string, options: object): unknown[] };
-      };
-      const name =
-        wanted.name && ("text" in wanted.name ? wanted.name.text : new RegExp(wanted.name.source, wanted.name.flags));
-      const root = wanted.within ?? page.document.body;
-      return page.TestingLibraryDom.queryAllByRole(root, wanted.role, name ? { name } : {});
-    }, lookup);
+    // An element crosses as an argument of its own, not inside another one.
+    return this.driver.executeScript<WebElement[]>(
+      (wanted: Lookup, within: unknown) => {
+        const page = globalThis as unknown as {
+          document: { body: unknown };
+          TestingLibraryDom: { queryAllByRole(root: unknown, role: string, options: object): unknown[] };
+        };
+        const name =
+          wanted.name && ("text" in wanted.name ? wanted.name.text : new RegExp(wanted.name.source, wanted.name.flags));
+        const root = within ?? page.document.body;
+        return page.TestingLibraryDom.queryAllByRole(root, wanted.role, name ? { name } : {});
+      },
+      { role, name: serialised(name) } satisfies Lookup,
+      within ?? null,
+    );
   }
 
   /** At least one element of that role and name, as soon as they are there. */
@@ -114,9 +117,9 @@ export class Window {
     await element.click();
   }
 
-  /** To another route of the same page, as a link inside it would. */
-  async go(path: string): Promise<void> {
-    await this.driver.executeScript("history.pushState({}, '', arguments[0])", path);
+  /** One key after the other, as in `G C`. */
+  async keys(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.press(key);
   }
 
   /** Replaces what the field of that label holds, key by key. */

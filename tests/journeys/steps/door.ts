@@ -2,6 +2,7 @@
 
 import { Key, type Window } from "../harness/window.ts";
 
+const GROUP = 7;
 export const PASSPHRASE = "lantern courier 47 mountain";
 
 /** Company and you, passphrase and keyring, recovery code checked against the copy. Gives the copy back. */
@@ -33,7 +34,7 @@ export async function firstRun(window: Window): Promise<string[]> {
 export async function recoveryGroups(window: Window): Promise<string[]> {
   const sheet = await window.find("list", "恢复码，共八组", undefined, 20_000);
   const lines = await Promise.all((await window.all("listitem", undefined, sheet)).map((item) => item.getText()));
-  return lines.map((line) => line.trim().split(/\s+/).at(-1) ?? "");
+  return lines.map((line) => line.trim().slice(-GROUP));
 }
 
 export async function lock(window: Window): Promise<void> {

@@ -8,10 +8,11 @@ export type Tally = Record<"文件行数" | "新建" | "更新" | "跳过" | "�
 const IMPORT_MS = 180_000;
 
 export async function importFile(window: Window, file: string): Promise<Tally> {
-  await window.go("/import");
+  await window.keys("g", "i");
   await window.find("heading", "导入客户");
+  const chosen = window.desktop.chooseFile(file);
   await window.click("button", "浏览…");
-  await window.desktop.chooseFile("选择", file);
+  await chosen;
   await window.click("button", "下一步：对应字段");
   await window.click("button", "下一步：试运行");
   await window.click("button", /^导入 .* 位客户$/, undefined, IMPORT_MS);

@@ -14,11 +14,25 @@ export interface Screen {
 const dismiss = (window: Window) => window.press(Key.ESCAPE);
 const cancel = (window: Window) => window.click("button", either("取消", "Cancel"));
 
+const press =
+  (...keys: string[]) =>
+  (window: Window) =>
+    window.press(...keys);
+const home = (window: Window) => window.keys("g", "h");
+const create = (window: Window) => window.press(Key.CONTROL, "n");
+
 async function customers(window: Window): Promise<void> {
-  await window.go("/customers");
+  await window.keys("g", "c");
   await window.find("grid");
   await window.some("gridcell");
 }
+
+/** A page of the settings, by its link. */
+const settings = (zh: string, en: string) => async (window: Window) => {
+  await window.keys("g", "s");
+  await window.click("link", either(zh, en));
+};
+const security = settings("安全", "Security");
 
 /** The first row of the list, as a page. */
 async function firstRecord(window: Window): Promise<void> {
@@ -45,26 +59,20 @@ function dialog(
   };
 }
 
-const to = (path: string) => (window: Window) => window.go(path);
-const press =
-  (...keys: string[]) =>
-  (window: Window) =>
-    window.press(...keys);
-
 export const SCREENS: Screen[] = [
-  { name: "home", open: to("/") },
-  dialog("palette", to("/"), press(Key.CONTROL, "k")),
-  dialog("palette-typed", to("/"), async (window) => {
+  { name: "home", open: home },
+  dialog("palette", home, press(Key.CONTROL, "k")),
+  dialog("palette-typed", home, async (window) => {
     await window.press(Key.CONTROL, "k");
     await window.type("kh");
   }),
-  dialog("key-map", to("/"), press("?")),
-  dialog("search", to("/"), async (window) => {
+  dialog("key-map", home, press("?")),
+  dialog("search", home, async (window) => {
     await window.press("/");
     await window.type("有限");
     await window.some("option");
   }),
-  dialog("new-menu", to("/"), button("新建", "New")),
+  dialog("new-menu", home, button("新建", "New")),
   { name: "customers", open: customers },
   dialog("customers-peek", customers, async (window) => {
     await window.press("j");
@@ -83,11 +91,11 @@ export const SCREENS: Screen[] = [
     await window.press("x");
     await window.press("t");
   }),
-  { name: "customer-new", open: to("/customers/new") },
+  { name: "customer-new", open: create },
   {
     name: "customer-new-refused",
     open: async (window) => {
-      await window.go("/customers/new");
+      await create(window);
       await window.click("button", either("保存", "Save"));
       await window.some("alert");
     },
@@ -103,19 +111,18 @@ export const SCREENS: Screen[] = [
       await window.find("heading", either("编辑 .+", "Edit .+"));
     },
   },
-  { name: "import", open: to("/import") },
-  { name: "settings-look", open: to("/settings/look") },
-  { name: "settings-keys", open: to("/settings/keys") },
-  { name: "settings-security", open: to("/settings/security") },
+  { name: "import", open: (window) => window.keys("g", "i") },
+  { name: "settings-look", open: settings("语言与外观", "Language and look") },
+  { name: "settings-keys", open: settings("快捷键", "Keyboard") },
+  { name: "settings-security", open: security },
   {
-    ...dialog("settings-passphrase", to("/settings/security"), button("修改口令", "Change passphrase")),
+    ...dialog("settings-passphrase", security, button("修改口令", "Change passphrase")),
     close: cancel,
   },
   {
-    ...dialog("settings-recovery-code", to("/settings/security"), button("换新恢复码", "New recovery code")),
+    ...dialog("settings-recovery-code", security, button("换新恢复码", "New recovery code")),
     close: cancel,
   },
-  { name: "settings-workspace", open: to("/settings/workspace") },
-  { name: "settings-about", open: to("/settings/about") },
-  { name: "not-found", open: to("/nowhere") },
+  { name: "settings-workspace", open: settings("工作区", "Workspace") },
+  { name: "settings-about", open: settings("关于", "About") },
 ];
