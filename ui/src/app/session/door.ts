@@ -30,10 +30,10 @@ export function closeDoor() {
   void queryClient.invalidateQueries({ queryKey: stateKey });
 }
 
-/** Keeps what is being typed, then locks. */
-export async function lock() {
+/** Keeps what is being typed, then locks; `idle` when nobody asked for it. */
+export async function lock(idle = false) {
   await keepDrafts();
-  await call("lock", {});
+  await call("lock", { idle });
   closeDoor();
 }
 

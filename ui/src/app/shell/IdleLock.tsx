@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 export function IdleLock({ minutes }: { minutes: number }) {
   const idle = useIdle(minutes * MINUTE_MS, { initialState: false });
   useEffect(() => {
-    if (idle) lock().catch((failure) => notifyError(toAppError(failure)));
+    if (idle) lock(true).catch((failure) => notifyError(toAppError(failure)));
   }, [idle]);
   return null;
 }

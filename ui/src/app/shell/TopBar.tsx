@@ -12,7 +12,7 @@ import classes from "./shell.module.css";
 export function TopBar() {
   const t = useT();
   return (
-    <header className={classes.top} data-region>
+    <section className={classes.top} aria-label={t("app.top.label")} data-region>
       <GlobalSearch />
       <span className={classes.grow} />
       <Tooltip label={t("app.top.offlineHint")}>
@@ -24,7 +24,7 @@ export function TopBar() {
       <CreateMenu />
       <CommandIcon id="app.lock" />
       <UserMenu />
-    </header>
+    </section>
   );
 }
 

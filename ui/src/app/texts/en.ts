@@ -5,6 +5,7 @@ export const en: EnglishOf<typeof zh> = {
   name: "Waystation",
   rail: { label: "Main navigation", home: "Home", customers: "Customers", settings: "Settings", help: "Help" },
   top: {
+    label: "Top bar",
     create: "New",
     offline: "Works offline",
     offlineHint: "All data is on this computer; no network is needed.",

@@ -2,6 +2,7 @@ export const zh = {
   name: "驿站",
   rail: { label: "主导航", home: "工作台", customers: "客户", settings: "设置", help: "帮助" },
   top: {
+    label: "顶栏",
     create: "新建",
     offline: "离线可用",
     offlineHint: "数据都在这台电脑上，不联网也能用。",

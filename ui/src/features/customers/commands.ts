@@ -44,7 +44,7 @@ export const commands = declareCommands([
   {
     id: "customers.previous",
     title: "customers.commands.previous",
-    pinyin: "sykh",
+    pinyin: "sywkh",
     icon: IconChevronUp,
     group: "record",
     keys: "Alt+ArrowUp",
@@ -52,7 +52,7 @@ export const commands = declareCommands([
   {
     id: "customers.next",
     title: "customers.commands.next",
-    pinyin: "xykh",
+    pinyin: "xywkh",
     icon: IconChevronDown,
     group: "record",
     keys: "Alt+ArrowDown",

@@ -23,13 +23,14 @@ export function GlobalSearch() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = useHits(text, LIMIT);
   useCommands([{ id: "app.search", run: () => field.current?.select() }]);
-  // The first hit is taken by Enter as soon as hits are there.
+  // The first hit is taken by Enter as soon as hits are there; closing the list forgets the choice.
   const first = found.hits[0];
   const firstKey = first && hitValue(first);
+  const { dropdownOpened } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
   useEffect(() => {
-    if (firstKey) combobox.selectFirstOption();
-  }, [firstKey]);
+    if (firstKey && dropdownOpened) combobox.selectFirstOption();
+  }, [firstKey, dropdownOpened, text]);
 
   const open = (value: string) => {
     const hit = found.hits.find((candidate) => hitValue(candidate) === value);
@@ -42,7 +43,15 @@ export function GlobalSearch() {
 
   return (
     <search className={classes.field}>
-      <Combobox store={combobox} onOptionSubmit={open} shadow="lg" position="bottom-start" width={520} offset={4}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={open}
+        shadow="lg"
+        position="bottom-start"
+        width={520}
+        offset={4}
+        withinPortal={false}
+      >
         <Combobox.Target>
           <TextInput
             ref={field}

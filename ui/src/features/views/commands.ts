@@ -41,7 +41,7 @@ export const commands = declareCommands([
   {
     id: "list.select",
     title: "views.grid.commands.select",
-    pinyin: "xzdqh",
+    pinyin: "xzhqxxzdqh",
     icon: IconCheckbox,
     group: "list",
     keys: "X",
@@ -49,14 +49,14 @@ export const commands = declareCommands([
   {
     id: "list.selectAll",
     title: "views.grid.commands.selectAll",
-    pinyin: "xzqb",
+    pinyin: "xzlbzdqbjl",
     icon: IconChecks,
     group: "list",
     keys: "Mod+A",
   },
   { id: "list.clear", title: "views.grid.commands.clear", pinyin: "qxxz", icon: IconSquareX, group: "list" },
-  { id: "list.filter", title: "views.commands.filter", pinyin: "tjsx", icon: IconFilter, group: "list", keys: "F" },
+  { id: "list.filter", title: "views.commands.filter", pinyin: "tjsxtj", icon: IconFilter, group: "list", keys: "F" },
   { id: "list.find", title: "views.commands.find", pinyin: "zlbzcz", icon: IconSearch, group: "list", keys: "Mod+F" },
   { id: "list.columns", title: "views.grid.columns", pinyin: "lsz", icon: IconColumns3, group: "list" },
-  { id: "views.save", title: "views.commands.save", pinyin: "bcst", icon: IconBookmarkPlus, group: "list" },
+  { id: "views.save", title: "views.commands.save", pinyin: "bdqlbcwst", icon: IconBookmarkPlus, group: "list" },
 ]);

@@ -9,6 +9,9 @@ export interface ErrorText {
   next: string;
 }
 
+/** What a sentence says where the core gave no figure. */
+const UNTOLD = { max: "…", entries: "…" };
+
 type Shown = Pick<AppError, "code" | "params">;
 
 /** The words of an error; its params fill the sentence. */
@@ -16,7 +19,7 @@ export function useErrorText(): (error: Shown) => ErrorText {
   const t = useT();
   return useCallback(
     (error) => ({
-      what: t(`errors.codes.${error.code}.what`, { max: "…", ...error.params }),
+      what: t(`errors.codes.${error.code}.what`, { ...UNTOLD, ...error.params }),
       data: t(`errors.data.${presentations[error.code].data}`),
       next: t(`errors.codes.${error.code}.next`),
     }),

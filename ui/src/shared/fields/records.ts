@@ -1,10 +1,7 @@
 // What the core declares about its records: labels, kinds, choices. Never repeated by hand.
 import { useCallback } from "react";
 import { useLanguage } from "@/app/i18n";
-import type { FieldMeta, Label, RecordMeta } from "@/backend/bindings";
-import * as bindings from "@/backend/bindings";
-
-const RECORDS: Record<string, RecordMeta> = bindings.RECORDS ?? {};
+import { type FieldMeta, type Label, RECORDS, type RecordMeta } from "@/backend/bindings";
 
 export const recordMeta = (record: string): RecordMeta | undefined => RECORDS[record];
 

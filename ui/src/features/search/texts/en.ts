@@ -8,6 +8,7 @@ export const en: EnglishOf<typeof zh> = {
   none: "Nothing found for “{{text}}”.",
   noneHint: "Parts of two characters or more, pinyin initials and digits of a phone number all work.",
   short: "Type a little more: two characters, or some digits of a number.",
+  archived: "Archived",
   more: "There are more; type more of it.",
   count_one: "{{count}} result",
   count_other: "{{count}} results",

@@ -5,6 +5,7 @@ export const zh = {
   none: "没有找到“{{text}}”。",
   noneHint: "两个字以上的片段、拼音首字母、电话里的几位都能搜。",
   short: "再多输入一些：两个字，或号码中的几位。",
+  archived: "已归档",
   more: "还有更多，输入得更细一些。",
   count_other: "{{count}} 条",
   palette: {

@@ -5,6 +5,9 @@ import { call } from "@/backend/transport";
 import classes from "./card.module.css";
 
 const PAUSE_MS = 120;
+/** What the core advises, by its own names; an unknown one leaves the general advice. */
+const HINTS = ["longer", "more_words"] as const;
+type Hint = (typeof HINTS)[number];
 
 /** Judged by the core. Asked past the cache: a passphrase must not be the key of a query. */
 export function useStrength(passphrase: string, context: string[]): PassphraseStrength | null {
@@ -28,6 +31,9 @@ export function useStrength(passphrase: string, context: string[]): PassphraseSt
 export function Strength({ strength }: { strength: PassphraseStrength | null }) {
   const t = useT();
   const score = strength?.score ?? 0;
+  const hint = HINTS.includes(strength?.hint as Hint)
+    ? t(`workspace.first.passphrase.hints.${strength?.hint as Hint}`)
+    : null;
   const tone = strength?.acceptable ? "good" : "weak";
   return (
     <div className={classes.strength}>
@@ -43,7 +49,7 @@ export function Strength({ strength }: { strength: PassphraseStrength | null }) 
       <output aria-label={t("workspace.first.passphrase.strength")}>
         {strength && t(`workspace.first.passphrase.scores.s${strength.score}`)}
       </output>
-      <span style={{ gridColumn: "1 / -1" }}>{t("workspace.first.passphrase.advice")}</span>
+      <span style={{ gridColumn: "1 / -1" }}>{hint ?? t("workspace.first.passphrase.advice")}</span>
     </div>
   );
 }

@@ -69,6 +69,7 @@ export const en: EnglishOf<typeof zh> = {
         s3: "Strong enough",
         s4: "Very strong",
       },
+      hints: { longer: "At least eight characters.", more_words: "Add one or two unrelated words." },
       advice: "Several unrelated words are harder to guess than one short odd string, and easier to remember.",
     },
     code: {

@@ -57,6 +57,7 @@ export const zh = {
       weak: "口令还不够强",
       strength: "口令强度",
       scores: { s0: "太容易猜到", s1: "很弱", s2: "还不够", s3: "够强", s4: "很强" },
+      hints: { longer: "至少八个字符。", more_words: "再加一两个不相关的词。" },
       advice: "几个互不相关的词，比短而怪的一串更难猜，也更好记。",
     },
     code: {

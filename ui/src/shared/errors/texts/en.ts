@@ -44,7 +44,7 @@ export const en: EnglishOf<typeof zh> = {
       next: "Hand the diagnostics to an administrator before anything more is entered.",
     },
     missing_tail: {
-      what: "The database is older than its anchor: the last acknowledged work is lost.",
+      what: "The last {{entries}} acknowledged entries are lost: the database is older than its anchor.",
       next: "Restore from a backup, or accept the loss and go on from what is there.",
     },
     workspace_in_use: {
