@@ -27,6 +27,13 @@ const TAGS: [(&str, TagShape); 6] = [
     ("老客户转介绍", TagShape::Disc),
 ];
 
+/// Makes the teams, members and tags of a generated company, and no customers.
+pub async fn fill_staff(session: &Session, company: &Company) -> Result<()> {
+    let grant = Grant::for_task(SystemTask::Demonstration);
+    let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
+    make_staff(&job, company).await.map(|_| ())
+}
+
 /// Who owns the generated customers.
 struct Staff {
     members: HashMap<String, (Id<Member>, Option<Id<Team>>)>,
