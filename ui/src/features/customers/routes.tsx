@@ -2,6 +2,10 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/app/routes/root";
 import { readListSearch } from "./list/search";
 
+/** The list a customer was opened from, for its neighbours. */
+const fromList = (search: Record<string, unknown>): { list?: string } =>
+  typeof search.list === "string" ? { list: search.list } : {};
+
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers",
@@ -18,15 +22,14 @@ const newRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers/$id",
-  /** The list it was opened from, for its neighbours. */
-  validateSearch: (search: Record<string, unknown>): { list?: string } =>
-    typeof search.list === "string" ? { list: search.list } : {},
+  validateSearch: fromList,
   component: lazyRouteComponent(() => import("./record/CustomerPage"), "CustomerPage"),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers/$id/edit",
+  validateSearch: fromList,
   component: lazyRouteComponent(() => import("./form/CustomerFormPage"), "EditCustomerPage"),
 });
 

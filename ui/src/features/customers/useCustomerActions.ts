@@ -2,28 +2,31 @@ import { useT } from "@/app/i18n";
 import type { Id, Selection } from "@/backend/bindings";
 import { confirm } from "@/shared/dialogs";
 import { useWrite } from "@/shared/query";
+import { formatCount } from "@/shared/values";
 
 /** Above this many rows a change asks first; below it can simply be undone. */
 const ASK_ABOVE = 500;
+
+const shown = (count: number) => ({ count, shown: formatCount(count) });
 
 /** What can be done to one customer or many; each can be undone from its toast. */
 export function useCustomerActions() {
   const t = useT();
   const archive = useWrite("archive_customers", {
-    toast: ({ changed }) => t("customers.done.archived", { count: changed }),
+    toast: ({ changed }) => t("customers.done.archived", shown(changed)),
   });
   const restore = useWrite("restore_customers", {
-    toast: ({ changed }) => t("customers.done.restored", { count: changed }),
+    toast: ({ changed }) => t("customers.done.restored", shown(changed)),
   });
   const assign = useWrite("assign_customers", {
-    toast: ({ changed }) => t("customers.done.assigned", { count: changed }),
+    toast: ({ changed }) => t("customers.done.assigned", shown(changed)),
   });
-  const tag = useWrite("tag_customers", { toast: ({ changed }) => t("customers.done.tagged", { count: changed }) });
+  const tag = useWrite("tag_customers", { toast: ({ changed }) => t("customers.done.tagged", shown(changed)) });
 
   const sure = async (what: string, count: number) =>
     count <= ASK_ABOVE ||
     (await confirm({
-      title: t("customers.many.title", { what, count }),
+      title: t("customers.many.title", { what, ...shown(count) }),
       body: t("customers.many.body"),
       confirm: what,
     }));

@@ -123,7 +123,7 @@ function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
                 {entry.changes.slice(0, SHOWN_CHANGES).map((change) => (
                   <p key={change.field}>{textOf(change).sentence}</p>
                 ))}
-                {rest > 0 && <p className={classes.quiet}>{t("history.more", { count: rest })}</p>}
+                {rest > 0 && <p className={classes.quiet}>{t("history.rest", { count: rest })}</p>}
               </div>
             </li>
           </Fragment>

@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { useT } from "@/app/i18n";
 import { useMay, useSession } from "@/app/session";
 import { type FieldAccess, fieldAccess } from "@/app/session/rights";
-import type { CustomerView } from "@/backend/bindings";
+import type { CustomerView, Id } from "@/backend/bindings";
 import { useDraft } from "@/shared/drafts";
 import { fieldMeta, useLabel } from "@/shared/fields";
 import { Keys } from "@/shared/ui";
@@ -20,13 +20,20 @@ import { type FormField, type FormValues, isAsked, rebase } from "./model";
 import { SECTIONS, type SectionName, WIDE } from "./sections";
 import { type CustomerFormState, useCustomerForm } from "./useCustomerForm";
 
+interface Props {
+  customer: CustomerView | null;
+  initial: FormValues;
+  /** The list to go on in after saving. */
+  list?: Id;
+}
+
 interface KeptDraft {
   base: FormValues;
   values: FormValues;
 }
 
 /** Makes a customer, or edits one. What is typed is kept every two seconds and survives leaving, locking and crashes. */
-export function CustomerForm({ customer, initial }: { customer: CustomerView | null; initial: FormValues }) {
+export function CustomerForm({ customer, initial, list }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const router = useRouter();
@@ -41,7 +48,7 @@ export function CustomerForm({ customer, initial }: { customer: CustomerView | n
   const leave = (saved: CustomerView | null) => {
     if (!saved) return;
     finish();
-    void navigate({ to: "/customers/$id", params: { id: saved.id }, replace: true });
+    void navigate({ to: "/customers/$id", params: { id: saved.id }, search: { list }, replace: true });
   };
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();

@@ -1,7 +1,7 @@
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay, useSession } from "@/app/session";
-import type { CustomerView } from "@/backend/bindings";
+import type { CustomerView, Id } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
 import classes from "../customers.module.css";
@@ -18,6 +18,7 @@ export function NewCustomerPage() {
 
 export function EditCustomerPage() {
   const { id } = useParams({ from: "/customers/$id/edit" });
+  const { list } = useSearch({ from: "/customers/$id/edit" });
   const { data: customer, error, refetch } = useCustomer(id);
   if (error) {
     return (
@@ -29,12 +30,12 @@ export function EditCustomerPage() {
     );
   }
   if (!customer) return <SkeletonRows rows={12} widths={["30%", "30%"]} />;
-  return <Edit key={id} customer={customer} />;
+  return <Edit key={id} customer={customer} list={list} />;
 }
 
 /** The form keeps what it began from: a change that arrives meanwhile is met when saving, never under the typing hand. */
-function Edit({ customer }: { customer: CustomerView }) {
+function Edit({ customer, list }: { customer: CustomerView; list?: Id }) {
   const [first] = useState(customer);
   const [initial] = useState(() => valuesOf(customer));
-  return <CustomerForm customer={first} initial={initial} />;
+  return <CustomerForm customer={first} initial={initial} list={list} />;
 }

@@ -9,6 +9,7 @@ import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import { type GridState, toRequest } from "@/shared/grid";
+import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
 import { MemberPicker } from "../MemberPicker";
 import { RECORD } from "../queries";
@@ -40,7 +41,7 @@ export function BulkBar({ grid, archived, shown, total, length }: Props) {
     >
       {count > 0 && (
         <>
-          <b aria-live="polite">{t("customers.bulk.selected", { count })}</b>
+          <b aria-live="polite">{t("customers.bulk.selected", { count, shown: formatCount(count) })}</b>
           {count < length && (
             <Button {...quiet} color="primary" onClick={grid.selectAll}>
               {t("customers.bulk.selectAll", { total: shown })}

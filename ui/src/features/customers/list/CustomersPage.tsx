@@ -18,6 +18,7 @@ import {
   WINDOW,
 } from "@/shared/grid";
 import { EmptyState } from "@/shared/ui";
+import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
 import { customerList, RECORD } from "../queries";
 import { BulkBar } from "./BulkBar";
@@ -33,7 +34,7 @@ const EVERYONE = { filter: null, sort: null, archived: false, limit: WINDOW };
 /** "248", or "≥ 2,000" while it is still being counted. */
 function countText(count: ListCount | null): string {
   if (count === null) return "…";
-  const figure = count.at_least.toLocaleString("en-US");
+  const figure = formatCount(count.at_least);
   return count.exact ? figure : `≥ ${figure}`;
 }
 

@@ -12,7 +12,7 @@ import type { CustomerView, Id } from "@/backend/bindings";
 import { RecentHistory } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
 import { Avatar, Keys, SkeletonRows } from "@/shared/ui";
-import { useKnownValue } from "@/shared/values";
+import { formatCount, useKnownValue } from "@/shared/values";
 import { type CustomerField, FactList } from "../CustomerFacts";
 import { CustomerTags } from "../CustomerTags";
 import classes from "../customers.module.css";
@@ -45,7 +45,7 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
   const { data: customer, error, refetch } = useCustomer(id);
   const mayEdit = useMay(RECORD, "edit");
   const open = () => void navigate({ to: "/customers/$id", params: { id }, search: { list: list ?? undefined } });
-  const edit = () => void navigate({ to: "/customers/$id/edit", params: { id } });
+  const edit = () => void navigate({ to: "/customers/$id/edit", params: { id }, search: { list: list ?? undefined } });
   useCommands([{ id: "customers.edit", run: edit, enabled: customer !== undefined }]);
   return (
     <aside className={classes.peek} aria-label={t("customers.peek.label", { name: customer?.name ?? "" })}>
@@ -68,7 +68,7 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
         </ActionIcon>
         {position && (
           <span>
-            {(position.index + 1).toLocaleString("en-US")} / {position.total}
+            {formatCount(position.index + 1)} / {position.total}
           </span>
         )}
         <Button

@@ -58,7 +58,7 @@ const SHAPES: Shape[] = [
   { field: "level", width: 96, cell: (row, { known }) => text(row.level && known("level", row.level)) },
   { field: "city", width: 96, cell: (row) => text(row.city_name) },
   { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },
-  { field: "phones", width: 128, cell: (row) => text(row.phone) },
+  { field: "phones", width: 144, cell: (row) => text(row.phone) },
   { field: "source", width: 104, cell: (row, { known }) => text(known("source", row.source)) },
   {
     field: "industry",

@@ -8,6 +8,7 @@ import { CommandButton, CommandMenuItem } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { CustomerView, Id, Neighbours } from "@/backend/bindings";
 import { Avatar } from "@/shared/ui";
+import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
 import { TagEditor } from "./TagEditor";
 
@@ -71,7 +72,7 @@ function Neighbour({ neighbours, onGo }: { neighbours: Neighbours; onGo(id: Id):
         <IconChevronUp size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
       <span>
-        <b>{position === null ? "—" : (position + 1).toLocaleString("en-US")}</b> / {total.toLocaleString("en-US")}
+        <b>{position === null ? "—" : formatCount(position + 1)}</b> / {formatCount(total)}
       </span>
       <ActionIcon
         w={28}

@@ -41,13 +41,13 @@ function Record({ customer }: { customer: CustomerView }) {
   const [assigning, setAssigning] = useState(false);
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
-  const archived = customer.archived_at !== null;
+  const archived = Boolean(customer.archived_at);
   const go = (id: Id) => void navigate({ to: "/customers/$id", params: { id }, search: { list }, replace: true });
   const { previous, next } = neighbours ?? { previous: null, next: null };
   useCommands([
     {
       id: "customers.edit",
-      run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id } }),
+      run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id }, search: { list } }),
       enabled: !archived,
     },
     { id: "customers.previous", run: () => previous && go(previous), enabled: previous !== null },

@@ -21,6 +21,8 @@ export const en: EnglishOf<typeof zh> = {
   newer: "Newer entries",
   see: "Before and after",
   details: "Before and after, {{time}}",
+  rest_one: "and {{count}} more",
+  rest_other: "and {{count}} more",
   more_one: ", and {{count}} more",
   more_other: ", and {{count}} more",
   hidden: "(not visible to you)",

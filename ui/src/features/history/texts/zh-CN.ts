@@ -11,6 +11,7 @@ export const zh = {
   newer: "较新的记录",
   see: "前后对比",
   details: "前后对比，{{time}}",
+  rest_other: "还有 {{count}} 项",
   more_other: "，还有 {{count}} 项",
   hidden: "（无权查看）",
   and: "，",
