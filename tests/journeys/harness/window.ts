@@ -97,7 +97,9 @@ export class Window {
             TestingLibraryDom: { queryAllByLabelText(root: unknown, text: unknown, options: object): unknown[] };
           };
           const text = wanted && ("text" in wanted ? wanted.text : new RegExp(wanted.source, wanted.flags));
-          return page.TestingLibraryDom.queryAllByLabelText(page.document.body, text, { selector: "input,textarea" });
+          return page.TestingLibraryDom.queryAllByLabelText(page.document.body, text, {
+            selector: "input:not([type=radio]):not([type=checkbox]), textarea",
+          });
         },
         serialised(typeof label === "string" ? labelPattern(label) : label),
       );
