@@ -113,14 +113,14 @@ impl App {
         }
         self.jobs.cancel_all();
         self.publish(CoreEvent::Locked { reason });
-        close(session).await;
+        session.store.close().await;
     }
 
     /// Closes whatever is open; for the end of the program.
     pub async fn shut_down(&self) {
         let unconfirmed = self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(session) = unconfirmed {
-            close(session).await;
+            session.store.close().await;
         }
         self.lock(LockReason::Asked).await;
     }
@@ -160,13 +160,6 @@ impl App {
         }
         let records = committed.records.iter().map(|record| (*record).to_owned()).collect();
         self.publish(CoreEvent::Changed { records, undo });
-    }
-}
-
-async fn close(session: Arc<Session>) {
-    // Calls still running hold the session; the connections close when the last of them ends.
-    if let Some(session) = Arc::into_inner(session) {
-        session.store.close().await;
     }
 }
 

@@ -90,6 +90,10 @@ impl Reader {
 
     pub fn give_back(self) {
         let Self { dressed, home, _permit } = self;
+        // After closing, a reader that comes back is dropped.
+        if home.seats.is_closed() {
+            return;
+        }
         home.free.lock().unwrap_or_else(PoisonError::into_inner).push(dressed);
     }
 }

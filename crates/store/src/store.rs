@@ -1,11 +1,11 @@
 //! An open workspace: one writer, a few readers, and the scopes made from them.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use domain::rights::{Actor, Grant};
-use domain::{Id, Record, RecordType, Result};
-use tokio::sync::Mutex;
+use domain::{Code, Id, Record, RecordType, Result};
+use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use uuid::Uuid;
 
 use crate::clock::HybridClock;
@@ -32,12 +32,13 @@ pub struct Store {
     pub(crate) folder: PathBuf,
     pub(crate) key: DataKey,
     pub(crate) database: Uuid,
-    writer: Arc<Mutex<Writer>>,
+    /// `None` once the workspace is closed.
+    writer: Arc<Mutex<Option<Writer>>>,
     pub(crate) readers: Arc<Readers>,
     lists: Arc<Lists>,
     clock: HybridClock,
     device: Device,
-    _lock: ProcessLock,
+    lock: std::sync::Mutex<Option<ProcessLock>>,
 }
 
 impl Store {
@@ -51,8 +52,9 @@ impl Store {
         lock: ProcessLock,
     ) -> Arc<Self> {
         let readers = Arc::new(Readers::new(folder.join(crate::workspace::DATABASE), key.clone()));
-        let writer = Arc::new(Mutex::new(writer));
-        Arc::new(Self { folder, key, database, writer, readers, lists: Arc::default(), clock, device, _lock: lock })
+        let writer = Arc::new(Mutex::new(Some(writer)));
+        let lock = std::sync::Mutex::new(Some(lock));
+        Arc::new(Self { folder, key, database, writer, readers, lists: Arc::default(), clock, device, lock })
     }
 
     pub fn now_ms(&self) -> i64 {
@@ -76,8 +78,14 @@ impl Store {
         self.begin(&grant, None).await
     }
 
-    async fn begin(&self, grant: &Grant, job: Option<Uuid>) -> Result<WriteScope> {
+    /// The writer, when it is this caller's turn.
+    async fn writer(&self) -> Result<OwnedMappedMutexGuard<Option<Writer>, Writer>> {
         let writer = Arc::clone(&self.writer).lock_owned().await;
+        OwnedMutexGuard::try_map(writer, Option::as_mut).map_err(|_| Code::WorkspaceLocked.into())
+    }
+
+    async fn begin(&self, grant: &Grant, job: Option<Uuid>) -> Result<WriteScope> {
+        let writer = self.writer().await?;
         let actor = Arc::clone(grant.actor());
         let author = Author {
             actor: actor.id(),
@@ -90,9 +98,14 @@ impl Store {
         WriteScope::begin(writer, actor, author, self.clock.now_ms(), self.clock.tick()).await
     }
 
+    /// The anchor takes the head as it is: the member chose to go on without the lost work.
+    pub(crate) async fn forget_lost_tail(&self) -> Result<()> {
+        self.writer().await?.reset_anchor()
+    }
+
     /// When each key slot was last used, by slot.
     pub async fn slots_used(&self) -> Result<std::collections::HashMap<Uuid, i64>> {
-        let mut writer = self.writer.lock().await;
+        let mut writer = self.writer().await?;
         let sql = "SELECT id, last_used_at FROM key_slot WHERE last_used_at IS NOT NULL";
         let rows = writer.connection.rows(sql, vec![]).await?;
         Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?))).collect())
@@ -124,16 +137,15 @@ impl Store {
         });
     }
 
-    /// Closes every connection; what is ours of the key is wiped with the store.
-    pub async fn close(self: Arc<Self>) {
+    /// Closes every connection and lets the workspace go. Waits for a running write; whoever still holds
+    /// this store afterwards is told that the workspace is locked.
+    pub async fn close(&self) {
         self.lists.close_all();
         self.readers.close().await;
-        // A write still running keeps the writer; it closes when that ends.
-        if let Some(store) = Arc::into_inner(self)
-            && let Some(writer) = Arc::into_inner(store.writer)
-        {
-            writer.into_inner().connection.close().await.ok();
+        if let Some(writer) = self.writer.lock().await.take() {
+            writer.connection.close().await.ok();
         }
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
@@ -244,7 +256,7 @@ impl JobScope {
         let mut scope = self.read().await?;
         let transactions = crate::journal::transactions_of(scope.connection(), job).await?;
         scope.finish().await?;
-        if transactions.is_empty() { Err(domain::Code::CannotUndo.into()) } else { Ok(transactions) }
+        if transactions.is_empty() { Err(Code::CannotUndo.into()) } else { Ok(transactions) }
     }
 
     /// Proves the whole workspace; see [`Store::verify`].
@@ -264,12 +276,12 @@ impl JobScope {
     /// Drops the indexes of an empty table before it is filled; [`JobScope::finish_load`] builds them at
     /// once, which is many times faster than row by row. Does nothing to a table with rows.
     pub async fn begin_load(&self, record: &'static RecordType) -> Result<()> {
-        let mut writer = self.store.writer.lock().await;
+        let mut writer = self.store.writer().await?;
         schema::drop_indexes_if_empty(&mut writer.connection, record).await
     }
 
     pub async fn finish_load(&self) -> Result<()> {
-        let mut writer = self.store.writer.lock().await;
+        let mut writer = self.store.writer().await?;
         schema::rebuild_indexes(&mut writer.connection).await
     }
 }

@@ -68,9 +68,18 @@ impl Writer {
     }
 
     /// Takes over the head of a commit that has returned, here and in the anchor.
-    pub fn remember(&mut self, head: Head) -> Result<()> {
+    ///
+    /// The work is kept whatever becomes of the anchor, and an anchor may lag: its fault must not make a
+    /// commit that happened look like one that did not.
+    pub fn remember(&mut self, head: Head) {
         self.head = head;
-        self.anchor.set(head)
+        if let Err(error) = self.anchor.set(head) {
+            tracing::error!(%error, "the anchor could not be written and lags");
+        }
+    }
+
+    pub fn reset_anchor(&mut self) -> Result<()> {
+        self.anchor.reset(self.head)
     }
 
     /// Row keys for `count` new rows: the first of them.

@@ -75,7 +75,7 @@ pub struct UpdateCustomer {
 impl Command for UpdateCustomer {
     type Answer = CustomerView;
     const NAME: &'static str = "update_customer";
-    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::See };
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Edit };
 
     fn example(seed: &Seed) -> Self {
         let changes = json!({ "level": "重要价值", "remark": "三月底前定合同" });

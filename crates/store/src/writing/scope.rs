@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::record::{Value, diff};
 use domain::rights::Actor;
 use domain::{AppError, Code, Id, Record, RecordType, Result};
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::OwnedMappedMutexGuard;
 use uuid::Uuid;
 
 use super::rows::RowWrite;
@@ -28,7 +28,7 @@ pub struct Committed {
 
 /// One transaction. Dropped without [`WriteScope::commit`], it leaves no trace.
 pub struct WriteScope {
-    pub(super) writer: OwnedMutexGuard<Writer>,
+    pub(super) writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
     pub(super) actor: Arc<Actor>,
     author: Author,
     pub(super) at: i64,
@@ -53,7 +53,7 @@ impl Reading for WriteScope {
 
 impl WriteScope {
     pub(crate) async fn begin(
-        mut writer: OwnedMutexGuard<Writer>,
+        mut writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
         actor: Arc<Actor>,
         author: Author,
         at: i64,
@@ -186,7 +186,7 @@ impl WriteScope {
         let head =
             journal::append(self.connection(), head, &author, transaction, at, clock, &entries).await?;
         self.writer.commit().await?;
-        self.writer.remember(head)?;
+        self.writer.remember(head);
         let records: BTreeSet<_> =
             entries.iter().filter(|entry| entry.kind.changes_row()).map(|entry| entry.record).collect();
         Ok(Committed { transaction: Some(transaction), records: records.into_iter().collect() })

@@ -1,0 +1,131 @@
+//! Nothing forgotten: every command runs with its example, leaves rows and journal in agreement, and is
+//! allowed to exactly the roles the reviewed snapshot names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use waystation_crm::Seed;
+use waystation_crm::command::Kind;
+use waystation_crm::registry::{COMMANDS, Entry};
+use domain::rights::{Actor, BUILTIN_ROLES, authorize};
+use serde_json::{Value as Json, json};
+use testkit::TestApp;
+use testkit::harness::PASSPHRASE;
+use uuid::Uuid;
+
+fn id(json: &Json) -> Uuid {
+    serde_json::from_value(json.clone()).expect("an id")
+}
+
+/// A workspace with one of everything an example may refer to.
+async fn seeded() -> (TestApp, Seed) {
+    let test = TestApp::new().await;
+    let call = async |name: &str, request: Json| test.call(name, request).await.expect(name);
+    let member = call("session", json!({})).await["member"]["id"].clone();
+    let tag = call("create_tag", json!({ "name": "潜力", "shape": "ring" })).await;
+    let view = json!({
+        "id": null, "record": "customer", "name": "我的", "filter": null, "sort": null, "columns": [], "shared": false,
+    });
+    let view = call("save_view", view).await;
+    let customer = json!({ "customer": { "kind": "company", "name": "启澜医疗", "source": "展会" } });
+    let made = call("create_customer", customer).await;
+    let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "remark": "初访" } });
+    let edited = test.outcome("update_customer", edit).await.expect("edits");
+    let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
+    let archived = call("create_customer", archived).await;
+    call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
+    let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    let job = call("list_jobs", json!({})).await;
+    let file = test.folder.path().join("two.csv");
+    std::fs::write(&file, "名称,来源\n云栈纺织,展会\n拾光包装,电话\n").expect("writes");
+    let seed = Seed {
+        customer: id(&made["id"]),
+        revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
+        member: id(&member),
+        tag: id(&tag["id"]),
+        view: id(&view["id"]),
+        list: id(&list["list"]),
+        transaction: edited.undo.expect("can be undone").id,
+        file,
+        passphrase: PASSPHRASE.to_owned(),
+        job: id(&job[0]["id"]),
+    };
+    (test, seed)
+}
+
+/// Commands that need another state than an open workspace; `session.rs` runs them.
+const AROUND_A_SESSION: [&str; 2] = ["create_workspace", "confirm_recovery_code"];
+
+#[tokio::test]
+async fn every_command_runs_with_its_example_and_leaves_rows_and_journal_in_agreement() {
+    for entry in COMMANDS.iter().filter(|entry| !AROUND_A_SESSION.contains(&entry.name)) {
+        let (test, seed) = seeded().await;
+        let before = journal_entries(&test).await;
+        let outcome = test.outcome(entry.name, (entry.example)(&seed)).await;
+        let outcome = outcome.unwrap_or_else(|error| {
+            panic!("{}: its example() must run on the seed, but: {error} {:?}", entry.name, error.params)
+        });
+        if !test.app.is_open() {
+            test.call("unlock", json!({ "login": "lin", "method": "passphrase", "secret": PASSPHRASE })).await.expect("opens");
+        }
+        let grown = journal_entries(&test).await - before;
+        if entry.kind == Kind::Read {
+            assert_eq!(grown, 0, "{} is a read and must not write", entry.name);
+        }
+        assert_eq!(outcome.undo.is_some() && grown == 0, false, "{} can be undone but left no entry", entry.name);
+        let proof = test.call("verify_workspace", json!({})).await.expect("verifies");
+        assert_eq!(proof["findings"], json!([]), "{}: rows and journal must agree afterwards", entry.name);
+    }
+}
+
+async fn journal_entries(test: &TestApp) -> i64 {
+    test.call("get_workspace_status", json!({})).await.expect("reads")["journal_entries"].as_i64().expect("a number")
+}
+
+#[test]
+fn command_names_are_unique_and_read_like_the_others() {
+    let mut seen = BTreeSet::new();
+    for entry in COMMANDS {
+        assert!(seen.insert(entry.name), "{} is registered twice", entry.name);
+        let plain = entry.name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        assert!(plain, "{}: command names are lower case with underscores, verb first", entry.name);
+    }
+}
+
+/// Which roles may call what. A change here is a change of rights: review it as one.
+#[test]
+fn commands_are_allowed_to_the_roles_the_snapshot_names() {
+    let mut lines = String::from("# command × role. Written by the test with UPDATE_SNAPSHOTS=1; reviewed by a person.\n");
+    for entry in COMMANDS {
+        lines.push_str(&format!("{:<28} {}\n", entry.name, allowed(entry).join(" ")));
+    }
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/command-roles.txt");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &lines).expect("writes");
+    }
+    let reviewed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        lines, reviewed,
+        "the rights of a command changed: run `UPDATE_SNAPSHOTS=1 cargo test -p waystation-crm --test coverage`, \
+         read the difference as a reviewer, and commit it if it is meant"
+    );
+}
+
+fn allowed(entry: &Entry) -> Vec<&'static str> {
+    let me = Uuid::from_u128(1);
+    let may = |role: &&str| {
+        let actor = Actor::member(me, "x", &[(*role).to_owned()], &[], &[]);
+        authorize(&std::sync::Arc::new(actor), entry.access).is_ok()
+    };
+    let everybody = ["(no role)"].into_iter().chain(BUILTIN_ROLES.iter().map(|role| role.key));
+    everybody.filter(may).collect()
+}
+
+/// `ways commands --json` prints them.
+#[test]
+fn schemas_can_be_written_for_every_command() {
+    let mut generator = schemars::SchemaGenerator::default();
+    let schemas: BTreeMap<_, _> =
+        COMMANDS.iter().map(|entry| (entry.name, ((entry.request)(&mut generator), (entry.answer)(&mut generator)))).collect();
+    assert_eq!(schemas.len(), COMMANDS.len());
+}
