@@ -11,7 +11,7 @@ import classes from "./imports.module.css";
 import { StepFrame, type StepProps } from "./Step";
 import { withPreview } from "./wizard";
 
-const ENCODINGS = ["UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"];
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030"];
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 const SEPARATOR_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
 
@@ -71,8 +71,11 @@ export function FileStep({ wizard, change }: StepProps) {
           <Group gap={16} align="flex-end">
             <Select
               label={t("imports.file.encoding")}
-              data={[...new Set([data.encoding, ...ENCODINGS])]}
-              value={encoding ?? data.encoding}
+              data={[...new Set([data.encoding.toLowerCase(), ...ENCODINGS])].map((name) => ({
+                value: name,
+                label: name.toUpperCase(),
+              }))}
+              value={encoding ?? data.encoding.toLowerCase()}
               allowDeselect={false}
               onChange={(value) => change({ encoding: value })}
             />

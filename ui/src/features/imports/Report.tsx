@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useT } from "@/app/i18n";
-import type { ImportReport, RowProblem } from "@/backend/bindings";
+import type { Code, DuplicateView, ImportReport, RowProblem } from "@/backend/bindings";
 import { useFieldErrorText } from "@/shared/errors";
 import { useFieldLabels } from "@/shared/fields";
 import { formatCount } from "@/shared/values";
@@ -34,7 +34,7 @@ export function Report({ report }: { report: ImportReport }) {
           })}
         </p>
       )}
-      <Problems title={t("imports.report.problems")} problems={report.problems} total={report.rejected} />
+      <Problems title={t("imports.report.problems")} problems={report.problems} total={report.rejected} rejected />
       <Duplicates report={report} />
       <Problems title={t("imports.report.notes")} problems={report.notes} total={report.warnings} />
     </>
@@ -66,7 +66,18 @@ function Block({
   );
 }
 
-function Problems({ title, problems, total }: { title: string; problems: RowProblem[]; total: number }) {
+interface ProblemsProps {
+  title: string;
+  problems: RowProblem[];
+  total: number;
+  rejected?: boolean;
+}
+
+/** What became of a value that had no place; the row itself landed. */
+const NOTED = ["unknown_member", "unknown_team", "unknown_region", "unknown_tag", "file_unreadable"] as const;
+const isNoted = (code: Code): code is (typeof NOTED)[number] => (NOTED as readonly Code[]).includes(code);
+
+function Problems({ title, problems, total, rejected = false }: ProblemsProps) {
   const t = useT();
   const label = useFieldLabels("customer");
   const errorText = useFieldErrorText();
@@ -87,7 +98,7 @@ function Problems({ title, problems, total }: { title: string; problems: RowProb
               <td className={classes.rowNumber}>{formatCount(problem.row)}</td>
               <td>{problem.field ? label(problem.field) : "—"}</td>
               <td className={classes.sample}>{problem.value || t("views.values.none")}</td>
-              <td>{errorText(problem)}</td>
+              <td>{!rejected && isNoted(problem.code) ? t(`imports.noted.${problem.code}`) : errorText(problem)}</td>
             </tr>
           ))}
         </tbody>
@@ -116,10 +127,7 @@ function Duplicates({ report }: { report: ImportReport }) {
               <td className={classes.rowNumber}>{formatCount(row)}</td>
               <td>{name}</td>
               <td>
-                <Link to="/customers/$id" params={{ id: existing.id }} className={classes.link}>
-                  {existing.name}
-                </Link>{" "}
-                {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
+                <Existing existing={existing} />
               </td>
               <td>{existing.reasons.map((reason) => label(reason)).join(t("imports.and"))}</td>
             </tr>
@@ -127,5 +135,19 @@ function Duplicates({ report }: { report: ImportReport }) {
         </tbody>
       </table>
     </Block>
+  );
+}
+
+/** A customer there is, or an earlier row of the same file, which the core names by its number. */
+function Existing({ existing }: { existing: DuplicateView }) {
+  const t = useT();
+  if (existing.number.startsWith("#")) return t("imports.report.earlierRow", { row: existing.number.slice(1) });
+  return (
+    <>
+      <Link to="/customers/$id" params={{ id: existing.id }} className={classes.link}>
+        {existing.name}
+      </Link>{" "}
+      {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
+    </>
   );
 }

@@ -81,6 +81,14 @@ export const en: EnglishOf<typeof zh> = {
     inFile: "Name in the file",
     existing: "Existing customer",
     same: "Same",
+    earlierRow: "row {{row}} of the same file",
+  },
+  noted: {
+    unknown_member: "No such member; the customer goes to whoever imports.",
+    unknown_team: "No such team; the owner's team is taken.",
+    unknown_region: "The region is not known; it was put into the address.",
+    unknown_tag: "There is no such tag; it was left out.",
+    file_unreadable: "Some characters could not be read; check the encoding.",
   },
   run: {
     running: "Importing",

@@ -70,6 +70,14 @@ export const zh = {
     inFile: "文件中的名称",
     existing: "已有客户",
     same: "相同之处",
+    earlierRow: "同一文件第 {{row}} 行",
+  },
+  noted: {
+    unknown_member: "没有这个成员，客户归导入的人负责。",
+    unknown_team: "没有这个团队，团队按负责人填写。",
+    unknown_region: "认不出这个地区，已写进地址。",
+    unknown_tag: "没有这个标签，没有打上。",
+    file_unreadable: "有认不出的字符，请核对编码。",
   },
   run: {
     running: "正在导入",
