@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use domain::{AppError, Code, Result};
+use domain::{Code, Result};
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection as _, Executor, Row as _, ValueRef};
 
@@ -44,6 +44,7 @@ pub enum Mode {
     Reader,
 }
 
+/// Its methods stay inside this crate: a scope lets modules see the type, never use it.
 pub struct Connection {
     inner: SqliteConnection,
 }
@@ -55,9 +56,9 @@ impl Connection {
     /// Opens the file with the raw key.
     ///
     /// # Errors
-    /// [`Code::WrongKey`] when the key does not fit the file (or the file is no database of ours),
-    /// [`Code::DamagedDatabase`] when pages fail their check.
-    pub async fn open(file: &Path, key: &DataKey, mode: Mode, cache_kib: u32) -> Result<Self> {
+    /// [`Code::DamagedDatabase`] when pages fail their check or the file is none of ours. It is never
+    /// `wrong_key`: the key came out of a sealed slot and is right.
+    pub(crate) async fn open(file: &Path, key: &DataKey, mode: Mode, cache_kib: u32) -> Result<Self> {
         let mut options = SqliteConnectOptions::from_str("sqlite:")
             .expect("BUG: a constant URL")
             .filename(file)
@@ -77,7 +78,7 @@ impl Connection {
                 .pragma("secure_delete", "ON")
                 .pragma("wal_autocheckpoint", "4000");
         }
-        let inner = SqliteConnection::connect_with(&options).await.map_err(wrong_key_or)?;
+        let inner = SqliteConnection::connect_with(&options).await.map_err(database)?;
         let mut connection = Self { inner };
         connection.prove_cipher().await?;
         Ok(connection)
@@ -89,16 +90,15 @@ impl Connection {
         if cipher.is_empty() {
             return Err(crate::error::logged(Code::Internal, &"the SQLite library has no cipher"));
         }
-        let schema = sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut self.inner).await;
-        schema.map(|_| ()).map_err(wrong_key_or)
+        self.integer("SELECT count(*) FROM sqlite_schema", vec![]).await.map(|_| ())
     }
 
-    pub async fn close(self) -> Result<()> {
+    pub(crate) async fn close(self) -> Result<()> {
         self.inner.close().await.map_err(database)
     }
 
     /// Ends statements of this connection when `cancel` is set.
-    pub async fn obey(&mut self, cancel: &Cancel) -> Result<()> {
+    pub(crate) async fn obey(&mut self, cancel: &Cancel) -> Result<()> {
         let cancel = cancel.clone();
         let mut handle = self.inner.lock_handle().await.map_err(database)?;
         handle.set_progress_handler(PROGRESS_STEPS, move || !cancel.is_cancelled());
@@ -106,53 +106,47 @@ impl Connection {
     }
 
     /// Calls `seen` with the table of each row this connection inserts, updates or deletes.
-    pub async fn on_change(&mut self, mut seen: impl FnMut(&str) + Send + 'static) -> Result<()> {
+    pub(crate) async fn on_change(&mut self, mut seen: impl FnMut(&str) + Send + 'static) -> Result<()> {
         let mut handle = self.inner.lock_handle().await.map_err(database)?;
         handle.set_update_hook(move |change| seen(change.table));
         Ok(())
     }
 
     /// Runs a statement and tells how many rows it changed.
-    pub async fn execute(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<u64> {
+    pub(crate) async fn execute(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<u64> {
         let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
         query.execute(&mut self.inner).await.map(|done| done.rows_affected()).map_err(database)
     }
 
     /// Runs several statements without values.
-    pub async fn script(&mut self, sql: impl Into<String>) -> Result<()> {
+    pub(crate) async fn script(&mut self, sql: impl Into<String>) -> Result<()> {
         self.inner.execute(sqlx::raw_sql(AssertSqlSafe(sql.into()))).await.map(|_| ()).map_err(database)
     }
 
-    pub async fn rows(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Vec<Row>> {
+    pub(crate) async fn rows(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Vec<Row>> {
         let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
         let rows = query.fetch_all(&mut self.inner).await.map_err(database)?;
         Ok(rows.into_iter().map(Row).collect())
     }
 
-    pub async fn row(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Option<Row>> {
+    pub(crate) async fn row(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<Option<Row>> {
         let query = sqlx::query_with(AssertSqlSafe(sql.into()), arguments(values));
         Ok(query.fetch_optional(&mut self.inner).await.map_err(database)?.map(Row))
     }
 
     /// The integers of a one-column query, in its order. They come as one text: a million rows one by one
     /// would cost a message each and hundreds of megabytes on the way.
-    pub async fn integers(&mut self, sql: &str, values: Vec<Value>) -> Result<Vec<i64>> {
+    pub(crate) async fn integers(&mut self, sql: &str, values: Vec<Value>) -> Result<Vec<i64>> {
         let joined = self.row(format!("SELECT group_concat(key) FROM ({sql})"), values).await?;
         let text = joined.and_then(|row| row.text(0)).unwrap_or_default();
         Ok(text.split(',').filter_map(|key| key.parse().ok()).collect())
     }
 
     /// The single integer a query answers.
-    pub async fn integer(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<i64> {
+    pub(crate) async fn integer(&mut self, sql: impl Into<String>, values: Vec<Value>) -> Result<i64> {
         let row = self.row(sql, values).await?;
         Ok(row.and_then(|row| row.integer(0)).unwrap_or(0))
     }
-}
-
-/// A wrong key and a file of noise look alike to the cipher: SQLITE_NOTADB.
-fn wrong_key_or(cause: sqlx::Error) -> AppError {
-    let mapped = database(cause);
-    if mapped.code == Code::DamagedDatabase { AppError { code: Code::WrongKey, ..mapped } } else { mapped }
 }
 
 fn arguments(values: Vec<Value>) -> SqliteArguments {

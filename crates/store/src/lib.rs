@@ -16,6 +16,7 @@ pub mod journal;
 pub mod keys;
 mod key_changes;
 mod local;
+mod making;
 mod process_lock;
 mod readers;
 mod reading;

@@ -4,6 +4,7 @@ use domain::{AppError, Code, Result};
 use domain::record::Value;
 use uuid::Uuid;
 
+use crate::keys::Slot;
 use crate::reading::{ReadScope, Reading};
 use crate::writing::WriteScope;
 
@@ -96,6 +97,14 @@ impl WriteScope {
             0 => Err(AppError::new(Code::WrongKey).param("reason", "replaced")),
             _ => Ok(()),
         }
+    }
+
+    /// Revokes every slot that is not in the slot file. A crash in the middle of replacing one leaves the old
+    /// slot known to the database; a stale copy of the file must not open by it.
+    pub(crate) async fn keep_slots(&mut self, slots: &[Slot]) -> Result<()> {
+        let kept: Vec<_> = slots.iter().map(|slot| slot.id.simple().to_string()).collect();
+        let sql = "DELETE FROM key_slot WHERE id NOT IN (SELECT unhex(value) FROM json_each(?1))";
+        self.connection().execute(sql, vec![Value::Text(serde_json::json!(kept).to_string())]).await.map(|_| ())
     }
 
     pub(crate) async fn drop_slot(&mut self, id: Uuid) -> Result<()> {

@@ -1,8 +1,8 @@
 //! Proof of the whole workspace.
 //!
 //! Two integrity checks (a damaged free page passes the first), the journal's chain, its head against the
-//! anchor, payloads missing without an entry that says so, the search terms, and the replay: the rows must
-//! be what the journal tells.
+//! anchor, payloads missing without an entry that says so, the search terms and sets, and the replay: the
+//! rows must be what the journal tells, all of them, and no others.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,7 +18,7 @@ use crate::connection::{Cancel, Connection};
 use crate::journal::{self, Anchor, Kind, Payload};
 use crate::keys::SlotFile;
 use crate::reading::Reading;
-use crate::schema::{is_searched, tables};
+use crate::schema::{is_searched, set_fields, tables};
 use crate::search_terms::terms_of;
 use crate::store::Store;
 use crate::stored::StoredRow;
@@ -53,22 +53,31 @@ impl Store {
     /// Checks everything; `progress` gets the share done, 0 to 1.
     pub async fn verify(&self, cancel: &Cancel, progress: impl Fn(f64) + Send + Sync) -> Result<Verification> {
         let mut done = Verification::default();
-        for name in SlotFile::damaged_copies(&self.folder) {
+        for name in SlotFile::faulty_copies(&self.folder) {
             done.find(Code::DamagedSlots, name);
         }
         let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
         let connection = scope.connection();
         check_pages(connection, &mut done).await?;
         progress(0.2);
-        match journal::verify_chain(connection, |_| {}).await {
-            Ok(entries) => done.checked.insert("journal_entries", u64::try_from(entries).unwrap_or(0)),
-            Err(error) if error.code == Code::BrokenJournal => {
-                done.find(error.code, format!("entry {}", error.params["sequence"]));
-                None
-            }
-            Err(error) => return Err(error),
-        };
+        check_journal(connection, &mut done).await?;
         progress(0.4);
+        self.check_head(connection, &mut done).await?;
+        check_tables(connection, &mut done).await?;
+        for record in RECORD_TYPES {
+            cancel.check()?;
+            let found = check_records(connection, record, &mut done).await;
+            stop_unless_damage(found, &mut done)?;
+            let found = check_missing_rows(connection, record, &mut done).await;
+            stop_unless_damage(found, &mut done)?;
+        }
+        progress(1.0);
+        scope.finish().await?;
+        Ok(done)
+    }
+
+    /// The head against the anchor.
+    async fn check_head(&self, connection: &mut Connection, done: &mut Verification) -> Result<()> {
         let (_, anchored) = Anchor::open(&self.folder, &self.key)?;
         let known = journal::head(connection).await?;
         match anchored {
@@ -78,22 +87,36 @@ impl Store {
             }
             Some(_) => {}
         }
-        check_tables(connection, &mut done).await?;
-        for record in RECORD_TYPES {
-            cancel.check()?;
-            let found = check_records(connection, record, &mut done).await;
-            stop_unless_damage(found, &mut done)?;
+        Ok(())
+    }
+}
+
+/// The chain, and payloads that are gone although no entry says so.
+async fn check_journal(connection: &mut Connection, done: &mut Verification) -> Result<()> {
+    match journal::verify_chain(connection, |_| {}).await {
+        Ok(entries) => {
+            done.checked.insert("journal_entries", u64::try_from(entries).unwrap_or(0));
         }
-        progress(1.0);
-        scope.finish().await?;
-        Ok(done)
+        Err(error) if error.code == Code::BrokenJournal => {
+            done.find(error.code, format!("entry {}", error.params["sequence"]));
+        }
+        damaged => stop_unless_damage(damaged.map(|_| ()), done)?,
+    }
+    match journal::missing_payloads(connection).await {
+        Ok(missing) => {
+            for sequence in missing {
+                done.find(Code::BrokenJournal, format!("entry {sequence}: its payload is gone and nothing says why"));
+            }
+            Ok(())
+        }
+        damaged => stop_unless_damage(damaged.map(|_| ()), done),
     }
 }
 
 /// A page that does not open ends this check, not the whole verification.
 fn stop_unless_damage(found: Result<()>, done: &mut Verification) -> Result<()> {
     match found {
-        Err(error) if matches!(error.code, Code::DamagedDatabase | Code::WrongKey) => {
+        Err(error) if error.code == Code::DamagedDatabase => {
             done.find(Code::DamagedDatabase, "a page cannot be read");
             Ok(())
         }
@@ -137,6 +160,7 @@ async fn check_records(
     done: &mut Verification,
 ) -> Result<()> {
     let (mut after, mut rows_seen, mut terms_sum, mut grams) = (0, 0, 0u64, Grams::new());
+    let mut sets_sum = 0u64;
     loop {
         let sql = format!(
             "SELECT {} FROM main.{} WHERE row > {after} ORDER BY row LIMIT {PAGE}",
@@ -156,6 +180,9 @@ async fn check_records(
                 let detail = format!("{} {}: the row is not what the journal tells", record.name, row.meta.id);
                 done.find(Code::BrokenJournal, detail);
             }
+            if row.meta.state.number() < 2 {
+                sets_sum = sets_sum.wrapping_add(sets_of(record, row));
+            }
             if is_searched(record) && row.meta.state.number() < 2 {
                 terms_sum = terms_of(record, row, &mut grams).split(' ').fold(terms_sum, add_term);
             }
@@ -164,6 +191,28 @@ async fn check_records(
     done.checked.insert(record.table, rows_seen);
     if is_searched(record) && indexed_terms_sum(connection, record).await? != terms_sum {
         done.find(Code::DamagedDatabase, format!("the search terms of {} are not those of its rows", record.table));
+    }
+    if kept_sets_sum(connection, record).await? != sets_sum {
+        done.find(Code::DamagedDatabase, format!("the sets of {} are not those of its rows", record.table));
+    }
+    Ok(())
+}
+
+/// Rows the journal made, that nobody purged or erased, and that are gone.
+async fn check_missing_rows(
+    connection: &mut Connection,
+    record: &'static RecordType,
+    done: &mut Verification,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT made.record_id FROM journal made WHERE made.record = ?1 AND made.kind = ?2 \
+         AND made.record_id NOT IN (SELECT id FROM main.{}) AND NOT {} LIMIT 100",
+        record.table,
+        journal::said_gone("made")
+    );
+    let values = vec![Value::Text(record.name.to_owned()), Value::Integer(Kind::Create as i64)];
+    for id in connection.rows(sql, values).await?.iter().filter_map(|row| row.id(0)) {
+        done.find(Code::BrokenJournal, format!("{} {id}: the journal made this row, and it is gone", record.name));
     }
     Ok(())
 }
@@ -242,6 +291,38 @@ fn add_term(sum: u64, term: &str) -> u64 {
 fn term_number(term: &str) -> u64 {
     let hash = Sha256::digest(term.as_bytes());
     u64::from_be_bytes(hash[..8].try_into().expect("BUG: 8 of 32 bytes"))
+}
+
+/// The sum over a row's sets, as `<table>_<field>` should hold them.
+fn sets_of(record: &'static RecordType, row: &StoredRow) -> u64 {
+    let members = set_fields(record).flat_map(|(at, field)| {
+        let ids: Vec<Uuid> = serde_json::from_value(row.values[at].to_json(FieldKind::References)).unwrap_or_default();
+        ids.into_iter().map(move |id| (field, id))
+    });
+    members.fold(0, |sum, (field, id)| add_term(sum, &set_term(field, id, row.meta.row)))
+}
+
+fn set_term(field: &str, member: Uuid, row: i64) -> String {
+    format!("{field} {member} {row}")
+}
+
+async fn kept_sets_sum(connection: &mut Connection, record: &'static RecordType) -> Result<u64> {
+    let mut sum = 0;
+    for (_, field) in set_fields(record) {
+        let mut after = (Value::Bytes(Vec::new()), 0);
+        loop {
+            let sql = format!(
+                "SELECT value, row FROM main.{}_{field} WHERE (value, row) > (?1, ?2) ORDER BY value, row LIMIT 20000",
+                record.table
+            );
+            let rows = connection.rows(sql, vec![after.0, Value::Integer(after.1)]).await?;
+            let pairs = rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?)));
+            sum = pairs.fold(sum, |sum, (member, row)| add_term(sum, &set_term(field, member, row)));
+            let Some(last) = rows.last() else { break };
+            after = (last.value(0), last.integer(1).unwrap_or(i64::MAX));
+        }
+    }
+    Ok(sum)
 }
 
 async fn indexed_terms_sum(connection: &mut Connection, record: &RecordType) -> Result<u64> {

@@ -17,6 +17,7 @@ use crate::clock::{Clock, HybridClock};
 use crate::connection::{Connection, Mode, Value};
 use crate::error::disk;
 use crate::journal::{Anchor, Head, Kind, head};
+use crate::making::Making;
 use crate::keys::{
     Attempts, DataKey, FailedAttempt, KeyCost, Keyring, Method, RecoveryCode, Secret, Slot, SlotFile, SlotOwner, random,
 };
@@ -78,8 +79,11 @@ impl Workspace {
         &self.options.folder
     }
 
+    /// Whether there is something here to open, whole or damaged. What a crash left of an unfinished
+    /// making does not count: nobody was told of it, and no slot opens it.
     pub fn exists(&self) -> bool {
-        SlotFile::exists(self.folder()) || self.folder().join(DATABASE).exists()
+        let made = SlotFile::exists(self.folder()) || self.folder().join(DATABASE).exists();
+        made && !Making::is_unfinished(self.folder())
     }
 
     /// The slots, for the lock screen.
@@ -116,8 +120,9 @@ impl Workspace {
 
         let (database, key) = (Uuid::now_v7(), DataKey::generate());
         let path = self.folder().join(DATABASE);
-        fs::File::create_new(&path).map_err(disk)?;
+        let making = Making::begin(self.folder())?;
         let made = async {
+            fs::File::create_new(&path).map_err(disk)?;
             let mut connection = Connection::open(&path, &key, Mode::Writer, WRITER_CACHE_KIB).await?;
             schema::migrate(&mut connection).await?;
             for (name, value) in [("database", database), ("device", Uuid::now_v7())] {
@@ -127,12 +132,13 @@ impl Workspace {
             let opened = self.start(connection, database, key.clone(), lock, false).await?;
             self.furnish(opened, company, &member, &new).await
         };
-        let made = made.await;
-        if made.is_err() {
-            // Nothing was acknowledged and no slot opens it: the half-made file is of no use to anybody.
-            fs::remove_file(&path).ok();
+        match made.await {
+            Ok(made) => making.finish().map(|()| made),
+            Err(error) => {
+                making.discard();
+                Err(error)
+            }
         }
-        made
     }
 
     /// The first member, and the slots that open the workspace.
@@ -193,7 +199,7 @@ impl Workspace {
             return Err(AppError::new(Code::WorkspaceMissing).param("folder", self.folder().display()));
         }
         let lock = ProcessLock::take(self.folder())?;
-        let file = SlotFile::read(self.folder())?;
+        let mut file = SlotFile::read(self.folder())?;
         let mut attempts = Attempts::read(self.folder());
         attempts.check(self.options.clock.now_ms())?;
         let (slot, key) = match self.find_key(&file, unlock) {
@@ -208,6 +214,7 @@ impl Workspace {
         let store = self.start(connection, file.database, key, lock, unlock.accept_lost_tail).await?;
         let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
         scope.check_slot(slot.id, slot.generation, self.options.clock.now_ms()).await?;
+        scope.keep_slots(&file.slots).await?;
         let owner = &slot.owner;
         for failed in attempts.failed() {
             let note = [("at_ms", failed.at_ms.into()), ("login", failed.login.clone().into())];
@@ -217,10 +224,10 @@ impl Workspace {
         scope.note(Kind::SignIn, "member", owner.member, &[("login", owner.login.clone().into()), ("method", method)]);
         scope.commit().await?;
         attempts.clear()?;
-        let mut file = file;
-        if !SlotFile::damaged_copies(self.folder()).is_empty() {
+        if !SlotFile::faulty_copies(self.folder()).is_empty() {
             file.write(self.folder())?;
         }
+        Making::settle(self.folder())?;
         Ok(Opened { store, member: slot.owner.member })
     }
 
@@ -262,8 +269,7 @@ impl Workspace {
         if first.starts_with(b"SQLite format 3") {
             return Err(damaged("unencrypted"));
         }
-        let opened = Connection::open(&path, key, Mode::Writer, WRITER_CACHE_KIB).await;
-        opened.map_err(|error| if error.code == Code::WrongKey { damaged("first page") } else { error })
+        Connection::open(&path, key, Mode::Writer, WRITER_CACHE_KIB).await
     }
 
     /// Brings an open connection to work: migrations, dropped indexes, anchor, clock.
@@ -279,16 +285,13 @@ impl Workspace {
             self.copy_before_migration(&mut connection).await?;
             schema::migrate(&mut connection).await?;
         }
-        schema::rebuild_indexes(&mut connection).await?;
-        let (mut anchor, anchored) = Anchor::open(self.folder(), &key)?;
+        let (anchor, anchored) = Anchor::open(self.folder(), &key)?;
         let known = head(&mut connection).await?;
         let lost = check_anchor(&mut connection, known, anchored).await?;
-        if let Some(lost) = lost {
-            if !accept_lost_tail {
-                return Err(AppError::new(Code::MissingTail).param("entries", lost));
-            }
-            anchor.reset(known)?;
+        if let Some(lost) = lost.filter(|_| !accept_lost_tail) {
+            return Err(AppError::new(Code::MissingTail).param("entries", lost));
         }
+        schema::rebuild_indexes(&mut connection).await?;
         let last = connection.integer("SELECT coalesce(max(clock), 0) FROM journal_transaction", vec![]).await?;
         let id = connection.row("SELECT value FROM workspace WHERE key = 'device'", vec![]).await?;
         let device = Device { id: id.and_then(|row| row.id(0)).unwrap_or_default(), incarnation: 1 };
@@ -299,6 +302,8 @@ impl Workspace {
             let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
             scope.note(Kind::LostTail, "workspace", database, &[("entries", lost.into())]);
             scope.commit().await?;
+            // Only now: a crash before the note must not make the loss forgotten.
+            store.forget_lost_tail().await?;
         }
         Ok(store)
     }
@@ -311,9 +316,9 @@ impl Workspace {
     }
 }
 
-/// How many acknowledged entries are missing, if any.
+/// How many acknowledged entries are missing, if any; `0`: without an anchor nobody can tell.
 async fn check_anchor(connection: &mut Connection, known: Head, anchored: Option<Head>) -> Result<Option<i64>> {
-    let Some(anchored) = anchored else { return Ok(None) };
+    let Some(anchored) = anchored else { return Ok((known.sequence > 0).then_some(0)) };
     if anchored.sequence > known.sequence {
         return Ok(Some(anchored.sequence - known.sequence));
     }

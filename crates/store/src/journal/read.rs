@@ -110,6 +110,25 @@ pub async fn verify_chain(connection: &mut Connection, mut each: impl FnMut(i64)
     }
 }
 
+/// SQL: a later entry says that the record of `entry` was purged or erased, payloads and all.
+pub fn said_gone(entry: &str) -> String {
+    let (purge, erase) = (Kind::Purge as i64, Kind::Erase as i64);
+    format!(
+        "EXISTS (SELECT 1 FROM journal gone WHERE gone.record_id = {entry}.record_id \
+         AND gone.sequence > {entry}.sequence AND gone.kind IN ({purge}, {erase}))"
+    )
+}
+
+/// Entries whose payload is gone although no entry says so: the first hundred.
+pub async fn missing_payloads(connection: &mut Connection) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT j.sequence FROM journal j WHERE j.sequence NOT IN (SELECT sequence FROM journal_payload) \
+         AND NOT {} LIMIT 100",
+        said_gone("j")
+    );
+    Ok(connection.rows(sql, vec![]).await?.iter().filter_map(|row| row.integer(0)).collect())
+}
+
 fn broken(sequence: i64) -> AppError {
     AppError::new(Code::BrokenJournal).param("sequence", sequence)
 }

@@ -17,6 +17,7 @@ pub use data_key::{DataKey, random};
 pub use recovery::RecoveryCode;
 pub use slot::{KeyCost, Method, Secret, Slot, SlotOwner};
 pub use slot_file::SlotFile;
+pub(crate) use slot_file::sync_folder;
 
 use domain::Result;
 

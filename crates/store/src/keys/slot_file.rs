@@ -55,9 +55,18 @@ impl SlotFile {
             .ok_or_else(|| AppError::new(Code::DamagedSlots).param("files", COPIES.join(", ")))
     }
 
-    /// Copies that are missing or damaged, by name.
-    pub fn damaged_copies(folder: &Path) -> Vec<&'static str> {
-        COPIES.into_iter().filter(|name| read_copy(&folder.join(name)).is_none()).collect()
+    /// Copies that are missing, damaged or older than the other, by name.
+    pub fn faulty_copies(folder: &Path) -> Vec<&'static str> {
+        let newest = Self::read(folder).map(|file| file.edition).unwrap_or(u64::MAX);
+        let is_newest = |name: &str| read_copy(&folder.join(name)).is_some_and(|file| file.edition == newest);
+        COPIES.into_iter().filter(|name| !is_newest(name)).collect()
+    }
+
+    /// Takes both copies away, for a making that failed.
+    pub(crate) fn remove(folder: &Path) {
+        for name in COPIES {
+            fs::remove_file(folder.join(name)).ok();
+        }
     }
 
     /// Writes both copies, one after the other.
@@ -98,8 +107,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     sync_folder(path)
 }
 
-/// Makes a rename durable; Windows has no such call and needs none.
-fn sync_folder(path: &Path) -> Result<()> {
+/// Makes a new name in a folder durable; Windows has no such call and needs none.
+pub fn sync_folder(path: &Path) -> Result<()> {
     if cfg!(unix)
         && let Some(folder) = path.parent()
     {
@@ -119,7 +128,7 @@ mod tests {
         file.write(folder.path()).expect("writes");
         fs::remove_file(folder.path().join(COPIES[0])).expect("removes");
         assert_eq!(SlotFile::read(folder.path()).expect("reads").company, "云岫仪器");
-        assert_eq!(SlotFile::damaged_copies(folder.path()), ["slots.a.json"]);
+        assert_eq!(SlotFile::faulty_copies(folder.path()), ["slots.a.json"]);
         let other = folder.path().join(COPIES[1]);
         let text = fs::read_to_string(&other).expect("reads").replace("云岫", "云山");
         fs::write(&other, text).expect("writes");
@@ -136,5 +145,6 @@ mod tests {
         file.write(folder.path()).expect("writes");
         fs::write(folder.path().join(COPIES[1]), old).expect("writes");
         assert_eq!(SlotFile::read(folder.path()).expect("reads").company, "新");
+        assert_eq!(SlotFile::faulty_copies(folder.path()), [COPIES[1]]);
     }
 }

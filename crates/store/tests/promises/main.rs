@@ -1,0 +1,12 @@
+//! What the store promises, tried from outside: damage is found and named, lost work is told, nothing is
+//! written past the journal, and no table is forgotten.
+
+extern crate waystation_store as store;
+
+mod coverage;
+mod damaged_pages;
+mod guards;
+mod lost_tail;
+mod place;
+mod slots;
+mod tampering;
