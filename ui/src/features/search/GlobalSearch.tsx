@@ -52,7 +52,7 @@ export function GlobalSearch() {
         offset={4}
         withinPortal={false}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={field}
             value={text}

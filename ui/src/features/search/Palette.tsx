@@ -59,7 +59,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Modal.Overlay />
       <Modal.Content radius={12} aria-label={t("search.palette.label")}>
         <Combobox store={combobox} onOptionSubmit={submit}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               value={text}
               data-autofocus
