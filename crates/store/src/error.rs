@@ -13,6 +13,9 @@ pub fn database(cause: sqlx::Error) -> AppError {
                 9 => Code::Cancelled,         // SQLITE_INTERRUPT
                 11 | 26 => Code::DamagedDatabase, // SQLITE_CORRUPT, SQLITE_NOTADB
                 13 => Code::DiskFull,         // SQLITE_FULL
+                // A page that fails its authentication: the cipher says so with a bare SQLITE_ERROR, while
+                // faults of a statement come with a sentence of their own.
+                1 if error.message() == "SQL logic error" => Code::DamagedDatabase,
                 _ => Code::Internal,
             },
             None => Code::Internal,

@@ -50,30 +50,42 @@ impl Verification {
 const PAGE: i64 = 1_000;
 
 impl Store {
-    /// Checks everything; `progress` gets the share done, 0 to 1.
+    /// Checks everything; `progress` gets the share done, 0 to 1. Damage is what it looks for, and ends up in
+    /// the findings.
     pub async fn verify(&self, cancel: &Cancel, progress: impl Fn(f64) + Send + Sync) -> Result<Verification> {
         let mut done = Verification::default();
         for name in SlotFile::faulty_copies(&self.folder) {
             done.find(Code::DamagedSlots, name);
         }
+        let proven = self.prove(cancel, &progress, &mut done).await;
+        stop_unless_damage(proven, &mut done)?;
+        progress(1.0);
+        Ok(done)
+    }
+
+    async fn prove(
+        &self,
+        cancel: &Cancel,
+        progress: &(impl Fn(f64) + Send + Sync),
+        done: &mut Verification,
+    ) -> Result<()> {
         let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
         let connection = scope.connection();
-        check_pages(connection, &mut done).await?;
+        check_pages(connection, done).await?;
         progress(0.2);
-        check_journal(connection, &mut done).await?;
+        let checked = check_journal(connection, done).await;
+        stop_unless_damage(checked, done)?;
         progress(0.4);
-        self.check_head(connection, &mut done).await?;
-        check_tables(connection, &mut done).await?;
+        self.check_head(connection, done).await?;
+        check_tables(connection, done).await?;
         for record in RECORD_TYPES {
             cancel.check()?;
-            let found = check_records(connection, record, &mut done).await;
-            stop_unless_damage(found, &mut done)?;
-            let found = check_missing_rows(connection, record, &mut done).await;
-            stop_unless_damage(found, &mut done)?;
+            let found = check_records(connection, record, done).await;
+            stop_unless_damage(found, done)?;
+            let found = check_missing_rows(connection, record, done).await;
+            stop_unless_damage(found, done)?;
         }
-        progress(1.0);
-        scope.finish().await?;
-        Ok(done)
+        scope.finish().await.map(|_| ())
     }
 
     /// The head against the anchor.
@@ -100,17 +112,12 @@ async fn check_journal(connection: &mut Connection, done: &mut Verification) -> 
         Err(error) if error.code == Code::BrokenJournal => {
             done.find(error.code, format!("entry {}", error.params["sequence"]));
         }
-        damaged => stop_unless_damage(damaged.map(|_| ()), done)?,
+        Err(error) => return Err(error),
     }
-    match journal::missing_payloads(connection).await {
-        Ok(missing) => {
-            for sequence in missing {
-                done.find(Code::BrokenJournal, format!("entry {sequence}: its payload is gone and nothing says why"));
-            }
-            Ok(())
-        }
-        damaged => stop_unless_damage(damaged.map(|_| ()), done),
+    for sequence in journal::missing_payloads(connection).await? {
+        done.find(Code::BrokenJournal, format!("entry {sequence}: its payload is gone and nothing says why"));
     }
+    Ok(())
 }
 
 /// A page that does not open ends this check, not the whole verification.
