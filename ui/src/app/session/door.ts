@@ -15,6 +15,8 @@ function setState(state: WorkspaceState["state"]) {
 }
 
 export function openDoor(outcome: Outcome<SessionView>) {
+  // An older answer on its way must not shut it again.
+  void queryClient.cancelQueries({ queryKey: stateKey });
   queryClient.setQueryData(sessionKey, outcome);
   setState("open");
 }

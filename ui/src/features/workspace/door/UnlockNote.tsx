@@ -4,6 +4,9 @@ import type { AppError, UnlockMethod } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
 import classes from "./card.module.css";
 
+/** From here on the tries left are said before anything went wrong. */
+const FEW = 3;
+
 interface Props {
   method: UnlockMethod;
   error: AppError | null;
@@ -27,7 +30,8 @@ export function UnlockNote({ method, error, attemptsLeft }: Props) {
     if (method === "keyring") return null;
     if (attemptsLeft === 0) return t("workspace.unlock.tooMany");
     if (attemptsLeft === null) return error && t("workspace.unlock.wrong");
-    return t(error ? "workspace.unlock.wrongLeft" : "workspace.unlock.left", { count: attemptsLeft });
+    if (error) return t("workspace.unlock.wrongLeft", { count: attemptsLeft });
+    return attemptsLeft <= FEW ? t("workspace.unlock.left", { count: attemptsLeft }) : null;
   };
   const said = words();
   if (!said) return null;
