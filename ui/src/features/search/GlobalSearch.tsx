@@ -69,7 +69,9 @@ export function GlobalSearch() {
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key === "Escape") field.current?.blur();
+              if (event.key !== "Escape") return;
+              setText("");
+              field.current?.blur();
             }}
           />
         </Combobox.Target>

@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { type ShownCommand, useCommandList } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useOpenRecord } from "@/app/routes/useOpenRecord";
@@ -24,28 +24,6 @@ interface Offer {
 /** Everything that can be done or found from here, by its words, its initials or a part of a number. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const [text, setText] = useState("");
-  const openRecord = useOpenRecord();
-  const customers = useRecordLabel("customer");
-  const found = useHits(text, HITS);
-  const offers = useOffers(text);
-  const go = offers.filter(({ command }) => command.group === "go");
-  const deeds = offers.filter(({ command }) => command.group !== "go");
-  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
-  const shown = [...deeds, ...go].map(({ command }) => command.id).join() + found.hits.map(hitValue).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
-  useEffect(() => {
-    combobox.selectFirstOption();
-  }, [shown]);
-
-  const submit = (value: string) => {
-    onClose();
-    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
-    if (hit) openRecord(hit.record, hit.id);
-    // After the dialog is gone: commands behind it are reachable again, and the focus is back.
-    else setTimeout(() => offers.find(({ command }) => command.id === value)?.command.run());
-  };
-
   return (
     <Modal.Root
       opened
@@ -58,36 +36,71 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Modal.Overlay />
       <Modal.Content radius={12} aria-label={t("search.palette.label")}>
-        <Combobox store={combobox} onOptionSubmit={submit}>
-          <Combobox.EventsTarget withExpandedAttribute>
-            <TextInput
-              value={text}
-              data-autofocus
-              className={classes.query}
-              aria-label={t("search.palette.label")}
-              placeholder={t("search.palette.placeholder")}
-              leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
-              rightSection={<Keys keys="Escape" />}
-              rightSectionWidth={52}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </Combobox.EventsTarget>
-          <Combobox.Options className={classes.list} aria-label={t("search.results")}>
-            <Group label={t("search.palette.commands")} offers={deeds} />
-            {found.hits.length > 0 && (
-              <Combobox.Group label={customers}>
-                {found.hits.map((hit) => (
-                  <HitOption key={hitValue(hit)} hit={hit} />
-                ))}
-              </Combobox.Group>
-            )}
-            <Group label={t("search.palette.go")} offers={go} />
-          </Combobox.Options>
-          {offers.length === 0 && <Found found={found} text={text.trim()} />}
-        </Combobox>
+        <Choices onClose={onClose} />
         <Foot />
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Inside the dialog, which is drawn a moment after the palette: only here is the list there when its effects run. */
+function Choices({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [text, setText] = useState("");
+  const openRecord = useOpenRecord();
+  const customers = useRecordLabel("customer");
+  const found = useHits(text, HITS);
+  const offers = useOffers(text);
+  const go = offers.filter(({ command }) => command.group === "go");
+  const deeds = offers.filter(({ command }) => command.group !== "go");
+  const combobox = useCombobox({ onDropdownClose: onClose });
+  const shown = [...deeds, ...go].map(({ command }) => command.id).join() + found.hits.map(hitValue).join();
+  const { dropdownOpened } = combobox;
+  // An id from the first render, and opened once the list is there: else the field cannot say which list it governs.
+  const list = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => combobox.openDropdown(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => {
+    if (dropdownOpened) combobox.selectFirstOption();
+  }, [shown, dropdownOpened]);
+
+  const submit = (value: string) => {
+    onClose();
+    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
+    if (hit) openRecord(hit.record, hit.id);
+    // After the dialog is gone: commands behind it are reachable again, and the focus is back.
+    else setTimeout(() => offers.find(({ command }) => command.id === value)?.command.run());
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          value={text}
+          data-autofocus
+          className={classes.query}
+          aria-label={t("search.palette.label")}
+          placeholder={t("search.palette.placeholder")}
+          leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+          rightSection={<Keys keys="Escape" />}
+          rightSectionWidth={52}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options id={list} className={classes.list} aria-label={t("search.results")}>
+        <Group label={t("search.palette.commands")} offers={deeds} />
+        {found.hits.length > 0 && (
+          <Combobox.Group label={customers}>
+            {found.hits.map((hit) => (
+              <HitOption key={hitValue(hit)} hit={hit} />
+            ))}
+          </Combobox.Group>
+        )}
+        <Group label={t("search.palette.go")} offers={go} />
+      </Combobox.Options>
+      {offers.length === 0 && <Found found={found} text={text.trim()} />}
+    </Combobox>
   );
 }
 

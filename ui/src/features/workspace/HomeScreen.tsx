@@ -64,11 +64,11 @@ function Summary() {
   if (!late || !due) return null;
   const count = (key: "overdue" | "today", { rows, more }: { rows: unknown[]; more: boolean }) =>
     t(more ? `workspace.home.${key}Many` : `workspace.home.${key}Count`, { count: rows.length });
-  return (
-    <p className={classes.lead}>
-      {t("workspace.home.summary", { overdue: count("overdue", late), today: count("today", due) })}
-    </p>
-  );
+  const words =
+    late.rows.length + due.rows.length === 0
+      ? t("workspace.home.allClear")
+      : t("workspace.home.summary", { overdue: count("overdue", late), today: count("today", due) });
+  return <p className={classes.lead}>{words}</p>;
 }
 
 /** An empty workspace: the two ways to the first customers. */

@@ -109,6 +109,7 @@ export const en: EnglishOf<typeof zh> = {
     title: "Home",
     date: "{{weekday}}, {{date}}",
     summary: "{{overdue}}; {{today}}.",
+    allClear: "Nothing is overdue and nobody is due today.",
     overdueCount_one: "{{count}} customer is overdue",
     overdueCount_other: "{{count}} customers are overdue",
     overdueMany: "At least {{count}} customers are overdue",

@@ -97,6 +97,7 @@ export const zh = {
     title: "工作台",
     date: "{{month}} 月 {{day}} 日 {{short}}",
     summary: "{{overdue}}；{{today}}。",
+    allClear: "没有逾期，今天也没有要跟进的客户。",
     overdueCount_other: "{{count}} 位客户逾期未跟进",
     overdueMany: "逾期未跟进的客户不少于 {{count}} 位",
     todayCount_other: "今天要跟进 {{count}} 位",
