@@ -44,17 +44,21 @@ export function ConditionEditor({ record, initial, onApply }: Props) {
   return (
     <form onSubmit={submit} aria-label={t("views.filter.title")}>
       <Stack gap={8}>
-        <Select
-          label={t("views.filter.field")}
-          data-autofocus={initial === null || undefined}
-          searchable
-          allowDeselect={false}
-          data={fields.map((field) => ({ value: field.name, label: label(field.name) }))}
-          value={condition?.field ?? null}
-          onChange={chooseField}
-          comboboxProps={{ withinPortal: false }}
-          {...listbox}
-        />
+        {initial ? (
+          <b>{label(initial.field)}</b>
+        ) : (
+          <Select
+            label={t("views.filter.field")}
+            data-autofocus
+            searchable
+            allowDeselect={false}
+            data={fields.map((field) => ({ value: field.name, label: label(field.name) }))}
+            value={condition?.field ?? null}
+            onChange={chooseField}
+            comboboxProps={{ withinPortal: false }}
+            {...listbox}
+          />
+        )}
         {meta && condition && (
           <>
             <Select

@@ -26,7 +26,7 @@ export function ColumnChooser<Row>({ columns, onReset }: Props<Row>) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("views.grid.columnsShown")}>
-        <h3>{t("views.grid.columnsShown")}</h3>
+        <h2 className={classes.chooserTitle}>{t("views.grid.columnsShown")}</h2>
         <div className={classes.chooser}>
           <Rows columns={columns} />
         </div>

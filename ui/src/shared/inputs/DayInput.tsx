@@ -14,6 +14,9 @@ export function parseDay(text: string): string | null {
   return day.isValid() ? day.format("YYYY-MM-DD") : null;
 }
 
+/** Red is for what is overdue, not for Sundays. */
+const NO_WEEKEND: [] = [];
+
 /** A day, typed or picked; always shown as YYYY-MM-DD. */
 export function DayInput(props: Omit<DateInputProps, "valueFormat" | "dateParser">) {
   const language = useLanguage();
@@ -29,6 +32,17 @@ export function DayInput(props: Omit<DateInputProps, "valueFormat" | "dateParser
       valueFormat="YYYY-MM-DD"
       dateParser={parseDay}
       placeholder="YYYY-MM-DD"
+      hideOutsideDates
+      weekendDays={NO_WEEKEND}
+      ariaLabels={{
+        previousMonth: t("views.calendar.previousMonth"),
+        nextMonth: t("views.calendar.nextMonth"),
+        previousYear: t("views.calendar.previousYear"),
+        nextYear: t("views.calendar.nextYear"),
+        previousDecade: t("views.calendar.previousDecade"),
+        nextDecade: t("views.calendar.nextDecade"),
+      }}
+      styles={{ day: { fontSize: 13 }, weekday: { fontSize: 12, color: "var(--text-2)" } }}
       {...props}
     />
   );

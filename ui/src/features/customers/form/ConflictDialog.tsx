@@ -1,3 +1,5 @@
+import "@mantine/core/styles/RadioIndicator.css";
+import "@mantine/core/styles/RadioCard.css";
 import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";

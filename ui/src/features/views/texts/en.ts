@@ -72,5 +72,13 @@ export const en: EnglishOf<typeof zh> = {
     next_one: "next {{count}} day",
     next_other: "next {{count}} days",
   },
+  calendar: {
+    previousMonth: "Previous month",
+    nextMonth: "Next month",
+    previousYear: "Previous year",
+    nextYear: "Next year",
+    previousDecade: "Previous ten years",
+    nextDecade: "Next ten years",
+  },
   values: { none: "(empty)", yes: "Yes", no: "No", me: "Me ({{name}})", unknown: "(no longer visible)" },
 };

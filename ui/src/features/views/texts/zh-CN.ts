@@ -66,5 +66,13 @@ export const zh = {
     last_other: "最近 {{count}} 天",
     next_other: "未来 {{count}} 天",
   },
+  calendar: {
+    previousMonth: "上个月",
+    nextMonth: "下个月",
+    previousYear: "上一年",
+    nextYear: "下一年",
+    previousDecade: "前十年",
+    nextDecade: "后十年",
+  },
   values: { none: "（空）", yes: "是", no: "否", me: "我（{{name}}）", unknown: "（已不可见）" },
 };
