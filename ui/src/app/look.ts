@@ -32,13 +32,25 @@ function apply() {
   for (const listener of listeners) listener();
 }
 
-export const currentLook = () => look;
-
 export function setLook(changes: Partial<Look>) {
   look = { ...look, ...changes };
   localStorage.setItem(STORED, JSON.stringify(look));
   void setLanguage(look.language);
   apply();
+}
+
+let chosenAtDoor: Partial<Look> = {};
+
+/** Chosen before anyone is signed in: it becomes the preference of who opens the door next. */
+export function setLookAtDoor(changes: Partial<Look>) {
+  chosenAtDoor = { ...chosenAtDoor, ...changes };
+  setLook(changes);
+}
+
+export function takeLookFromDoor(): Partial<Look> {
+  const chosen = chosenAtDoor;
+  chosenAtDoor = {};
+  return chosen;
 }
 
 systemDark.addEventListener("change", apply);

@@ -2,7 +2,7 @@ import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.
 import IconWorld from "@tabler/icons-react/dist/esm/icons/IconWorld.mjs";
 import type { ReactNode } from "react";
 import { useLanguage, useT } from "@/app/i18n";
-import { setLook } from "@/app/look";
+import { setLookAtDoor } from "@/app/look";
 import { Mark } from "@/shared/ui/Mark";
 import classes from "./DoorFrame.module.css";
 
@@ -42,7 +42,7 @@ export function DoorFrame({ caption, version, children }: Props) {
         <button
           type="button"
           aria-label={t("app.door.language")}
-          onClick={() => setLook({ language: language === "en" ? "zh-CN" : "en" })}
+          onClick={() => setLookAtDoor({ language: language === "en" ? "zh-CN" : "en" })}
         >
           <IconWorld size={14} stroke={1.5} aria-hidden />
           {t("app.door.languageName")}

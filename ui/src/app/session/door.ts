@@ -1,11 +1,14 @@
 // Open and shut: what comes into the window at unlocking and what must be gone from it after locking.
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
-import type { Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
+import { takeLookFromDoor } from "@/app/look";
+import type { LockReason, Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
 import { call, onCoreEvent, toAppError } from "@/backend/transport";
 import { keepDrafts } from "@/shared/drafts/pending";
 import { queryClient, readOptions } from "@/shared/query";
 import { undoStack } from "@/shared/undo";
+
+let lastReason: LockReason = "asked";
 
 const stateKey = readOptions("workspace_state", {}).queryKey;
 const sessionKey = readOptions("session", {}).queryKey;
@@ -17,12 +20,16 @@ function setState(state: WorkspaceState["state"]) {
 export function openDoor(outcome: Outcome<SessionView>) {
   // An older answer on its way must not shut it again.
   void queryClient.cancelQueries({ queryKey: stateKey });
-  queryClient.setQueryData(sessionKey, outcome);
+  const chosen = takeLookFromDoor();
+  const preferences = { ...outcome.answer.preferences, ...chosen };
+  queryClient.setQueryData(sessionKey, { ...outcome, answer: { ...outcome.answer, preferences } });
+  if (Object.keys(chosen).length > 0) void call("save_preferences", { preferences }).catch(() => undefined);
   setState("open");
 }
 
 /** Nothing read while it was open may stay in the window. */
-export function closeDoor() {
+export function closeDoor(reason: LockReason = "asked") {
+  lastReason = reason;
   setState("locked");
   undoStack.clear();
   modals.closeAll();
@@ -36,15 +43,18 @@ export function closeDoor() {
 export async function lock(idle = false) {
   await keepDrafts();
   await call("lock", { idle });
-  closeDoor();
+  closeDoor(idle ? "idle" : "asked");
 }
+
+/** Why it is locked; a window just started was not locked by anyone. */
+export const lockReason = () => lastReason;
 
 export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
 
 /** The core also locks by itself, when the computer goes to sleep; a refused read says so if the event was missed. */
 export function followLocks(): () => void {
   const stopEvents = onCoreEvent((event) => {
-    if (event.event === "locked") closeDoor();
+    if (event.event === "locked") closeDoor(event.reason);
   });
   const stopReads = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;

@@ -30,7 +30,11 @@ export const en: EnglishOf<typeof zh> = {
     language: "Switch Chinese and English",
   },
   door: {
-    locked: "Locked · data is encrypted on this computer",
+    locked: {
+      asked: "Locked · data is encrypted on this computer",
+      idle: "Locked after being idle · data is encrypted on this computer",
+      suspend: "Locked when the computer slept · data is encrypted on this computer",
+    },
     first: "First use · data is encrypted on this computer",
     cipher: "AES-256 · encrypted here",
     version: "Version {{version}}",

@@ -27,7 +27,11 @@ export const zh = {
     language: "切换中文与英文",
   },
   door: {
-    locked: "已锁定 · 数据加密存放在这台电脑上",
+    locked: {
+      asked: "已锁定 · 数据加密存放在这台电脑上",
+      idle: "闲置已久，自动锁定 · 数据加密存放在这台电脑上",
+      suspend: "电脑休眠，自动锁定 · 数据加密存放在这台电脑上",
+    },
     first: "第一次使用 · 数据加密存放在这台电脑上",
     cipher: "AES-256 · 本机加密",
     version: "版本 {{version}}",

@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { DoorFrame } from "@/app/door/DoorFrame";
 import { useT } from "@/app/i18n";
+import { lockReason } from "@/app/session";
 import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
 import { Avatar } from "@/shared/ui";
 import classes from "./door/card.module.css";
@@ -37,7 +38,7 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
   };
 
   return (
-    <DoorFrame caption={t("app.door.locked")} version={door.version}>
+    <DoorFrame caption={t(`app.door.locked.${lockReason()}`)} version={door.version}>
       <div className={classes.card}>
         {member && (
           <div className={classes.member}>

@@ -60,7 +60,7 @@ export const en: EnglishOf<typeof zh> = {
       back: "Back",
       create: "Create the workspace",
       creating: "Creating…",
-      weak: "The passphrase is not strong enough yet",
+      weak: "Not strong enough yet",
       strength: "Strength of the passphrase",
       scores: {
         s0: "Too easy to guess",
