@@ -116,7 +116,14 @@ export class Window {
     const element = await this.find(role, name, within, patienceMs);
     // A control may be drawn before it may be used; a person waits for it too.
     await until(async () => element.isEnabled(), `${role} ${name ?? ""} may be used`, patienceMs);
-    await element.click();
+    // A choice drawn as a segment hides its own circle: what one sees and clicks is its label.
+    const label = await this.driver.executeScript<WebElement | null>(
+      "return arguments[0].labels?.[0] ?? null",
+      element,
+    );
+    await (role === "radio" && label ? label : element).click().catch((error) => {
+      throw new Error(`${role} ${name ?? ""} cannot be clicked: ${error.name} ${error.message}`);
+    });
   }
 
   /** One key after the other, as in `G C`. */

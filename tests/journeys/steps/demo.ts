@@ -9,10 +9,19 @@ import { PASSPHRASE } from "./door.ts";
 
 const run = promisify(execFile);
 
+/** A new workspace with customers. */
 export async function makeDemo(stage: Stage, customers: number): Promise<void> {
+  await ways(stage, "init", "--name", "云岫仪器有限公司", "--admin", "lin");
+  await fillDemo(stage, customers);
+}
+
+/** Customers for a workspace that `PASSPHRASE` opens. */
+export async function fillDemo(stage: Stage, customers: number): Promise<void> {
+  await ways(stage, "demo", "--customers", `${customers}`);
+}
+
+async function ways(stage: Stage, ...command: string[]): Promise<void> {
   const secret = join(stage.folder, "passphrase");
   await writeFile(secret, `${PASSPHRASE}\n`, { mode: 0o600 });
-  const ways = (...args: string[]) => run(WAYS, ["--workspace", stage.workspace, "--passphrase-file", secret, ...args]);
-  await ways("init", "--name", "云岫仪器有限公司", "--admin", "lin");
-  await ways("demo", "--customers", `${customers}`);
+  await run(WAYS, ["--workspace", stage.workspace, "--passphrase-file", secret, ...command]);
 }

@@ -1,33 +1,44 @@
 // At the door of a workspace: making it, and the three ways in.
 
 import { Key, type Window } from "../harness/window.ts";
+import { either } from "./look.ts";
 
 const GROUP = 7;
 export const PASSPHRASE = "lantern courier 47 mountain";
 
 /** Company and you, passphrase and keyring, recovery code checked against the copy. Gives the copy back. */
 export async function firstRun(window: Window): Promise<string[]> {
-  await window.fill("公司名称", "云岫仪器有限公司");
-  await window.fill("你的姓名", "林知夏");
-  await window.fill("登录名", "lin");
-  await window.click("button", "下一步");
-
-  await window.find("heading", "设定口令");
-  await window.fill("口令", PASSPHRASE);
-  await window.fill("再输一遍", PASSPHRASE);
-  await window.click("button", "建立工作区");
-
-  const groups = await recoveryGroups(window);
-  await window.click("checkbox", "我已打印或抄下，并放在安全的地方");
-  await window.click("button", "下一步：核对");
-  await window.find("heading", "核对恢复码");
+  await foundCompany(window);
+  const groups = await choosePassphrase(window);
+  await keepCode(window);
   for (const field of await window.all("textbox", /^第 \d 组/)) {
     const place = Number((await window.nameOf(field)).match(/\d/)?.[0]);
     await field.sendKeys(groups[place - 1] ?? "");
   }
   await window.click("button", "核对并打开");
-  await window.find("navigation", "主导航", undefined, 20_000);
+  await isOpen(window);
   return groups;
+}
+
+export async function foundCompany(window: Window): Promise<void> {
+  await window.fill(either("公司名称", "Company"), "云岫仪器有限公司");
+  await window.fill(either("你的姓名", "Your name"), "林知夏");
+  await window.fill(either("登录名", "Login"), "lin");
+  await window.click("button", either("下一步", "Next"));
+  await window.find("heading", either("设定口令", "Set a passphrase"));
+}
+
+export async function choosePassphrase(window: Window): Promise<string[]> {
+  await window.fill("口令", PASSPHRASE);
+  await window.fill("再输一遍", PASSPHRASE);
+  await window.click("button", "建立工作区");
+  return recoveryGroups(window);
+}
+
+export async function keepCode(window: Window): Promise<void> {
+  await window.click("checkbox", "我已打印或抄下，并放在安全的地方");
+  await window.click("button", "下一步：核对");
+  await window.find("heading", "核对恢复码");
 }
 
 /** The eight groups as they stand on the sheet, without the numbers before them. */
@@ -55,5 +66,6 @@ export async function unlockWithKeyring(window: Window): Promise<void> {
 }
 
 export async function isOpen(window: Window): Promise<void> {
-  await window.find("navigation", "主导航", undefined, 20_000);
+  await window.find("navigation", /^(主导航|Main navigation)$/, undefined, 20_000);
+  await window.settles();
 }

@@ -15,8 +15,8 @@ const LANGUAGE_SWITCH = /^(切换语言|Switch language)/;
 const LANGUAGE_NAMES = { "zh-CN": "简体中文", en: "English" };
 const THEME_NAMES = { light: /^(浅色|Light)$/, dark: /^(深色|Dark)$/ };
 
-/** The words of either language, whole; both may hold patterns. */
-export const either = (zh: string, en: string): RegExp => new RegExp(`^(${zh}|${en})$`);
+/** The words of either language, whole but for the star of a required field; both may hold patterns. */
+export const either = (zh: string, en: string): RegExp => new RegExp(`^(${zh}|${en})( \\*)?$`);
 
 export async function doorSpeaks(window: Window, language: Language): Promise<void> {
   const other = language === "en" ? /^切换语言/ : /^Switch language/;

@@ -1,6 +1,8 @@
 // Every screen and dialog behind the door, by the keys and words a person reaches it with. The tour pictures them, the
 // accessibility journey judges them; what is missing here is missing in both.
 
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
 
@@ -40,6 +42,39 @@ async function firstRecord(window: Window): Promise<void> {
   await window.press("j");
   await window.press(Key.ENTER);
   await window.find("navigation", either("位置", "Path"));
+}
+
+const FAULTY_FILE = `客户名称,客户来源,联系电话,邮箱,没有去处的列
+宁波启澜医疗器械有限公司,展会,13857426027,lan@example.cn,甲
+苏州澄砚精密机械有限公司,官网,123,不是邮箱,乙
+,电话,13900001111,,丙
+`;
+
+async function importWizard(window: Window): Promise<void> {
+  await window.keys("g", "i");
+  await window.find("list", either("步骤", "Steps"));
+  for (const again of await window.all("button", either("重新开始", "Start again"))) await again.click();
+}
+
+async function chosenFile(window: Window): Promise<void> {
+  const file = join(window.desktop.folder, "customers-with-faults.csv");
+  await writeFile(file, FAULTY_FILE);
+  await importWizard(window);
+  await window.fill(either("文件", "File"), file);
+  await window.click("button", either("读取", "Read"));
+  await window.find("button", either("下一步：对应字段", "Next: fields"));
+}
+
+async function mappedFile(window: Window): Promise<void> {
+  await chosenFile(window);
+  await window.click("button", either("下一步：对应字段", "Next: fields"));
+  await window.find("table");
+}
+
+async function checkedFile(window: Window): Promise<void> {
+  await mappedFile(window);
+  await window.click("button", either("下一步：试运行", "Next: trial"));
+  await window.find("region", either("被拒绝的行.*", "Rejected rows.*"), undefined, 30_000);
 }
 
 const button = (zh: string, en: string) => (window: Window) => window.click("button", either(zh, en));
@@ -111,7 +146,18 @@ export const SCREENS: Screen[] = [
       await window.find("heading", either("编辑 .+", "Edit .+"));
     },
   },
-  { name: "import", open: (window) => window.keys("g", "i") },
+  { name: "import", open: importWizard },
+  { name: "import-file", open: chosenFile },
+  { name: "import-mapping", open: mappedFile },
+  { name: "import-check", open: checkedFile },
+  {
+    name: "import-report",
+    open: async (window) => {
+      await checkedFile(window);
+      await window.click("button", either("导入 .+ 位客户", "Import .+ customers?"));
+      await window.find("button", either("查看导入的客户", "Show imported customers"), undefined, 60_000);
+    },
+  },
   { name: "settings-look", open: settings("语言与外观", "Language and look") },
   { name: "settings-keys", open: settings("快捷键", "Keyboard") },
   { name: "settings-security", open: security },
