@@ -65,7 +65,7 @@ const LAYOUT: ColumnLayout = [
   { field: "name", width: null },
   { field: "id", width: null },
 ];
-const place = { offset: 0, keep: () => undefined };
+let place = { offset: 0, keep: (_offset: number) => undefined };
 const opened = vi.fn();
 let grid: GridState;
 
@@ -110,6 +110,7 @@ beforeEach(() => {
   queryClient.clear();
   asked.length = 0;
   failure = null;
+  place = { offset: 0, keep: () => undefined };
   opened.mockClear();
 });
 
@@ -174,6 +175,12 @@ describe("the record grid", () => {
     show();
     fireEvent.doubleClick(await screen.findByText("Row 4"));
     expect(opened).toHaveBeenCalledWith(4);
+  });
+
+  it("comes back to the place it was left at", async () => {
+    place = { offset: 18_000_000, keep: () => undefined };
+    show();
+    await screen.findByText("Row 500000");
   });
 
   it("shows a failure in place of the rows and keeps its head", async () => {

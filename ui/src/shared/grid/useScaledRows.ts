@@ -10,6 +10,8 @@ const PAGES = 2;
 export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count: number, rowHeight: number) {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   const scaleRef = useRef(offsetScale(count, rowHeight, 0));
+  /** The list offset last asked for or scrolled to; the virtualiser learns of it an event later. */
+  const place = useRef(0);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -17,7 +19,8 @@ export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count:
     overscan: 8,
     observeElementOffset: (instance, report) =>
       observeElementOffset(instance, (offset, scrolling) => {
-        report(scaleRef.current.toList(offset), scrolling);
+        place.current = scaleRef.current.toList(offset);
+        report(place.current, scrolling);
         // Scaled rows stand relative to the scroll position, so they move even while the same rows are shown.
         if (scaleRef.current.ratio > 1) redraw();
       }),
@@ -34,9 +37,9 @@ export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count:
   const { ratio } = scale;
   useLayoutEffect(() => {
     const element = scroller.current;
-    const wanted = scaleRef.current.toElement(virtualizer.scrollOffset ?? 0);
+    const wanted = scaleRef.current.toElement(place.current);
     if (element && ratio > 0 && Math.abs(element.scrollTop - wanted) >= 1) element.scrollTop = wanted;
-  }, [scroller, virtualizer, ratio]);
+  }, [scroller, ratio]);
   useScaledWheel(scroller, ratio, rowHeight);
 
   const offset = virtualizer.scrollOffset ?? 0;
@@ -44,6 +47,7 @@ export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count:
   const items = virtualizer.getVirtualItems();
   const scrollTo = useCallback(
     (listOffset: number) => {
+      place.current = listOffset;
       if (scroller.current) scroller.current.scrollTop = scaleRef.current.toElement(listOffset);
     },
     [scroller],

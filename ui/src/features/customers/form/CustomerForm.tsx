@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { useT } from "@/app/i18n";
 import { useMay, useSession } from "@/app/session";
 import { type FieldAccess, fieldAccess } from "@/app/session/rights";
@@ -54,6 +54,10 @@ export function CustomerForm({ customer, initial, list }: Props) {
     event?.preventDefault();
     if (!form.pending) leave(await form.submit());
   };
+  const isNew = customer === null;
+  useEffect(() => {
+    if (isNew) box.current?.querySelector<HTMLElement>('[data-field="name"] input')?.focus();
+  }, [isNew]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit();
   };
@@ -71,7 +75,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
         <div className={classes.body}>
           {offer}
           {failure && <ErrorSummary failure={failure} fields={Object.keys(errors) as FormField[]} onGoTo={goTo} />}
-          <Identity form={form} isNew={customer === null} />
+          <Identity form={form} />
           <DuplicateWarning values={values} except={customer?.id ?? null} />
           {(Object.keys(SECTIONS) as SectionName[]).map((section) => (
             <fieldset key={section} className={classes.section}>
@@ -114,7 +118,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
   );
 }
 
-function Identity({ form, isNew }: { form: CustomerFormState; isNew: boolean }) {
+function Identity({ form }: { form: CustomerFormState }) {
   const label = useLabel();
   const fieldLabel = useCustomerLabels();
   const { values, errors, set } = form;
@@ -133,7 +137,6 @@ function Identity({ form, isNew }: { form: CustomerFormState; isNew: boolean }) 
           value={values.name}
           onChange={(name) => set("name", name)}
           error={textOf(errors.name)}
-          autoFocus={isNew}
         />
       </div>
     </div>

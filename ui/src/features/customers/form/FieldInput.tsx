@@ -14,18 +14,17 @@ interface Props<F extends FormField> {
   value: FormValues[F];
   onChange(value: FormValues[F]): void;
   error?: string;
-  autoFocus?: boolean;
 }
 
 const MOST_PHONES = 8;
 
 /** The control of one field: kind, length and whether it is required come from the declaration. */
 export function FieldInput<F extends FormField>(props: Props<F>) {
-  const { field, value, onChange, error, autoFocus } = props;
+  const { field, value, onChange, error } = props;
   const t = useT();
   const label = useCustomerLabels();
   const meta = fieldMeta(RECORD, field);
-  const common = { label: label(field), error, required: meta?.required, "data-autofocus": autoFocus || undefined };
+  const common = { label: label(field), error, required: meta?.required };
   const change = onChange as (value: unknown) => void;
   if (field === "region") {
     return (
@@ -53,17 +52,7 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   const text = (value ?? "") as string;
   if (meta && meta.kind === "text" && meta.suggestions.length > 0) {
     const { label: name, required } = common;
-    return (
-      <SuggestInput
-        meta={meta}
-        label={name}
-        required={required}
-        error={error}
-        value={text}
-        onChange={change}
-        autoFocus={autoFocus}
-      />
-    );
+    return <SuggestInput meta={meta} label={name} required={required} error={error} value={text} onChange={change} />;
   }
   if (meta?.kind === "long_text") {
     return (

@@ -12,11 +12,10 @@ interface Props {
   onChange(value: string): void;
   error?: string;
   required?: boolean;
-  autoFocus?: boolean;
 }
 
 /** Free text with the usual values and those in use. Usual values are kept in one language and shown in the person's. */
-export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Props) {
+export function SuggestInput({ meta, value, onChange, ...props }: Props) {
   const wording = useLabel();
   const inUse = useValuesInUse(meta.name);
   const usual = useMemo(
@@ -29,7 +28,6 @@ export function SuggestInput({ meta, value, onChange, autoFocus, ...props }: Pro
   return (
     <Autocomplete
       {...props}
-      data-autofocus={autoFocus || undefined}
       maxLength={meta.max ?? undefined}
       {...listbox}
       data={[...new Set([...usual.map((known) => known.shown), ...others])]}
