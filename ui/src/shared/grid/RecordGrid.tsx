@@ -57,11 +57,13 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
   }, [grid.cursor, reveal]);
 
   const restored = useRef<object | null>(null);
+  // A list still being counted may be too short for it as yet.
+  const reachable = list.length > 0 && (place.offset <= list.length * rowHeight || list.count?.exact === true);
   useLayoutEffect(() => {
-    if (restored.current === place || list.length === 0) return;
+    if (restored.current === place || !reachable) return;
     restored.current = place;
     scrollTo(place.offset);
-  }, [list.length, place, scrollTo]);
+  }, [reachable, place, scrollTo]);
   useEffect(() => {
     if (restored.current === place) place.keep(body.offset);
   }, [place, body.offset]);
