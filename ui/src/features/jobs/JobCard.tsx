@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
-import { useT } from "@/app/i18n";
+import { type T, useT } from "@/app/i18n";
 import type { JobView } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
 import { ErrorNotice, notifyError } from "@/shared/errors";
@@ -23,14 +23,17 @@ export function JobCard({ job }: { job: JobView }) {
   );
 }
 
+function rowsOf(t: T, { done, total }: JobView): string {
+  if (total === null) return t("jobs.rowsOpen", { done: formatCount(done) });
+  return t("jobs.rows", { done: formatCount(done), total: formatCount(total) });
+}
+
 function Running({ job, title }: { job: JobView; title: string }) {
   const t = useT();
   const [cancelling, setCancelling] = useState(false);
   const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : null;
-  const rows = job.command.startsWith("import") ? "rows" : "parts";
-  const counted = job.total
-    ? t(`jobs.${rows}`, { done: formatCount(job.done), total: formatCount(job.total) })
-    : t(`jobs.${rows}Open`, { done: formatCount(job.done) });
+  // Only an import counts in what a person counts in; elsewhere the share says it.
+  const rows = job.command.startsWith("import") ? rowsOf(t, job) : null;
   const cancel = () => {
     setCancelling(true);
     call("cancel_job", { id: job.id }).catch((failure) => {
@@ -39,8 +42,9 @@ function Running({ job, title }: { job: JobView; title: string }) {
     });
   };
   const facts = [
+    percent === null && rows === null && t("jobs.states.running"),
     percent !== null && t("jobs.percent", { percent }),
-    counted,
+    rows,
     job.rejected > 0 && t("jobs.rejected", { count: job.rejected }),
     job.remaining_ms !== null && t("jobs.left", { time: formatDuration(t, job.remaining_ms) }),
   ];
@@ -51,7 +55,7 @@ function Running({ job, title }: { job: JobView; title: string }) {
           value={percent ?? 100}
           animated={percent === null}
           aria-label={title}
-          aria-valuetext={facts[0] || counted}
+          aria-valuetext={facts.filter(Boolean).join(" · ")}
         />
       </Progress.Root>
       <div className={classes.foot}>

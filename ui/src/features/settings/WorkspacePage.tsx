@@ -73,13 +73,14 @@ function useVerify() {
   return { mutate: () => mutate({}), pending, error, result: data };
 }
 
-const THINGS = ["pages", "journal_entries", "search_terms", "records", "rows"] as const;
+const THINGS = ["pages", "journal_entries"] as const;
 
 function Findings({ result }: { result: Answer<"verify_workspace"> }) {
   const t = useT();
+  const recordLabel = useRecordLabels();
   const named = (name: string) => {
     const known = THINGS.find((thing) => thing === name);
-    return known ? t(`settings.workspace.things.${known}`) : t("settings.workspace.things.other", { name });
+    return known ? t(`settings.workspace.things.${known}`) : recordLabel(name);
   };
   const list = Object.entries(result.checked)
     .map(([name, count]) => `${formatCount(count)} ${named(name)}`)

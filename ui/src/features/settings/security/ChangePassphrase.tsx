@@ -6,7 +6,7 @@ import { Strength, useStrength } from "@/features/workspace";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import { Dialog } from "./Dialog";
-import { PassphraseField } from "./PassphraseField";
+import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
   const t = useT();
@@ -16,6 +16,7 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
   const [again, setAgain] = useState("");
   const strength = useStrength(next, [company, member.name, member.login]);
   const { mutateAsync, pending, error } = useWrite("change_passphrase", { onError: () => undefined });
+  const [refused, notice] = usePassphraseRefusal(error);
   const differs = again !== "" && again !== next;
   const change = async () => {
     await mutateAsync({ current, new: next });
@@ -31,7 +32,13 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
       onSubmit={() => void change().catch(() => undefined)}
       onClose={onClose}
     >
-      <PassphraseField label={t("settings.security.current")} value={current} onChange={setCurrent} autoFocus />
+      <PassphraseField
+        label={t("settings.security.current")}
+        value={current}
+        onChange={setCurrent}
+        error={refused}
+        autoFocus
+      />
       <div>
         <PassphraseField label={t("settings.security.next")} value={next} onChange={setNext} isNew />
         <Strength strength={strength} />
@@ -43,7 +50,7 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
         error={differs ? t("settings.security.differs") : null}
         isNew
       />
-      {error && <ErrorNotice error={error} takeFocus />}
+      {notice && <ErrorNotice error={notice} takeFocus />}
     </Dialog>
   );
 }

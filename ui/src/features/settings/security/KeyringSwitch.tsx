@@ -4,12 +4,13 @@ import { useT } from "@/app/i18n";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import { Dialog } from "./Dialog";
-import { PassphraseField } from "./PassphraseField";
+import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function KeyringSwitch({ enable, onClose }: { enable: boolean; onClose: () => void }) {
   const t = useT();
   const [passphrase, setPassphrase] = useState("");
   const { mutateAsync, pending, error } = useWrite("set_keyring_slot", { onError: () => undefined });
+  const [refused, notice] = usePassphraseRefusal(error);
   const title = t(enable ? "settings.security.turnOn" : "settings.security.turnOff");
   const change = async () => {
     await mutateAsync({ enabled: enable, passphrase });
@@ -30,9 +31,10 @@ export function KeyringSwitch({ enable, onClose }: { enable: boolean; onClose: (
         label={t("settings.security.passphrase")}
         value={passphrase}
         onChange={setPassphrase}
+        error={refused}
         autoFocus
       />
-      {error && <ErrorNotice error={error} takeFocus />}
+      {notice && <ErrorNotice error={notice} takeFocus />}
     </Dialog>
   );
 }

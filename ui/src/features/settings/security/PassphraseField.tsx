@@ -1,5 +1,6 @@
 import { PasswordInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
+import type { AppError } from "@/backend/bindings";
 
 interface Props {
   label: string;
@@ -8,6 +9,12 @@ interface Props {
   error?: string | null;
   autoFocus?: boolean;
   isNew?: boolean;
+}
+
+/** A wrong passphrase is said at its field, anything else in full. */
+export function usePassphraseRefusal(error: AppError | null): [atField: string | null, notice: AppError | null] {
+  const t = useT();
+  return error?.code === "wrong_key" ? [t("settings.security.wrong"), null] : [null, error];
 }
 
 export function PassphraseField({ label, value, onChange, error, autoFocus, isNew = false }: Props) {

@@ -6,12 +6,13 @@ import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import classes from "../settings.module.css";
 import { Dialog } from "./Dialog";
-import { PassphraseField } from "./PassphraseField";
+import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function RenewCode({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [passphrase, setPassphrase] = useState("");
   const { mutate, data, pending, error } = useWrite("renew_recovery_code", { onError: () => undefined });
+  const [refused, notice] = usePassphraseRefusal(error);
   if (data) return <NewCode code={data.recovery_code} onClose={onClose} />;
   return (
     <Dialog
@@ -27,9 +28,10 @@ export function RenewCode({ onClose }: { onClose: () => void }) {
         label={t("settings.security.passphrase")}
         value={passphrase}
         onChange={setPassphrase}
+        error={refused}
         autoFocus
       />
-      {error && <ErrorNotice error={error} takeFocus />}
+      {notice && <ErrorNotice error={notice} takeFocus />}
     </Dialog>
   );
 }

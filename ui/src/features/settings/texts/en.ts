@@ -69,7 +69,7 @@ export const en: EnglishOf<typeof zh> = {
     turnedOff: "Keyring turned off.",
     keyringAbsent: "This computer has no keyring to use",
     passphrase: "Passphrase",
-    checkFirst: "Enter the passphrase first, to be sure it is you.",
+    wrong: "Not the passphrase; check capitals and input method.",
   },
   workspace: {
     company: "Company",
@@ -91,10 +91,6 @@ export const en: EnglishOf<typeof zh> = {
     things: {
       pages: "database pages",
       journal_entries: "journal entries",
-      search_terms: "search terms",
-      records: "records",
-      rows: "rows",
-      other: "{{name}}",
     },
   },
   about: {

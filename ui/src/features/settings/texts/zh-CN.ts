@@ -65,7 +65,7 @@ export const zh = {
     turnedOff: "钥匙串已停用。",
     keyringAbsent: "这台电脑没有可用的钥匙串",
     passphrase: "口令",
-    checkFirst: "先输入口令，确认是你。",
+    wrong: "口令不对，检查大小写和输入法。",
   },
   workspace: {
     company: "公司",
@@ -84,10 +84,6 @@ export const zh = {
     things: {
       pages: "数据库页",
       journal_entries: "日志条目",
-      search_terms: "搜索词",
-      records: "记录",
-      rows: "行",
-      other: "{{name}}",
     },
   },
   about: {
