@@ -13,9 +13,7 @@ pub fn database(cause: sqlx::Error) -> AppError {
                 9 => Code::Cancelled,         // SQLITE_INTERRUPT
                 11 | 26 => Code::DamagedDatabase, // SQLITE_CORRUPT, SQLITE_NOTADB
                 13 => Code::DiskFull,         // SQLITE_FULL
-                // A page that fails its authentication: the cipher says so with a bare SQLITE_ERROR, while
-                // faults of a statement come with a sentence of their own.
-                1 if error.message() == "SQL logic error" => Code::DamagedDatabase,
+                1 if is_page_fault(error.message()) => Code::DamagedDatabase,
                 _ => Code::Internal,
             },
             None => Code::Internal,
@@ -23,6 +21,12 @@ pub fn database(cause: sqlx::Error) -> AppError {
         _ => Code::Internal,
     };
     if code == Code::Cancelled { code.into() } else { logged(code, &cause) }
+}
+
+/// A page that fails its authentication: the cipher says so with a bare SQLITE_ERROR, and the search index,
+/// when it cannot be read, without a reason. Faults of a statement come with a sentence of their own.
+fn is_page_fault(message: &str) -> bool {
+    message == "SQL logic error" || message.starts_with("vtable constructor failed")
 }
 
 /// The error a person sees for a fault of the disk.

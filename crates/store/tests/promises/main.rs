@@ -8,5 +8,6 @@ mod damaged_pages;
 mod guards;
 mod lost_tail;
 mod place;
+mod search_index;
 mod slots;
 mod tampering;
