@@ -161,6 +161,20 @@ describe("the record grid", () => {
     expect(toRequest(grid.selection)).toEqual({ ids: ["r2", "r3", "r4", "r5"] });
   });
 
+  it("ticks rows by keyboard as one moves with shift", async () => {
+    show();
+    await screen.findByText("Row 0");
+    const element = screen.getByRole("grid");
+    fireEvent.keyDown(element, { key: "ArrowDown" });
+    await act(async () => {
+      fireEvent.keyDown(element, { key: "ArrowDown", shiftKey: true });
+    });
+    await act(async () => {
+      fireEvent.keyDown(element, { key: "ArrowDown", shiftKey: true });
+    });
+    expect(toRequest(grid.selection)).toEqual({ ids: ["r0", "r1", "r2"] });
+  });
+
   it("means the query, not its ids, when everything is ticked", async () => {
     show();
     await screen.findByText("Row 0");

@@ -64,9 +64,14 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
     restored.current = place;
     scrollTo(place.offset);
   }, [reachable, place, scrollTo]);
-  useEffect(() => {
-    if (restored.current === place) place.keep(body.offset);
-  }, [place, body.offset]);
+  const offset = useRef(0);
+  offset.current = body.offset;
+  useEffect(
+    () => () => {
+      if (restored.current === place) place.keep(offset.current);
+    },
+    [place],
+  );
 
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
@@ -91,6 +96,11 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.nativeEvent.isComposing) return;
+    const extending = event.shiftKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
+    if (extending && grid.cursor !== null) {
+      const next = Math.min(Math.max(grid.cursor + (event.key === "ArrowDown" ? 1 : -1), 0), list.length - 1);
+      void grid.extendTo(next);
+    }
     if (moveByKey(event.key, grid, list.length, body.pageRows)) event.preventDefault();
   };
 

@@ -3,25 +3,30 @@ import { useMemo, useState } from "react";
 import { usePreferences } from "@/app/session";
 import { type ColumnLayout, fittingLayout, type GridColumn } from "./columns";
 
-/** The arrangement of a list's columns, kept in the person's preferences; a saved view may bring its own. */
-export function useColumnLayout<Row>(list: string, columns: GridColumn<Row>[], ofView: readonly string[] | undefined) {
+const asLayout = (fields: readonly string[]): ColumnLayout => fields.map((field) => ({ field, width: null }));
+
+/**
+ * The arrangement of a list's columns, kept in the person's preferences under the name of the list. `ofView` is what a
+ * saved view brings along, for as long as the person has not arranged that list otherwise.
+ */
+export function useColumnLayout<Row>(list: string, columns: GridColumn<Row>[], ofView: readonly string[]) {
   const [preferences, changePreferences] = usePreferences();
-  const [dragged, setDragged] = useState<ColumnLayout | null>(null);
-  const save = useDebouncedCallback((layout: ColumnLayout) => {
-    void changePreferences({ columns: { ...preferences.columns, [list]: layout } }).then(() => setDragged(null));
-  }, 400);
+  const [dragged, setDragged] = useState<{ list: string; layout: ColumnLayout } | null>(null);
+  const save = useDebouncedCallback(
+    (name: string, layout: ColumnLayout) => {
+      const next = { ...preferences.columns, [name]: layout };
+      void changePreferences({ columns: next }).then(() => setDragged(null));
+    },
+    { delay: 400, flushOnUnmount: true },
+  );
   const stored = preferences.columns[list];
   const layout = useMemo(() => {
-    if (dragged) return dragged;
-    const own = ofView?.length ? ofView.map((field) => ({ field, width: widthIn(stored, field) })) : stored;
-    return fittingLayout(columns, own);
-  }, [dragged, ofView, stored, columns]);
+    if (dragged?.list === list) return dragged.layout;
+    return fittingLayout(columns, stored ?? asLayout(ofView));
+  }, [dragged, list, ofView, stored, columns]);
   const change = (next: ColumnLayout) => {
-    setDragged(next);
-    save(next);
+    setDragged({ list, layout: next });
+    save(list, next);
   };
-  return { layout, change, reset: () => change(fittingLayout(columns, undefined)) };
+  return { layout, change, reset: () => change(fittingLayout(columns, asLayout(ofView))) };
 }
-
-const widthIn = (layout: ColumnLayout | undefined, field: string) =>
-  layout?.find((entry) => entry.field === field)?.width ?? null;

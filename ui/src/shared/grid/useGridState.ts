@@ -45,12 +45,14 @@ export function useGridState<Row extends { id: Id }>(
     if (row) setSelection((before) => toggle(before, row.id));
   };
   const extendTo = async (index: number) => {
+    const fresh = anchor.current === null;
     const from = anchor.current ?? cursor ?? index;
+    anchor.current = from;
     const [first, last] = from < index ? [from, index] : [index, from];
     const anchorRow = list.rowAt(from);
     const rows = await list.fetchRows(first, Math.min(last, first + LONGEST_RANGE - 1));
     setSelection((before) => {
-      const ticked = from === index || !anchorRow || isSelected(before, anchorRow.id);
+      const ticked = fresh || from === index || !anchorRow || isSelected(before, anchorRow.id);
       return setRows(
         before,
         rows.map((row) => row.id),

@@ -1,5 +1,6 @@
 import { elementScroll, observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, useRef } from "react";
+import { flushSync } from "react-dom";
 import { offsetScale, offsetToReveal } from "./scale";
 
 export const HEAD_HEIGHT = 32;
@@ -16,13 +17,18 @@ export function useScaledRows(scroller: RefObject<HTMLDivElement | null>, count:
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
+    // Scaled rows are drawn in one go below; drawing them once for the range and again for the place doubles the work.
+    useFlushSync: scaleRef.current.ratio === 1,
     observeElementOffset: (instance, report) =>
       observeElementOffset(instance, (offset, scrolling) => {
         place.current = scaleRef.current.toList(offset);
-        report(place.current, scrolling);
+        if (scaleRef.current.ratio === 1 || !scrolling) return report(place.current, scrolling);
         // Scaled rows stand relative to the scroll position, so they move even while the same rows are shown.
-        if (scaleRef.current.ratio > 1) redraw();
+        flushSync(() => {
+          report(place.current, scrolling);
+          redraw();
+        });
       }),
     scrollToFn: (offset, options, instance) => elementScroll(scaleRef.current.toElement(offset), options, instance),
   });

@@ -1,7 +1,7 @@
-import { useDebouncedValue } from "@mantine/hooks";
+import { useThrottledCallback } from "@mantine/hooks";
 import type { UseQueryOptions } from "@tanstack/react-query";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AppError, Filter, Id, ListCount, Outcome, Sort } from "@/backend/bindings";
 import { queryClient } from "@/shared/query";
 
@@ -75,12 +75,13 @@ class Rows<Row> {
   }
 }
 
-function useCount(source: ListSource<unknown>, list: Id | null, known: number | null): ListCount | null {
+function useCount(source: ListSource<unknown>, list: Id | null, known: number | null) {
   const enabled = list !== null && known === null;
   const rough = useQuery({ ...source.count(list ?? "", false), enabled });
   const exact = useQuery({ ...source.count(list ?? "", true), enabled: enabled && rough.data?.answer.exact === false });
-  if (known !== null) return { at_least: known, exact: true };
-  return exact.data?.answer ?? rough.data?.answer ?? null;
+  const counted = exact.data?.answer ?? rough.data?.answer ?? null;
+  const count: ListCount | null = known === null ? counted : { at_least: known, exact: true };
+  return { count, error: enabled ? (rough.error ?? exact.error) : null };
 }
 
 export function useRecordList<Row>(source: ListSource<Row>, request: ListRequest): RecordList<Row> {
@@ -91,13 +92,12 @@ export function useRecordList<Row>(source: ListSource<Row>, request: ListRequest
   const first = opened.data?.answer;
   const list = first?.list ?? null;
   const whole = first && !first.more ? first.offset + first.rows.length : (first?.total ?? null);
-  const count = useCount(source as ListSource<unknown>, list, whole);
+  const { count, error: uncounted } = useCount(source as ListSource<unknown>, list, whole);
   const length = count?.exact ? count.at_least : Math.max(count?.at_least ?? 0, first?.rows.length ?? 0);
 
-  const [shown, setShown] = useState<readonly [number, number]>([0, 0]);
-  // A dragged scroll bar passes hundreds of windows: only those it rests on are asked for.
-  const [settled] = useDebouncedValue(shown, 40);
-  const wanted = list === null ? [] : windowsOf(settled[0] - PREFETCH_ROWS, settled[1] + PREFETCH_ROWS, length);
+  // Known by its windows, not its rows: scrolling within them draws nothing anew but the rows themselves.
+  const [shown, setShown] = useState("");
+  const wanted = list === null || shown === "" ? [] : shown.split(",").map(Number);
   const windows = useQueries({
     queries: wanted.map((index) => ({ ...source.window(list ?? "", index * WINDOW, WINDOW), gcTime: 30_000 })),
   });
@@ -108,12 +108,20 @@ export function useRecordList<Row>(source: ListSource<Row>, request: ListRequest
     if (query.data && index !== undefined) rows.keep(index, query.data.answer.rows);
   });
 
-  const failed = (opened.error ?? windows.find((query) => query.error)?.error ?? null) as AppError | null;
+  const failed = (opened.error ?? windows.find((query) => query.error)?.error ?? uncounted ?? null) as AppError | null;
   const { refetch } = opened;
+  // The core keeps a number of lists open; one it let go is opened anew, and the rows stay where they are.
+  const closed = failed?.code === "list_closed";
+  useEffect(() => {
+    if (closed) void refetch();
+  }, [closed, refetch]);
   const retry = useCallback(() => void refetch(), [refetch]);
-  const show = useCallback((from: number, to: number) => {
-    setShown((before) => (before[0] === from && before[1] === to ? before : [from, to]));
-  }, []);
+  // A dragged scroll bar passes hundreds of windows: only some on the way are asked for, and left again.
+  const settle = useThrottledCallback(setShown, 120);
+  const show = useCallback(
+    (from: number, to: number) => settle(windowsOf(from - PREFETCH_ROWS, to + PREFETCH_ROWS, length).join()),
+    [settle, length],
+  );
   const fetchRows = async (from: number, to: number): Promise<Row[]> => {
     const answers = windowsOf(from, to, length).map(async (index) => {
       const outcome = await queryClient.fetchQuery(source.window(list ?? "", index * WINDOW, WINDOW));

@@ -47,12 +47,18 @@ export function CustomersPage() {
   const grid = useGridState(list, state.scope, place.cursor);
   const total = useRecordList(customerList, EVERYONE).count;
   const columns = useCustomerColumns();
-  const { layout, change, reset } = useColumnLayout("customers", columns, view.columns);
+  const listName = view.columns.length > 0 ? `customers/${view.id}` : "customers";
+  const { layout, change, reset } = useColumnLayout(listName, columns, view.columns);
   const gridColumns = useGridColumns(columns, layout, change);
 
   const open = (index: number) => {
     const row = list.rowAt(index);
     if (row) void navigate({ to: "/customers/$id", params: { id: row.id }, search: { list: list.id ?? undefined } });
+  };
+  const edit = () => {
+    const row = grid.cursor === null ? undefined : list.rowAt(grid.cursor);
+    if (row)
+      void navigate({ to: "/customers/$id/edit", params: { id: row.id }, search: { list: list.id ?? undefined } });
   };
   const show = (index: number) => {
     grid.moveTo(index);
@@ -68,6 +74,7 @@ export function CustomersPage() {
   useCommands([
     { id: "customers.previous", run: () => move(-1), enabled: peek !== null },
     { id: "customers.next", run: () => move(1), enabled: peek !== null },
+    { id: "customers.edit", run: edit, enabled: grid.cursor !== null && !state.archived },
   ]);
 
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
