@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { setStage } from "./harness/stage.ts";
 import type { Window } from "./harness/window.ts";
 import { makeDemo } from "./steps/demo.ts";
-import { PASSPHRASE, unlockWith } from "./steps/door.ts";
+import { isOpen, PASSPHRASE, unlockWith } from "./steps/door.ts";
 import { doorLooks, doorSpeaks, LOOKS, roomLooks } from "./steps/look.ts";
 import { SCREENS } from "./steps/screens.ts";
 
@@ -34,7 +34,7 @@ test("the locked door", async () => {
 test("every screen behind it", async () => {
   await doorSpeaks(window, "zh-CN");
   await unlockWith(window, "口令", PASSPHRASE);
-  await window.find("main");
+  await isOpen(window);
   const missed: string[] = [];
   for (const [language, theme] of LOOKS) {
     await roomLooks(window, language, theme);

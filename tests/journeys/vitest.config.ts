@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // One window at a time: WebKitWebDriver drives one, and the figures of a loaded machine mean nothing.
-const shared = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 60_000 };
+const shared = { fileParallelism: false, testTimeout: 600_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {

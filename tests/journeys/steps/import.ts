@@ -8,8 +8,7 @@ export type Tally = Record<"文件行数" | "新建" | "更新" | "跳过" | "�
 const IMPORT_MS = 180_000;
 
 export async function importFile(window: Window, file: string): Promise<Tally> {
-  await window.keys("g", "i");
-  await window.find("heading", "导入客户");
+  await window.reach(["g", "i"], "heading", "导入客户");
   const chosen = window.desktop.chooseFile(file);
   await window.click("button", "浏览…");
   await chosen;

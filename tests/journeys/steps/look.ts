@@ -33,7 +33,7 @@ export async function doorLooks(window: Window, language: Language, theme: Theme
 }
 
 export async function roomLooks(window: Window, language: Language, theme: Theme): Promise<void> {
-  await window.keys("g", "s");
+  await window.reach(["g", "s"], "heading", either("设置", "Settings"));
   await window.click("radio", LANGUAGE_NAMES[language]);
   await window.click("radio", THEME_NAMES[theme]);
   await window.find("heading", language === "en" ? "Settings" : "设置");

@@ -20,18 +20,17 @@ const press =
   (...keys: string[]) =>
   (window: Window) =>
     window.press(...keys);
-const home = (window: Window) => window.keys("g", "h");
+const home = (window: Window) => window.reach(["g", "h"], "heading", either("今天跟进.*", "Follow up today.*"));
 const create = (window: Window) => window.press(Key.CONTROL, "n");
 
 async function customers(window: Window): Promise<void> {
-  await window.keys("g", "c");
-  await window.find("grid");
+  await window.reach(["g", "c"], "grid", /./);
   await window.some("gridcell");
 }
 
 /** A page of the settings, by its link. */
 const settings = (zh: string, en: string) => async (window: Window) => {
-  await window.keys("g", "s");
+  await window.reach(["g", "s"], "heading", either("设置", "Settings"));
   await window.click("link", either(zh, en));
 };
 const security = settings("安全", "Security");
@@ -51,8 +50,7 @@ const FAULTY_FILE = `客户名称,客户来源,联系电话,邮箱,没有去处�
 `;
 
 async function importWizard(window: Window): Promise<void> {
-  await window.keys("g", "i");
-  await window.find("list", either("步骤", "Steps"));
+  await window.reach(["g", "i"], "list", either("步骤", "Steps"));
   for (const again of await window.all("button", either("重新开始", "Start again"))) await again.click();
 }
 
