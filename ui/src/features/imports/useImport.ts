@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useT } from "@/app/i18n";
 import { call, isAppError } from "@/backend/transport";
-import { dismissJob, useJobs } from "@/features/jobs/jobs";
+import { dismissJob, useJobs } from "@/features/jobs";
 import { useWrite } from "@/shared/query";
 import { formatCount } from "@/shared/values";
 import { requestOf, type Wizard } from "./wizard";

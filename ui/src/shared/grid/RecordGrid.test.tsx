@@ -84,7 +84,6 @@ function Screen() {
       onSort={() => undefined}
       onPoint={grid.moveTo}
       onOpen={opened}
-      onPeek={() => undefined}
       peeked={null}
       nameOf={(row) => row.name}
       empty="nothing"

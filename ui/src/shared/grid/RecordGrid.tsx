@@ -6,6 +6,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from "react";
 import { useT } from "@/app/i18n";
 import type { Id, Sort } from "@/backend/bindings";
@@ -30,12 +31,16 @@ interface Props<Row> {
   /** A row was pointed at: it is current, and shown in the peek where one is open. */
   onPoint(index: number): void;
   onOpen(index: number): void;
-  onPeek(index: number): void;
   peeked: Id | null;
   nameOf(row: Row): string;
   empty: ReactNode;
-  /** Where the list stood when it was left, and how to remember it. */
-  place: { offset: number; keep(offset: number): void };
+  place: Place;
+}
+
+/** Where the list stood when it was left, and how to remember it. */
+interface Place {
+  offset: number;
+  keep(offset: number): void;
 }
 
 /** Tables of records: windows of a frozen list, a cursor, ticked rows, columns a person arranges. */
@@ -45,7 +50,7 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useScaledRows(scroller, list.length, rowHeight);
-  const { reveal, scrollTo } = body;
+  const { reveal } = body;
 
   const first = body.rows[0]?.index ?? 0;
   const last = body.rows.at(-1)?.index ?? 0;
@@ -56,51 +61,16 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
     if (grid.cursor !== null) reveal(grid.cursor);
   }, [grid.cursor, reveal]);
 
-  const restored = useRef<object | null>(null);
-  // A list still being counted may be too short for it as yet.
-  const reachable = list.length > 0 && (place.offset <= list.length * rowHeight || list.count?.exact === true);
-  useLayoutEffect(() => {
-    if (restored.current === place || !reachable) return;
-    restored.current = place;
-    scrollTo(place.offset);
-  }, [reachable, place, scrollTo]);
-  const offset = useRef(0);
-  offset.current = body.offset;
-  useEffect(
-    () => () => {
-      if (restored.current === place) place.keep(offset.current);
-    },
-    [place],
-  );
+  useKeptPlace(place, list, rowHeight, body);
 
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, []);
 
-  const latest = useRef(props);
-  latest.current = props;
-  const actions = useRef<RowActions>({
-    point: (index, event) => {
-      const { grid: state, onPoint } = latest.current;
-      if (event.shiftKey) void state.extendTo(index);
-      else if (event.ctrlKey || event.metaKey) state.toggleAt(index);
-      else onPoint(index);
-    },
-    open: (index) => latest.current.onOpen(index),
-    tick: (index, event) => {
-      const { grid: state } = latest.current;
-      if (event.shiftKey) void state.extendTo(index);
-      else state.toggleAt(index);
-    },
-  }).current;
-
+  const actions = useRowActions(props);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.nativeEvent.isComposing) return;
-    const extending = event.shiftKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
-    if (extending && grid.cursor !== null) {
-      const next = Math.min(Math.max(grid.cursor + (event.key === "ArrowDown" ? 1 : -1), 0), list.length - 1);
-      void grid.extendTo(next);
-    }
+    if (event.shiftKey) extendByKey(event.key, grid, list.length);
     if (moveByKey(event.key, grid, list.length, body.pageRows)) event.preventDefault();
   };
 
@@ -161,6 +131,58 @@ export function RecordGrid<Row extends { id: Id }>(props: Props<Row>) {
       {!failure && !list.pending && list.length === 0 && <div className={classes.instead}>{props.empty}</div>}
     </div>
   );
+}
+
+/** Comes back to where the list stood, and remembers where it stands when it is left. */
+function useKeptPlace(
+  place: Place,
+  list: RecordList<unknown>,
+  rowHeight: number,
+  body: ReturnType<typeof useScaledRows>,
+) {
+  const { scrollTo } = body;
+  const restored = useRef<Place | null>(null);
+  // A list still being counted may be too short for it as yet.
+  const reachable = list.length > 0 && (place.offset <= list.length * rowHeight || list.count?.exact === true);
+  useLayoutEffect(() => {
+    if (restored.current === place || !reachable) return;
+    restored.current = place;
+    scrollTo(place.offset);
+  }, [reachable, place, scrollTo]);
+  const offset = useRef(0);
+  offset.current = body.offset;
+  useEffect(
+    () => () => {
+      if (restored.current === place) place.keep(offset.current);
+    },
+    [place],
+  );
+}
+
+/** The same functions at every render, so that a row is drawn again only for its own sake. */
+function useRowActions<Row extends { id: Id }>(props: Props<Row>): RowActions {
+  const latest = useRef(props);
+  latest.current = props;
+  const [actions] = useState<RowActions>(() => ({
+    point: (index, event) => {
+      const { grid, onPoint } = latest.current;
+      if (event.shiftKey) void grid.extendTo(index);
+      else if (event.ctrlKey || event.metaKey) grid.toggleAt(index);
+      else onPoint(index);
+    },
+    open: (index) => latest.current.onOpen(index),
+    tick: (index, event) => {
+      const { grid } = latest.current;
+      if (event.shiftKey) void grid.extendTo(index);
+      else grid.toggleAt(index);
+    },
+  }));
+  return actions;
+}
+
+function extendByKey(key: string, grid: GridState, length: number) {
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+  if (step !== 0 && grid.cursor !== null) void grid.extendTo(Math.min(Math.max(grid.cursor + step, 0), length - 1));
 }
 
 function moveByKey(key: string, grid: GridState, length: number, page: number): boolean {

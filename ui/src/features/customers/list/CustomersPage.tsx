@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { KeyboardEvent } from "react";
-import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
@@ -11,7 +10,6 @@ import {
   RecordGrid,
   useColumnLayout,
   useGridColumns,
-  useGridCommands,
   useGridState,
   useRecordList,
   useRowHeight,
@@ -28,6 +26,7 @@ import { usePlace } from "./place";
 import { QuickSearch } from "./QuickSearch";
 import { SortMenu } from "./SortMenu";
 import { type CustomerListState, nextSort, useCustomerList } from "./useCustomerList";
+import { useListNavigation } from "./useListNavigation";
 
 const EVERYONE = { filter: null, sort: null, archived: false, limit: WINDOW };
 
@@ -40,7 +39,6 @@ function countText(count: ListCount | null): string {
 
 export function CustomersPage() {
   const t = useT();
-  const navigate = useNavigate();
   const state = useCustomerList();
   const { list, view, sort, peek, setPeek } = state;
   const place = usePlace(state.scope + JSON.stringify(sort));
@@ -51,31 +49,7 @@ export function CustomersPage() {
   const { layout, change, reset } = useColumnLayout(listName, columns, view.columns);
   const gridColumns = useGridColumns(columns, layout, change);
 
-  const open = (index: number) => {
-    const row = list.rowAt(index);
-    if (row) void navigate({ to: "/customers/$id", params: { id: row.id }, search: { list: list.id ?? undefined } });
-  };
-  const edit = () => {
-    const row = grid.cursor === null ? undefined : list.rowAt(grid.cursor);
-    if (row)
-      void navigate({ to: "/customers/$id/edit", params: { id: row.id }, search: { list: list.id ?? undefined } });
-  };
-  const show = (index: number) => {
-    grid.moveTo(index);
-    place.keepCursor(index);
-    const row = list.rowAt(index);
-    if (row) setPeek(row.id);
-  };
-  const togglePeek = (index: number) => (peek !== null && list.rowAt(index)?.id === peek ? setPeek(null) : show(index));
-  const move = (by: number) => show(Math.min(Math.max((grid.cursor ?? 0) + by, 0), list.length - 1));
-  // While the peek is open the cursor takes it along.
-  const followed = peek === null ? grid : { ...grid, moveBy: move, moveTo: show };
-  useGridCommands(list, followed, { open, peek: togglePeek });
-  useCommands([
-    { id: "customers.previous", run: () => move(-1), enabled: peek !== null },
-    { id: "customers.next", run: () => move(1), enabled: peek !== null },
-    { id: "customers.edit", run: edit, enabled: grid.cursor !== null && !state.archived },
-  ]);
+  const { open, show, move, grid: followed } = useListNavigation(state, grid, place);
 
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
     const here = event.currentTarget.contains(event.target as Node); // not in a menu or dialog drawn elsewhere
@@ -113,7 +87,6 @@ export function CustomersPage() {
           onSort={(field) => state.setSort(nextSort(sort, field))}
           onPoint={show}
           onOpen={open}
-          onPeek={show}
           peeked={peek}
           nameOf={(row) => row.name}
           empty={<Empty state={state} />}

@@ -1,0 +1,1 @@
+export { dismissJob, useJobs } from "./jobs";
