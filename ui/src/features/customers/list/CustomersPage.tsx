@@ -5,20 +5,11 @@ import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
 import { FilterBar, ViewTabs } from "@/features/views";
-import {
-  ColumnChooser,
-  RecordGrid,
-  useColumnLayout,
-  useGridColumns,
-  useGridState,
-  useRecordList,
-  useRowHeight,
-  WINDOW,
-} from "@/shared/grid";
+import { ColumnChooser, RecordGrid, useColumnLayout, useGridColumns, useGridState, useRowHeight } from "@/shared/grid";
 import { EmptyState } from "@/shared/ui";
 import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
-import { customerList, RECORD } from "../queries";
+import { RECORD, useCustomerTotal } from "../queries";
 import { BulkBar } from "./BulkBar";
 import { useCustomerColumns } from "./columns";
 import { PeekPanel } from "./PeekPanel";
@@ -27,8 +18,6 @@ import { QuickSearch } from "./QuickSearch";
 import { SortMenu } from "./SortMenu";
 import { type CustomerListState, nextSort, useCustomerList } from "./useCustomerList";
 import { useListNavigation } from "./useListNavigation";
-
-const EVERYONE = { filter: null, sort: null, archived: false, limit: WINDOW };
 
 /** "248", or "≥ 2,000" while it is still being counted. */
 function countText(count: ListCount | null): string {
@@ -43,7 +32,7 @@ export function CustomersPage() {
   const { list, view, sort, peek, setPeek } = state;
   const place = usePlace(state.scope + JSON.stringify(sort));
   const grid = useGridState(list, state.scope, place.cursor);
-  const total = useRecordList(customerList, EVERYONE).count;
+  const total = useCustomerTotal(state.filter !== null);
   const columns = useCustomerColumns();
   const listName = view.columns.length > 0 ? `customers/${view.id}` : "customers";
   const { layout, change, reset } = useColumnLayout(listName, columns, view.columns);
@@ -96,7 +85,7 @@ export function CustomersPage() {
           grid={grid}
           archived={state.archived}
           shown={countText(list.count)}
-          total={total && countText(total)}
+          total={total === undefined ? null : formatCount(total)}
           length={list.length}
         />
       </section>
