@@ -9,7 +9,6 @@ export const en: EnglishOf<typeof zh> = {
     create: "New",
     offline: "Works offline",
     offlineHint: "All data is on this computer; no network is needed.",
-    lock: "Lock",
     skip: "Skip to main content",
   },
   commands: {
@@ -40,8 +39,6 @@ export const en: EnglishOf<typeof zh> = {
     version: "Version {{version}}",
     language: "Switch language: now English",
     languageName: "English",
-    opening: "Opening…",
-    failed: "The workspace cannot be opened",
   },
   notFound: { title: "There is no such page", back: "Back to home" },
 };

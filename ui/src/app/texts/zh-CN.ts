@@ -6,7 +6,6 @@ export const zh = {
     create: "新建",
     offline: "离线可用",
     offlineHint: "数据都在这台电脑上，不联网也能用。",
-    lock: "锁定",
     skip: "跳到主要内容",
   },
   commands: {
@@ -37,8 +36,6 @@ export const zh = {
     version: "版本 {{version}}",
     language: "切换语言：现在是简体中文",
     languageName: "简体中文",
-    opening: "正在打开…",
-    failed: "工作区打不开",
   },
   notFound: { title: "没有这个页面", back: "回工作台" },
 };

@@ -1,8 +1,8 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, TextInput, type TextInputProps, useCombobox } from "@mantine/core";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
-import { useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { useCommand, useCommands } from "@/app/commands";
-import { ariaKeys } from "@/app/commands/keys";
+import { ariaKeys, isComposing } from "@/app/commands/keys";
 import { useT } from "@/app/i18n";
 import { useOpenRecord } from "@/app/routes/useOpenRecord";
 import { ErrorNotice } from "@/shared/errors";
@@ -16,31 +16,7 @@ const LIMIT = 8;
 /** The field in the top bar: `/` goes there, results fall open below it. */
 export function GlobalSearch() {
   const t = useT();
-  const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
-  const openRecord = useOpenRecord();
-  const { keysNow } = useCommand("app.search");
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = useHits(text, LIMIT);
-  useCommands([{ id: "app.search", run: () => field.current?.select() }]);
-  // The first hit is taken by Enter as soon as hits are there; closing the list forgets the choice.
-  const first = found.hits[0];
-  const firstKey = first && hitValue(first);
-  const { dropdownOpened } = combobox;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
-  useEffect(() => {
-    if (firstKey && dropdownOpened) combobox.selectFirstOption();
-  }, [firstKey, dropdownOpened, text]);
-
-  const open = (value: string) => {
-    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
-    if (!hit) return;
-    setText("");
-    combobox.closeDropdown();
-    field.current?.blur();
-    openRecord(hit.record, hit.id);
-  };
-
+  const { field, text, found, combobox, type, clear, open } = useGlobalSearch();
   return (
     <search className={classes.field}>
       <Combobox
@@ -53,25 +29,14 @@ export function GlobalSearch() {
         withinPortal={false}
       >
         <Combobox.Target withExpandedAttribute>
-          <TextInput
+          <SearchField
             ref={field}
             value={text}
-            aria-label={t("search.label")}
-            aria-keyshortcuts={ariaKeys(keysNow)}
-            placeholder={t("search.placeholder")}
-            leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
-            rightSection={<Keys keys={keysNow} />}
-            rightSectionPointerEvents="none"
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              combobox.openDropdown();
-            }}
+            onChange={(event) => type(event.currentTarget.value)}
             onFocus={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
-              setText("");
-              field.current?.blur();
+              if (event.key === "Escape" && !isComposing(event.nativeEvent)) clear();
             }}
           />
         </Combobox.Target>
@@ -86,6 +51,56 @@ export function GlobalSearch() {
       </Combobox>
     </search>
   );
+}
+
+function SearchField(props: TextInputProps & { ref: Ref<HTMLInputElement> }) {
+  const t = useT();
+  const { keysNow } = useCommand("app.search");
+  return (
+    <TextInput
+      {...props}
+      aria-label={t("search.label")}
+      aria-keyshortcuts={ariaKeys(keysNow)}
+      placeholder={t("search.placeholder")}
+      leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+      rightSection={<Keys keys={keysNow} />}
+      rightSectionPointerEvents="none"
+    />
+  );
+}
+
+function useGlobalSearch() {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const openRecord = useOpenRecord();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useHits(text, LIMIT);
+  useCommands([{ id: "app.search", run: () => field.current?.select() }]);
+  // The first hit is taken by Enter as soon as hits are there; closing the list forgets the choice.
+  const first = found.hits[0];
+  const firstKey = first && hitValue(first);
+  const { dropdownOpened } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => {
+    if (firstKey && dropdownOpened) combobox.selectFirstOption();
+  }, [firstKey, dropdownOpened, text]);
+
+  const type = (value: string) => {
+    setText(value);
+    combobox.openDropdown();
+  };
+  const clear = () => {
+    setText("");
+    combobox.closeDropdown();
+    field.current?.blur();
+  };
+  const open = (value: string) => {
+    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
+    if (!hit) return;
+    clear();
+    openRecord(hit.record, hit.id);
+  };
+  return { field, text, found, combobox, type, clear, open };
 }
 
 /** What there is to say besides the hits. */

@@ -11,7 +11,7 @@ import { HitOption, hitValue } from "./HitOption";
 import { Marked } from "./Marked";
 import { matchCommand, type Range } from "./match";
 import classes from "./search.module.css";
-import { useHits } from "./useHits";
+import { type Hits, useHits } from "./useHits";
 
 const HITS = 6;
 const NO_TRANSITION = { duration: 0 };
@@ -47,32 +47,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function Choices({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [text, setText] = useState("");
-  const openRecord = useOpenRecord();
   const customers = useRecordLabel("customer");
   const found = useHits(text, HITS);
   const offers = useOffers(text);
-  const go = offers.filter(({ command }) => command.group === "go");
-  const deeds = offers.filter(({ command }) => command.group !== "go");
-  const combobox = useCombobox({ onDropdownClose: onClose });
-  const shown = [...deeds, ...go].map(({ command }) => command.id).join() + found.hits.map(hitValue).join();
-  const { dropdownOpened } = combobox;
-  // An id from the first render, and opened once the list is there: else the field cannot say which list it governs.
-  const list = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
-  useEffect(() => combobox.openDropdown(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
-  useEffect(() => {
-    if (dropdownOpened) combobox.selectFirstOption();
-  }, [shown, dropdownOpened]);
-
-  const submit = (value: string) => {
-    onClose();
-    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
-    if (hit) openRecord(hit.record, hit.id);
-    // After the dialog is gone: commands behind it are reachable again, and the focus is back.
-    else setTimeout(() => offers.find(({ command }) => command.id === value)?.command.run());
-  };
-
+  const { combobox, list } = useOpenList(offers, found, onClose);
+  const submit = useSubmit(offers, found, onClose);
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
       <Combobox.EventsTarget withExpandedAttribute>
@@ -89,7 +68,7 @@ function Choices({ onClose }: { onClose: () => void }) {
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={list} className={classes.list} aria-label={t("search.results")}>
-        <Group label={t("search.palette.commands")} offers={deeds} />
+        <Group label={t("search.palette.commands")} offers={offers.filter((offer) => !goes(offer))} />
         {found.hits.length > 0 && (
           <Combobox.Group label={customers}>
             {found.hits.map((hit) => (
@@ -97,11 +76,40 @@ function Choices({ onClose }: { onClose: () => void }) {
             ))}
           </Combobox.Group>
         )}
-        <Group label={t("search.palette.go")} offers={go} />
+        <Group label={t("search.palette.go")} offers={offers.filter(goes)} />
       </Combobox.Options>
       {offers.length === 0 && <Found found={found} text={text.trim()} />}
     </Combobox>
   );
+}
+
+const goes = ({ command }: Offer) => command.group === "go";
+
+/** The list stays open with its first entry chosen, whatever is offered. */
+function useOpenList(offers: Offer[], found: Hits, onClose: () => void) {
+  const combobox = useCombobox({ onDropdownClose: onClose });
+  const shown = offers.map(({ command }) => command.id).join() + found.hits.map(hitValue).join();
+  const { dropdownOpened } = combobox;
+  // An id from the first render, and opened once the list is there: else the field cannot say which list it governs.
+  const list = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => combobox.openDropdown(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the combobox object is new at each render.
+  useEffect(() => {
+    if (dropdownOpened) combobox.selectFirstOption();
+  }, [shown, dropdownOpened]);
+  return { combobox, list };
+}
+
+function useSubmit(offers: Offer[], found: Hits, onClose: () => void) {
+  const openRecord = useOpenRecord();
+  return (value: string) => {
+    onClose();
+    const hit = found.hits.find((candidate) => hitValue(candidate) === value);
+    if (hit) openRecord(hit.record, hit.id);
+    // After the dialog is gone: commands behind it are reachable again, and the focus is back.
+    else setTimeout(() => offers.find(({ command }) => command.id === value)?.command.run());
+  };
 }
 
 function useOffers(text: string): Offer[] {

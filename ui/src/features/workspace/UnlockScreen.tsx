@@ -40,16 +40,7 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
   return (
     <DoorFrame caption={t(`app.door.locked.${lockReason()}`)} version={door.version}>
       <div className={classes.card}>
-        {member && (
-          <div className={classes.member}>
-            <Avatar name={member.name} size="lg" />
-            <div className={classes.grow}>
-              <b>{member.name}</b>
-              <p className={classes.small}>{door.company}</p>
-            </div>
-            {door.members.length > 1 && <MemberMenu members={door.members} onChoose={switchTo} />}
-          </div>
-        )}
+        {member && <Opener member={member} door={door} onSwitch={switchTo} />}
         <fieldset className={classes.methods} aria-label={t("workspace.unlock.method")}>
           {methods.map((each) => (
             <UnlockOption
@@ -71,6 +62,27 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
 
 const firstMethod = (methods: UnlockMethod[], keyring: boolean): UnlockMethod =>
   methods.find((method) => method !== "keyring" || keyring) ?? "passphrase";
+
+function Opener({
+  member,
+  door,
+  onSwitch,
+}: {
+  member: Member;
+  door: WorkspaceState;
+  onSwitch: (next: Member) => void;
+}) {
+  return (
+    <div className={classes.member}>
+      <Avatar name={member.name} size="lg" />
+      <div className={classes.grow}>
+        <b>{member.name}</b>
+        <p className={classes.small}>{door.company}</p>
+      </div>
+      {door.members.length > 1 && <MemberMenu members={door.members} onChoose={onSwitch} />}
+    </div>
+  );
+}
 
 function MemberMenu({ members, onChoose }: { members: Member[]; onChoose: (member: Member) => void }) {
   const t = useT();

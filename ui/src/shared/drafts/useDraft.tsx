@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import dayjs from "dayjs";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useT } from "@/app/i18n";
 import { call } from "@/backend/transport";
 import { confirm } from "@/shared/dialogs";
@@ -30,13 +30,51 @@ interface Draft {
 
 /** Keeps `value` as the draft of `form` (for example "customer/new"), offers an older one, guards leaving. */
 export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<V>): Draft {
-  const t = useT();
-  const found = useRead("get_draft", { form }, { fresh: true });
+  const found = useRead("get_draft", { form }, { fresh: true }).data;
   const [answered, setAnswered] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const finished = useRef(false);
   const keep = useKeptDraft(form, value, dirty, finished, setSavedAt);
+  useLeaveGuard(dirty, finished, keep);
 
+  const discard = useCallback(() => {
+    setAnswered(true);
+    void call("discard_draft", { form }).catch(() => undefined);
+  }, [form]);
+  const finish = useCallback(() => {
+    finished.current = true;
+    discard();
+  }, [discard]);
+  const use = () => {
+    setAnswered(true);
+    restore(found?.content as V);
+  };
+  const offered = found && !answered && !dirty;
+  return {
+    offer: offered ? <Offer savedAt={found.saved_at} onUse={use} onDiscard={discard} /> : null,
+    savedAt,
+    finish,
+  };
+}
+
+function Offer({ savedAt, onUse, onDiscard }: { savedAt: string; onUse: () => void; onDiscard: () => void }) {
+  const t = useT();
+  return (
+    <div className={uiClasses.draft} role="status">
+      <span>{t("shared.draft.found", { time: dayjs(savedAt).format("YYYY-MM-DD HH:mm") })}</span>
+      <Button size="compact-sm" variant="default" onClick={onUse}>
+        {t("shared.draft.use")}
+      </Button>
+      <Button size="compact-sm" variant="subtle" color="neutral" onClick={onDiscard}>
+        {t("shared.draft.discard")}
+      </Button>
+    </div>
+  );
+}
+
+/** Asks before an unsaved form is left; the draft is kept either way. */
+function useLeaveGuard(dirty: boolean, finished: RefObject<boolean>, keep: () => Promise<void>) {
+  const t = useT();
   useBlocker({
     disabled: !dirty,
     enableBeforeUnload: false,
@@ -51,37 +89,6 @@ export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<
       }));
     },
   });
-
-  const discard = useCallback(() => {
-    setAnswered(true);
-    void call("discard_draft", { form }).catch(() => undefined);
-  }, [form]);
-  const finish = useCallback(() => {
-    finished.current = true;
-    discard();
-  }, [discard]);
-
-  const draft = found.data;
-  const offer =
-    draft && !answered && !dirty ? (
-      <div className={uiClasses.draft} role="status">
-        <span>{t("shared.draft.found", { time: dayjs(draft.saved_at).format("YYYY-MM-DD HH:mm") })}</span>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            setAnswered(true);
-            restore(draft.content as V);
-          }}
-        >
-          {t("shared.draft.use")}
-        </Button>
-        <Button size="compact-sm" variant="subtle" color="neutral" onClick={discard}>
-          {t("shared.draft.discard")}
-        </Button>
-      </div>
-    ) : null;
-  return { offer, savedAt, finish };
 }
 
 /** Saves the newest value every two seconds while it differs from the last one kept. */
@@ -89,7 +96,7 @@ function useKeptDraft<V>(
   form: string,
   value: V,
   dirty: boolean,
-  finished: React.RefObject<boolean>,
+  finished: RefObject<boolean>,
   onSaved: (at: Date) => void,
 ) {
   const newest = useRef({ value, dirty });

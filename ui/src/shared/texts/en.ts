@@ -23,7 +23,7 @@ export const en: EnglishOf<typeof zh> = {
   seconds_other: "{{count}} seconds",
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
-  region: { rail: "Navigation", top: "Top bar", main: "Main content", tray: "Jobs" },
+  region: { main: "Main content" },
   leave: {
     title: "Leave this page?",
     body: "There are unsaved changes. The draft is kept encrypted on this computer, and you can go on with it later.",

@@ -17,7 +17,7 @@ export const zh = {
   loading: "正在读取…",
   seconds_other: "{{count}} 秒",
   minutes_other: "{{count}} 分钟",
-  region: { rail: "导航", top: "顶栏", main: "主要内容", tray: "任务" },
+  region: { main: "主要内容" },
   leave: {
     title: "要离开吗？",
     body: "还有没保存的修改。草稿已加密保存在这台电脑上，下次打开时可以继续。",

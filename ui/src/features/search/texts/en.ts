@@ -19,7 +19,6 @@ export const en: EnglishOf<typeof zh> = {
     go: "Go to",
     choose: "Choose",
     run: "Run",
-    close: "Close",
     tip: "Pinyin initials and parts of phone numbers work too",
   },
 };

@@ -15,7 +15,6 @@ export const zh = {
     go: "前往",
     choose: "选择",
     run: "执行",
-    close: "关闭",
     tip: "拼音首字母、电话片段都能搜",
   },
 };

@@ -13,23 +13,16 @@ import { KeyringSwitch } from "./KeyringSwitch";
 import { RenewCode } from "./RenewCode";
 
 const IDLE_CHOICES = [1, 5, 10, 15, 30, 60, 0];
-type Dialog = "passphrase" | "recovery_code" | "keyring";
+type Dialog = "passphrase" | "recovery_code" | "keyring_on" | "keyring_off";
 
 export function SecurityPage() {
   const t = useT();
-  const { member } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const slots = useRead("list_key_slots", {}, { fresh: true });
-  const door = useRead("workspace_state", {});
-  const mine = (method: UnlockMethod) =>
-    slots.data?.find((slot) => slot.method === method && slot.login === member.login);
   const close = () => {
     setDialog(null);
     void slots.refetch();
   };
-  const keyring = mine("keyring");
-  const keyringWords = t(keyring ? "settings.security.turnOff" : "settings.security.turnOn");
-
   return (
     <>
       <h2 className={classes.head}>{t("settings.pages.security")}</h2>
@@ -41,34 +34,45 @@ export function SecurityPage() {
         </div>
         {slots.error && <ErrorNotice error={slots.error} onRetry={() => void slots.refetch()} />}
         {slots.pending && <SkeletonRows rows={3} widths={["24%", "40%"]} />}
-        {slots.data && (
-          <div className={classes.rows}>
-            <Slot method="keyring" slot={keyring} available={door.data?.keyring_available ?? false}>
-              <Button
-                variant="default"
-                disabled={!keyring && !door.data?.keyring_available}
-                onClick={() => setDialog("keyring")}
-              >
-                {keyringWords}
-              </Button>
-            </Slot>
-            <Slot method="passphrase" slot={mine("passphrase")}>
-              <Button variant="default" onClick={() => setDialog("passphrase")}>
-                {t("settings.security.changePassphrase")}
-              </Button>
-            </Slot>
-            <Slot method="recovery_code" slot={mine("recovery_code")}>
-              <Button variant="default" onClick={() => setDialog("recovery_code")}>
-                {t("settings.security.renew")}
-              </Button>
-            </Slot>
-          </div>
-        )}
+        {slots.data && <Slots slots={slots.data} onAsk={setDialog} />}
       </section>
       {dialog === "passphrase" && <ChangePassphrase onClose={close} />}
       {dialog === "recovery_code" && <RenewCode onClose={close} />}
-      {dialog === "keyring" && <KeyringSwitch enable={keyring === undefined} onClose={close} />}
+      {dialog === "keyring_on" && <KeyringSwitch enable onClose={close} />}
+      {dialog === "keyring_off" && <KeyringSwitch enable={false} onClose={close} />}
     </>
+  );
+}
+
+/** The member's own ways in; those of others are theirs. */
+function Slots({ slots, onAsk }: { slots: KeySlotView[]; onAsk: (dialog: Dialog) => void }) {
+  const t = useT();
+  const { login } = useSession().member;
+  const available = useRead("workspace_state", {}).data?.keyring_available ?? false;
+  const mine = (method: UnlockMethod) => slots.find((slot) => slot.method === method && slot.login === login);
+  const keyring = mine("keyring");
+  return (
+    <div className={classes.rows}>
+      <Slot method="keyring" slot={keyring} available={available}>
+        <Button
+          variant="default"
+          disabled={!keyring && !available}
+          onClick={() => onAsk(keyring ? "keyring_off" : "keyring_on")}
+        >
+          {t(keyring ? "settings.security.turnOff" : "settings.security.turnOn")}
+        </Button>
+      </Slot>
+      <Slot method="passphrase" slot={mine("passphrase")}>
+        <Button variant="default" onClick={() => onAsk("passphrase")}>
+          {t("settings.security.changePassphrase")}
+        </Button>
+      </Slot>
+      <Slot method="recovery_code" slot={mine("recovery_code")}>
+        <Button variant="default" onClick={() => onAsk("recovery_code")}>
+          {t("settings.security.renew")}
+        </Button>
+      </Slot>
+    </div>
   );
 }
 

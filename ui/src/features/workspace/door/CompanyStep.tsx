@@ -25,7 +25,7 @@ export function CompanyStep({ founder, onNext }: { founder: Founder; onNext: (fo
   const submit = ({ company, name, login }: Founder) =>
     onNext({ company: company.trim(), name: name.trim(), login: login.trim() });
   return (
-    <form className={classes.body} style={{ padding: 0 }} onSubmit={form.onSubmit(submit)} noValidate>
+    <form className={classes.step} onSubmit={form.onSubmit(submit)} noValidate>
       <StepHead title={t("workspace.first.company.title")} lead={t("workspace.first.company.lead")} focus={false} />
       <TextInput
         label={t("workspace.first.company.company")}

@@ -1,12 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useT } from "@/app/i18n";
-import type { AppError } from "@/backend/bindings";
-import { toAppError } from "@/backend/transport";
 import { ErrorNotice } from "@/shared/errors";
 import classes from "./card.module.css";
 import { askedGroups, asMeant, groupsOf } from "./recoveryCode";
 import { StepHead } from "./StepHead";
+import { useAttempt } from "./useAttempt";
 
 interface Props {
   code: string;
@@ -21,25 +20,17 @@ export function ConfirmStep({ code, onBack, onConfirm }: Props) {
   const [asked] = useState(() => askedGroups(groups.length));
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
+  const { busy, error, run } = useAttempt();
   const right = (group: number) => asMeant(typed[group] ?? "") === asMeant(groups[group] ?? "");
-
-  const submit = async (event: FormEvent) => {
+  const type = (group: number, text: string) => setTyped((before) => ({ ...before, [group]: text }));
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!asked.every(right)) return;
-    setBusy(true);
-    try {
-      await onConfirm(code);
-    } catch (failure) {
-      setError(toAppError(failure));
-      setBusy(false);
-    }
+    if (asked.every(right)) void run(() => onConfirm(code));
   };
 
   return (
-    <form className={classes.body} style={{ padding: 0 }} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={classes.step} onSubmit={submit} noValidate>
       <StepHead title={t("workspace.first.confirm.title")} lead={t("workspace.first.confirm.lead")} focus={false} />
       <div className={classes.two}>
         {asked.map((group, place) => (
@@ -52,10 +43,7 @@ export function ConfirmStep({ code, onBack, onConfirm }: Props) {
             spellCheck={false}
             value={typed[group] ?? ""}
             error={checked && !right(group) ? t("workspace.first.confirm.wrong") : null}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              setTyped((before) => ({ ...before, [group]: value }));
-            }}
+            onChange={(event) => type(group, event.currentTarget.value)}
           />
         ))}
       </div>

@@ -1,14 +1,14 @@
-import { Button, Checkbox, PasswordInput } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useT } from "@/app/i18n";
 import { refreshDoor } from "@/app/session";
-import type { AppError } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
 import { ErrorNotice } from "@/shared/errors";
 import type { Founder } from "./CompanyStep";
 import classes from "./card.module.css";
+import { NewPassphrase, useNewPassphrase } from "./NewPassphrase";
 import { StepHead } from "./StepHead";
-import { Strength, useStrength } from "./Strength";
+import { useAttempt } from "./useAttempt";
 
 interface Props {
   founder: Founder;
@@ -19,65 +19,36 @@ interface Props {
 
 export function PassphraseStep({ founder, keyringAvailable, onBack, onCreated }: Props) {
   const t = useT();
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
+  const chosen = useNewPassphrase([founder.company, founder.name, founder.login]);
   const [keyring, setKeyring] = useState(keyringAvailable);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const strength = useStrength(passphrase, [founder.company, founder.name, founder.login]);
-  const differs = again !== "" && again !== passphrase;
-  const ready = strength?.acceptable === true && again === passphrase;
+  const { busy, error, run } = useAttempt();
 
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!ready || busy) return;
-    setBusy(true);
-    setError(null);
+  const create = async () => {
     try {
+      const { passphrase } = chosen;
       const { answer } = await call("create_workspace", { ...founder, passphrase, use_keyring: keyring });
       onCreated(answer.recovery_code);
     } catch (failure) {
-      setError(toAppError(failure));
       if (toAppError(failure).code === "workspace_exists") await refreshDoor();
-    } finally {
-      setBusy(false);
+      throw failure;
     }
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen.ready && !busy) void run(create);
+  };
 
-  const toggle = { "aria-label": t("workspace.unlock.show"), tabIndex: 0 };
   return (
-    <form className={classes.body} style={{ padding: 0 }} onSubmit={(event) => void create(event)} noValidate>
+    <form className={classes.step} onSubmit={submit} noValidate>
       <StepHead
         title={t("workspace.first.passphrase.title")}
         lead={t("workspace.first.passphrase.lead")}
         focus={false}
       />
-      <div>
-        <PasswordInput
-          label={t("workspace.first.passphrase.passphrase")}
-          required
-          autoFocus
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={toggle}
-        />
-        <Strength strength={passphrase ? strength : null} />
-      </div>
-      <PasswordInput
-        label={t("workspace.first.passphrase.again")}
-        required
-        autoComplete="new-password"
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
-        error={differs ? t("workspace.first.passphrase.differs") : null}
-        visibilityToggleButtonProps={toggle}
-      />
+      <NewPassphrase chosen={chosen} />
       <Checkbox
         label={t("workspace.first.passphrase.keyring")}
-        description={t(
-          keyringAvailable ? "workspace.first.passphrase.keyringHint" : "workspace.first.passphrase.keyringAbsent",
-        )}
+        description={t(`workspace.first.passphrase.${keyringAvailable ? "keyringHint" : "keyringAbsent"}`)}
         checked={keyring}
         disabled={!keyringAvailable}
         onChange={(event) => setKeyring(event.currentTarget.checked)}
@@ -87,12 +58,8 @@ export function PassphraseStep({ founder, keyringAvailable, onBack, onCreated }:
         <Button variant="default" h={40} fz="md" onClick={onBack}>
           {t("workspace.first.passphrase.back")}
         </Button>
-        <Button type="submit" h={40} fz="md" disabled={!ready} loading={busy}>
-          {t(
-            passphrase && strength && !strength.acceptable
-              ? "workspace.first.passphrase.weak"
-              : "workspace.first.passphrase.create",
-          )}
+        <Button type="submit" h={40} fz="md" disabled={!chosen.ready} loading={busy}>
+          {t(`workspace.first.passphrase.${chosen.tooWeak ? "weak" : "create"}`)}
         </Button>
       </div>
     </form>

@@ -17,7 +17,7 @@ export function Stops({ at }: { at: number }) {
           </Fragment>
         ))}
       </div>
-      <p className={classes.step}>{t("workspace.first.steps", { step: at })}</p>
+      <p className={classes.small}>{t("workspace.first.steps", { step: at })}</p>
     </div>
   );
 }

@@ -11,10 +11,12 @@ interface Props {
   method: UnlockMethod;
   error: AppError | null;
   attemptsLeft: number | null;
+  /** Asked to unlock with nothing typed. */
+  missing: boolean;
 }
 
 /** Below the field: a slip is said quietly with the tries left, anything else in full. */
-export function UnlockNote({ method, error, attemptsLeft }: Props) {
+export function UnlockNote({ method, error, attemptsLeft, missing }: Props) {
   const t = useT();
   if (error?.code === "missing_tail") return null;
   const slip = error === null || ["wrong_key", "recovery_code_mismatch", "too_many_attempts"].includes(error.code);
@@ -26,6 +28,7 @@ export function UnlockNote({ method, error, attemptsLeft }: Props) {
     );
   }
   const words = () => {
+    if (missing) return t(`workspace.unlock.${method === "passphrase" ? "needPassphrase" : "needCode"}`);
     if (method === "recovery_code") return error && t("workspace.unlock.wrongCode");
     if (method === "keyring") return null;
     if (attemptsLeft === 0) return t("workspace.unlock.tooMany");

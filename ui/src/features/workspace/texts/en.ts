@@ -3,10 +3,7 @@ import type { zh } from "./zh-CN";
 
 export const en: EnglishOf<typeof zh> = {
   unlock: {
-    heading: "Unlock the workspace",
-    member: "Member",
     switch: "Switch",
-    choose: "Choose a member",
     method: "Ways to unlock",
     keyring: "System keyring",
     keyringHint: "Unlock as the user of this computer",
@@ -59,7 +56,6 @@ export const en: EnglishOf<typeof zh> = {
       keyringAbsent: "This computer has no keyring to use; the passphrase alone it is.",
       back: "Back",
       create: "Create the workspace",
-      creating: "Creating…",
       weak: "Not strong enough yet",
       strength: "Strength of the passphrase",
       scores: {
@@ -92,7 +88,6 @@ export const en: EnglishOf<typeof zh> = {
       wrong: "This group differs from the recovery code.",
       back: "Back to the code",
       submit: "Check and open",
-      busy: "Opening…",
     },
     resume: {
       title: "Enter the recovery code",

@@ -1,9 +1,6 @@
 export const zh = {
   unlock: {
-    heading: "解锁工作区",
-    member: "成员",
     switch: "换人",
-    choose: "选择成员",
     method: "解锁方式",
     keyring: "系统钥匙串",
     keyringHint: "用这台电脑的登录身份解锁",
@@ -53,7 +50,6 @@ export const zh = {
       keyringAbsent: "这台电脑没有可用的钥匙串，只用口令。",
       back: "上一步",
       create: "建立工作区",
-      creating: "正在建立…",
       weak: "口令还不够强",
       strength: "口令强度",
       scores: { s0: "太容易猜到", s1: "很弱", s2: "还不够", s3: "够强", s4: "很强" },
@@ -80,7 +76,6 @@ export const zh = {
       wrong: "这一组和恢复码不一样。",
       back: "再看恢复码",
       submit: "核对并打开",
-      busy: "正在打开…",
     },
     resume: {
       title: "输入恢复码",

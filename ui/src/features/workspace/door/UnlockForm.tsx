@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import { type FormEvent, type RefObject, useState } from "react";
+import { useT } from "@/app/i18n";
+import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
+import classes from "./card.module.css";
+import { SecretInput } from "./SecretInput";
+import { UnlockNote } from "./UnlockNote";
+import { useCountdown } from "./useCountdown";
+import type { Unlock } from "./useUnlock";
+
+interface Props {
+  method: UnlockMethod;
+  door: WorkspaceState;
+  unlock: Unlock;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+export function UnlockForm({ method, door, unlock, field }: Props) {
+  const t = useT();
+  const [secret, setSecret] = useState("");
+  const [asked, setAsked] = useState(false);
+  const countdown = useCountdown(door.retry_after_ms);
+  // The recovery code is the way out of a wait; the passphrase is what was tried too often.
+  const wait = method === "passphrase" ? countdown : null;
+  const needsSecret = method !== "keyring";
+  const missing = needsSecret && secret.trim() === "";
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(missing);
+    if (missing) field.current?.focus();
+    if (missing || wait !== null || unlock.busy) return;
+    await unlock.try(method, needsSecret ? secret : null);
+    setSecret("");
+    field.current?.focus();
+  };
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      {needsSecret && (
+        <SecretInput
+          ref={field}
+          label={t(method === "passphrase" ? "workspace.unlock.passphrase" : "workspace.unlock.recoveryInput")}
+          isCode={method === "recovery_code"}
+          value={secret}
+          onChange={setSecret}
+          failed={unlock.error !== null}
+        />
+      )}
+      <UnlockNote method={method} error={unlock.error} attemptsLeft={door.attempts_left} missing={asked && missing} />
+      <UnlockButton busy={unlock.busy} wait={wait} />
+    </form>
+  );
+}
+
+function UnlockButton({ busy, wait }: { busy: boolean; wait: string | null }) {
+  const t = useT();
+  const words = wait === null ? t("workspace.unlock.submit") : t("workspace.unlock.wait", { time: wait });
+  return (
+    <Button type="submit" className={classes.unlock} fullWidth h={40} fz="md" disabled={wait !== null}>
+      {busy ? t("workspace.unlock.busy") : words}
+    </Button>
+  );
+}
