@@ -4,14 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use waystation_crm::Seed;
-use waystation_crm::command::Kind;
-use waystation_crm::registry::{COMMANDS, Entry};
 use domain::rights::{Actor, BUILTIN_ROLES, authorize};
 use serde_json::{Value as Json, json};
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
 use uuid::Uuid;
+use waystation_crm::Seed;
+use waystation_crm::command::Kind;
+use waystation_crm::registry::{COMMANDS, Entry};
 
 fn id(json: &Json) -> Uuid {
     serde_json::from_value(json.clone()).expect("an id")
@@ -66,7 +66,9 @@ async fn every_command_runs_with_its_example_and_leaves_rows_and_journal_in_agre
             panic!("{}: its example() must run on the seed, but: {error} {:?}", entry.name, error.params)
         });
         if !test.app.is_open() {
-            test.call("unlock", json!({ "login": "lin", "method": "passphrase", "secret": PASSPHRASE })).await.expect("opens");
+            test.call("unlock", json!({ "login": "lin", "method": "passphrase", "secret": PASSPHRASE }))
+                .await
+                .expect("opens");
         }
         let grown = journal_entries(&test).await - before;
         if entry.kind == Kind::Read {
@@ -95,7 +97,8 @@ fn command_names_are_unique_and_read_like_the_others() {
 /// Which roles may call what. A change here is a change of rights: review it as one.
 #[test]
 fn commands_are_allowed_to_the_roles_the_snapshot_names() {
-    let mut lines = String::from("# command × role. Written by the test with UPDATE_SNAPSHOTS=1; reviewed by a person.\n");
+    let mut lines =
+        String::from("# command × role. Written by the test with UPDATE_SNAPSHOTS=1; reviewed by a person.\n");
     for entry in COMMANDS {
         lines.push_str(&format!("{:<28} {}\n", entry.name, allowed(entry).join(" ")));
     }
@@ -125,7 +128,9 @@ fn allowed(entry: &Entry) -> Vec<&'static str> {
 #[test]
 fn schemas_can_be_written_for_every_command() {
     let mut generator = schemars::SchemaGenerator::default();
-    let schemas: BTreeMap<_, _> =
-        COMMANDS.iter().map(|entry| (entry.name, ((entry.request)(&mut generator), (entry.answer)(&mut generator)))).collect();
+    let schemas: BTreeMap<_, _> = COMMANDS
+        .iter()
+        .map(|entry| (entry.name, ((entry.request)(&mut generator), (entry.answer)(&mut generator))))
+        .collect();
     assert_eq!(schemas.len(), COMMANDS.len());
 }

@@ -57,7 +57,8 @@ async fn a_missing_source_and_a_malformed_phone_name_their_field_and_change_noth
 async fn an_edit_changes_what_was_given_and_undo_and_redo_walk_back_and_forth() {
     let test = TestApp::new().await;
     let made = create(&test, qilan()).await;
-    let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "level": "重要发展", "city": "杭州" } });
+    let edit =
+        json!({ "id": made["id"], "revision": made["revision"], "changes": { "level": "重要发展", "city": "杭州" } });
     let edited = test.outcome("update_customer", edit).await.expect("edits");
     assert_eq!((&edited.answer["level"], &edited.answer["city_name"]), (&json!("重要发展"), &json!("杭州市")));
     assert_eq!(edited.answer["short_name"], "启澜医疗");
@@ -116,7 +117,8 @@ async fn archived_customers_leave_the_list_and_come_back() {
 async fn filters_and_orders_come_from_the_declaration() {
     let test = TestApp::new().await;
     create(&test, qilan()).await;
-    create(&test, json!({ "kind": "person", "name": "曾小雨", "source": "抖音", "next_follow_up": "2026-03-20" })).await;
+    create(&test, json!({ "kind": "person", "name": "曾小雨", "source": "抖音", "next_follow_up": "2026-03-20" }))
+        .await;
     create(&test, json!({ "kind": "person", "name": "安然", "source": "电话", "next_follow_up": "2026-03-19" })).await;
     let names = list(&test, json!({ "field": "kind", "op": "is", "value": "person" }), Json::Null).await;
     assert_eq!(names, ["安然", "曾小雨"], "the newest come first");
@@ -153,14 +155,17 @@ async fn a_list_can_be_looked_at_anywhere_counted_and_walked_along() {
     let test = TestApp::new().await;
     let mut ids = Vec::new();
     for number in 0..30 {
-        let made = create(&test, json!({ "kind": "person", "name": format!("客户 {number:02}"), "source": "电话" })).await;
+        let made =
+            create(&test, json!({ "kind": "person", "name": format!("客户 {number:02}"), "source": "电话" })).await;
         ids.push(made["id"].clone());
     }
-    let request = json!({ "filter": null, "sort": { "field": "name", "descending": false }, "archived": false, "limit": 10 });
+    let request =
+        json!({ "filter": null, "sort": { "field": "name", "descending": false }, "archived": false, "limit": 10 });
     let first = test.call("open_customer_list", request).await.expect("opens");
     assert_eq!((first["rows"].as_array().map(Vec::len), &first["more"]), (Some(10), &json!(true)));
     let list = &first["list"];
-    let window = test.call("get_customer_window", json!({ "list": list, "offset": 25, "limit": 10 })).await.expect("looks");
+    let window =
+        test.call("get_customer_window", json!({ "list": list, "offset": 25, "limit": 10 })).await.expect("looks");
     assert_eq!((window["rows"][0]["name"].as_str(), &window["total"]), (Some("客户 25"), &json!(30)));
     let count = test.call("count_customer_list", json!({ "list": list, "exact": true })).await.expect("counts");
     assert_eq!(count, json!({ "at_least": 30, "exact": true }));
@@ -188,10 +193,16 @@ async fn history_tells_who_changed_what_from_what_to_what() {
     let made = create(&test, qilan()).await;
     let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "level": "一般价值" } });
     test.call("update_customer", edit).await.expect("edits");
-    let page = test.call("list_customer_history", json!({ "id": made["id"], "before": null, "limit": 10 })).await.expect("reads");
+    let page = test
+        .call("list_customer_history", json!({ "id": made["id"], "before": null, "limit": 10 }))
+        .await
+        .expect("reads");
     let newest = &page["entries"][0];
     assert_eq!((newest["kind"].as_str(), newest["actor_name"].as_str()), (Some("change"), Some("林知夏")));
-    assert_eq!(newest["changes"], json!([{ "field": "level", "before": "重要价值", "after": "一般价值", "masked": false }]));
+    assert_eq!(
+        newest["changes"],
+        json!([{ "field": "level", "before": "重要价值", "after": "一般价值", "masked": false }])
+    );
     assert_eq!(page["entries"][1]["kind"], "create");
 }
 
@@ -200,7 +211,10 @@ async fn tagging_and_assigning_many_is_one_job_and_one_undo() {
     let test = TestApp::new().await;
     let mut ids = Vec::new();
     for number in 0..5 {
-        ids.push(create(&test, json!({ "kind": "person", "name": format!("人 {number}"), "source": "电话" })).await["id"].clone());
+        ids.push(
+            create(&test, json!({ "kind": "person", "name": format!("人 {number}"), "source": "电话" })).await["id"]
+                .clone(),
+        );
     }
     let tag = test.call("create_tag", json!({ "name": "潜力", "shape": "ring" })).await.expect("makes a tag");
     let request = json!({ "selection": { "ids": ids }, "add": [tag["id"]], "remove": [] });

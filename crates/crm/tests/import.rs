@@ -47,15 +47,24 @@ async fn the_same_table_lands_from_utf8_utf16_and_gb18030_with_any_separator() {
     let gb18030 = encoding(TABLE);
     let semicolons = TABLE.replace(',', ";").into_bytes();
     let tabs = utf16(&TABLE.replace(',', "\t"));
-    for (name, bytes) in [("a.csv", TABLE.as_bytes().to_vec()), ("b.csv", gb18030), ("c.csv", semicolons), ("d.txt", tabs)] {
+    for (name, bytes) in
+        [("a.csv", TABLE.as_bytes().to_vec()), ("b.csv", gb18030), ("c.csv", semicolons), ("d.txt", tabs)]
+    {
         let test = TestApp::new().await;
         let path = file(&test, name, &bytes);
         let report = import(&test, &path, json!({})).await;
-        assert_eq!((&report["rows"], &report["created"], &report["rejected"]), (&json!(2), &json!(2), &json!(0)), "{name}");
+        assert_eq!(
+            (&report["rows"], &report["created"], &report["rejected"]),
+            (&json!(2), &json!(2), &json!(0)),
+            "{name}"
+        );
         assert_eq!(names(&test).await, ["启澜医疗", "云栈纺织"], "{name}");
         assert_eq!(report["unplaced"], json!(["合同金额"]));
         let note = &report["notes"][0];
-        assert_eq!((note["code"].as_str(), note["value"].as_str(), &note["row"]), (Some("unknown_member"), Some("没有此人"), &json!(3)));
+        assert_eq!(
+            (note["code"].as_str(), note["value"].as_str(), &note["row"]),
+            (Some("unknown_member"), Some("没有此人"), &json!(3))
+        );
     }
 }
 
@@ -81,7 +90,12 @@ async fn bad_rows_go_to_a_file_with_the_reason_and_good_ones_land() {
     let path = file(&test, "mixed.csv", rows.as_bytes());
     let report = import(&test, &path, json!({})).await;
     assert_eq!((&report["created"], &report["rejected"]), (&json!(2), &json!(2)));
-    let problems: Vec<_> = report["problems"].as_array().expect("a list").iter().map(|one| (one["row"].clone(), one["code"].clone())).collect();
+    let problems: Vec<_> = report["problems"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| (one["row"].clone(), one["code"].clone()))
+        .collect();
     assert_eq!(problems, [(json!(3), json!("required")), (json!(4), json!("malformed_phone"))]);
     let rejected = std::fs::read_to_string(report["error_file"].as_str().expect("a file")).expect("reads");
     assert!(rejected.contains("云栈,电话,不是号码,4,malformed_phone phones"), "{rejected}");
@@ -127,7 +141,8 @@ async fn a_whole_import_is_taken_back_but_for_what_was_changed_since() {
     let test = TestApp::new().await;
     let path = file(&test, "undo.csv", TABLE.as_bytes());
     let outcome = test.outcome("import_customers", request(&path, json!({}))).await.expect("imports");
-    let list = test.call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await.expect("opens");
+    let list =
+        test.call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await.expect("opens");
     let row = &list["rows"][0];
     let customer = test.call("get_customer", json!({ "id": row["id"] })).await.expect("reads");
     let edit = json!({ "id": row["id"], "revision": customer["revision"], "changes": { "remark": "已联系" } });
@@ -141,9 +156,13 @@ async fn a_whole_import_is_taken_back_but_for_what_was_changed_since() {
 async fn a_preview_shows_columns_samples_and_what_is_missing() {
     let test = TestApp::new().await;
     let path = file(&test, "preview.csv", "公司名称;手机;奇怪的列\n启澜;13800138000;x\n".as_bytes());
-    let preview = test.call("preview_customer_import", json!({ "file": path, "encoding": null, "separator": null })).await.expect("looks");
+    let preview = test
+        .call("preview_customer_import", json!({ "file": path, "encoding": null, "separator": null }))
+        .await
+        .expect("looks");
     assert_eq!((preview["separator"].as_str(), preview["encoding"].as_str()), (Some(";"), Some("utf-8")));
-    let fields: Vec<_> = preview["columns"].as_array().expect("columns").iter().map(|column| column["field"].clone()).collect();
+    let fields: Vec<_> =
+        preview["columns"].as_array().expect("columns").iter().map(|column| column["field"].clone()).collect();
     assert_eq!(fields, [json!("name"), json!("phones"), Json::Null]);
     assert_eq!((&preview["missing"], &preview["unplaced"]), (&json!(["source"]), &json!(["奇怪的列"])));
     let missing = json!({ "file": "/nowhere/at/all.csv", "encoding": null, "separator": null });

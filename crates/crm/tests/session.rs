@@ -37,7 +37,9 @@ async fn unlock(test: &TestApp, method: &str, secret: Option<&str>) -> Result<se
 #[tokio::test]
 async fn a_locked_workspace_answers_nothing_and_opens_by_each_of_its_keys() {
     let test = TestApp::with_keyring(Arc::new(MemoryKeyring::default())).await;
-    for (method, secret) in [("passphrase", Some(PASSPHRASE)), ("recovery_code", Some(test.recovery_code.as_str())), ("keyring", None)] {
+    for (method, secret) in
+        [("passphrase", Some(PASSPHRASE)), ("recovery_code", Some(test.recovery_code.as_str())), ("keyring", None)]
+    {
         test.call("lock", json!({})).await.expect("locks");
         assert_eq!(test.refused("list_members", json!({})).await.code, Code::WorkspaceLocked);
         let session = unlock(&test, method, secret).await.expect("opens");
@@ -95,7 +97,8 @@ async fn a_renewed_recovery_code_replaces_the_printed_one() {
 #[tokio::test]
 async fn drafts_and_preferences_are_kept_and_leave_no_journal_entry() {
     let test = TestApp::new().await;
-    let entries = async || test.call("get_workspace_status", json!({})).await.expect("reads")["journal_entries"].clone();
+    let entries =
+        async || test.call("get_workspace_status", json!({})).await.expect("reads")["journal_entries"].clone();
     let before = entries().await;
     test.call("save_draft", json!({ "form": "customer:new", "content": { "name": "启" } })).await.expect("saves");
     let draft = test.call("get_draft", json!({ "form": "customer:new" })).await.expect("reads");

@@ -101,7 +101,9 @@ fn planted_data_and_the_key_are_nowhere_to_be_read() {
         let found = stream.call("search", &json!({ "text": text, "limit": 5 }));
         assert_eq!(found["hits"].as_array().map(Vec::len), Some(1), "{text} finds the customer");
     }
-    stream.try_call("create_customer", &json!({ "customer": { "name": NAME, "phones": [REMARK] } })).expect_err("refused");
+    stream
+        .try_call("create_customer", &json!({ "customer": { "name": NAME, "phones": [REMARK] } }))
+        .expect_err("refused");
     stream.try_call("no_such_command", &json!({ "text": REMARK })).expect_err("refused");
 
     let names = assert_nothing_readable(&site, &needles);
@@ -140,7 +142,8 @@ fn an_import_leaves_nothing_readable_in_the_workspace_or_the_temporary_folder() 
     let needles = needles(&data_key(&site));
     let file = site.path("customers.csv");
     let rows: String = (0..300).map(|at| format!("{NAME}{at},公司,展会,{PHONE},{REMARK}\n")).collect();
-    fs::write(&file, format!("客户名称,客户类型,来源,电话,备注\n{rows}坏行,公司,展会,不是电话,{REMARK}\n")).expect("writes");
+    fs::write(&file, format!("客户名称,客户类型,来源,电话,备注\n{rows}坏行,公司,展会,不是电话,{REMARK}\n"))
+        .expect("writes");
     let mut stream = talkative(&site);
     let report = stream.call("import_customers", &json!({ "file": file, "errors": site.path("rejected.csv") }));
     assert_eq!((report["created"].as_u64(), report["rejected"].as_u64()), (Some(300), Some(1)), "{report}");

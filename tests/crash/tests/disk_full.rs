@@ -21,7 +21,9 @@ fn small_disk(test: &str, mebibytes: u32) -> Option<PathBuf> {
         return Some(folder.into());
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let script = format!("mount -t tmpfs -o size={mebibytes}m tmpfs \"${INSIDE}\" || exit 77; exec \"$0\" --exact {test} --nocapture");
+    let script = format!(
+        "mount -t tmpfs -o size={mebibytes}m tmpfs \"${INSIDE}\" || exit 77; exec \"$0\" --exact {test} --nocapture"
+    );
     let this = std::env::current_exe().expect("a path");
     let mut inside = Command::new("unshare");
     inside.args(["--map-root-user", "--mount", "sh", "-c", &script]).arg(this).env(INSIDE, folder.path());
@@ -128,7 +130,8 @@ fn a_kill_on_a_full_disk_loses_nothing_and_opening_says_what_is_wrong() {
 
 #[test]
 fn an_import_that_fills_the_disk_stops_with_whole_batches_and_can_be_taken_back() {
-    let Some(disk) = small_disk("an_import_that_fills_the_disk_stops_with_whole_batches_and_can_be_taken_back", 24) else {
+    let Some(disk) = small_disk("an_import_that_fills_the_disk_stops_with_whole_batches_and_can_be_taken_back", 24)
+    else {
         return;
     };
     let site = Site::within(&disk, WAYS);
@@ -137,11 +140,14 @@ fn an_import_that_fills_the_disk_stops_with_whole_batches_and_can_be_taken_back(
     let mut stream = site.stream();
     create(&mut stream, 0).expect("there is space");
     let filler = Filler::new(&disk);
-    fs::File::options().write(true).open(&filler.0).and_then(|file| {
-        let length = file.metadata()?.len();
-        file.set_len(length - (4 << 20))
-    })
-    .expect("makes a little space");
+    fs::File::options()
+        .write(true)
+        .open(&filler.0)
+        .and_then(|file| {
+            let length = file.metadata()?.len();
+            file.set_len(length - (4 << 20))
+        })
+        .expect("makes a little space");
     let request = json!({ "file": file, "errors": site.path("rejected.csv") });
     let error = stream.try_call("import_customers", &request).expect_err("too little space");
     assert_eq!(error["code"], "disk_full", "{error}");

@@ -12,12 +12,11 @@ async fn a_write_past_the_scope_is_refused_for_every_record_with_the_way_to_do_i
     let mut raw = place.raw().await;
     for record in RECORD_TYPES {
         let table = record.table;
-        let columns: Vec<(String, bool)> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
-            "SELECT name, \"notnull\" FROM pragma_table_info('{table}')"
-        )))
-        .fetch_all(&mut raw)
-        .await
-        .expect("reads");
+        let columns: Vec<(String, bool)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(format!("SELECT name, \"notnull\" FROM pragma_table_info('{table}')")))
+                .fetch_all(&mut raw)
+                .await
+                .expect("reads");
         let needed: Vec<_> = columns.iter().filter(|(_, needed)| *needed).map(|(name, _)| name.as_str()).collect();
         let insert = format!(
             "INSERT INTO {table} ({}) VALUES ({})",

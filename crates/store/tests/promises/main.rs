@@ -5,9 +5,9 @@ extern crate waystation_store as store;
 
 mod coverage;
 mod damaged_pages;
+mod derived;
 mod guards;
 mod lost_tail;
 mod place;
-mod search_index;
 mod slots;
 mod tampering;

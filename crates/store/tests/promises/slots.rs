@@ -75,8 +75,10 @@ async fn a_wrong_passphrase_says_how_many_tries_are_left_and_the_journal_hears_o
     }
     assert_eq!(place.findings().await, []);
     assert_eq!(place.workspace().attempts(), (5, None));
-    let kinds: Vec<i64> =
-        sqlx::query_scalar("SELECT kind FROM journal WHERE kind = 9").fetch_all(&mut place.raw().await).await.expect("reads");
+    let kinds: Vec<i64> = sqlx::query_scalar("SELECT kind FROM journal WHERE kind = 9")
+        .fetch_all(&mut place.raw().await)
+        .await
+        .expect("reads");
     assert_eq!(kinds.len(), 2);
 }
 

@@ -52,8 +52,10 @@ async fn a_deleted_payload_without_an_entry_that_says_so_is_named() {
 async fn a_row_changed_without_the_journal_is_named_by_its_id() {
     let place = Place::with_customers(12).await;
     place.tamper("UPDATE customer SET invoice_title = 'from behind' WHERE row = 3").await;
-    let id: Vec<u8> =
-        sqlx::query_scalar("SELECT id FROM customer WHERE row = 3").fetch_one(&mut place.raw().await).await.expect("reads");
+    let id: Vec<u8> = sqlx::query_scalar("SELECT id FROM customer WHERE row = 3")
+        .fetch_one(&mut place.raw().await)
+        .await
+        .expect("reads");
     let id = uuid::Uuid::from_slice(&id).expect("an id");
     let detail = only(Code::BrokenJournal, &place.findings().await);
     assert_eq!(detail, format!("customer {id}: the row is not what the journal tells"));

@@ -49,9 +49,7 @@ fn send_one(stream: &mut Stream, ledger: &mut Ledger, random: &mut Rng) {
     };
     let selection = json!({ "ids": [customer] });
     let (edit, name, request) = match random.u8(..5) {
-        0 if known.archived => {
-            (Edit::Restore, "restore_customers", json!({ "selection": selection }))
-        }
+        0 if known.archived => (Edit::Restore, "restore_customers", json!({ "selection": selection })),
         0 => (Edit::Archive, "archive_customers", json!({ "selection": selection })),
         1 => {
             let (add, remove) = if known.tagged { (vec![], vec![&ledger.tag]) } else { (vec![&ledger.tag], vec![]) };

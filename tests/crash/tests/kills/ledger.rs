@@ -204,7 +204,10 @@ impl Ledger {
         assert!((self.imported..=self.imported + 1_200).contains(&there), "{there} of {}", self.imported);
         if let Some(job) = self.import_job.take().filter(|_| random.bool()) {
             match stream.try_call("undo", &json!({ "undo": { "kind": "job", "id": job } })) {
-                Ok(undone) => assert_eq!((undone["changed"].as_u64(), undone["kept"].as_u64()), (Some(there - self.imported), Some(0))),
+                Ok(undone) => assert_eq!(
+                    (undone["changed"].as_u64(), undone["kept"].as_u64()),
+                    (Some(there - self.imported), Some(0))
+                ),
                 Err(error) => assert_eq!(error["code"], "cannot_undo"),
             }
             let status = stream.call("get_workspace_status", &json!({}));
