@@ -59,7 +59,10 @@ export function CustomerForm({ customer, initial, list }: Props) {
     if (isNew) box.current?.querySelector<HTMLElement>('[data-field="name"] input')?.focus();
   }, [isNew]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void submit();
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) void submit();
+    // A lone Enter ends a word of an input method more often than it means to save a whole form.
+    else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   const goTo = (field: FormField) => {
     const place = box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`);
