@@ -17,10 +17,11 @@ use crate::clock::{Clock, HybridClock};
 use crate::connection::{Connection, Mode, Value};
 use crate::error::disk;
 use crate::journal::{Anchor, Head, Kind, head};
-use crate::making::Making;
 use crate::keys::{
-    Attempts, DataKey, FailedAttempt, KeyCost, Keyring, Method, RecoveryCode, Secret, Slot, SlotFile, SlotOwner, random,
+    Attempts, DataKey, FailedAttempt, KeyCost, Keyring, Method, RecoveryCode, Secret, Slot, SlotEdition, SlotFile,
+    SlotOwner, random,
 };
+use crate::making::Making;
 use crate::process_lock::ProcessLock;
 use crate::schema;
 use crate::store::{Device, Store};
@@ -176,8 +177,8 @@ impl Workspace {
         generation: u32,
     ) -> Result<Slot> {
         let Options { cost, clock, .. } = &self.options;
-        let owner = owner.clone();
-        Slot::seal(store.database, owner, method, secret, &store.key, generation, *cost, clock.now_ms())
+        let edition = SlotEdition { generation, cost: *cost, at_ms: clock.now_ms() };
+        Slot::seal(store.database, owner.clone(), method, secret, &store.key, edition)
     }
 
     pub(crate) fn seal_in_keyring(&self, store: &Store, owner: &SlotOwner, generation: u32) -> Result<Slot> {

@@ -13,9 +13,9 @@ mod slot;
 mod slot_file;
 
 pub use attempts::{Attempts, FailedAttempt};
-pub use data_key::{DataKey, random};
+pub use data_key::{DataKey, fill, random};
 pub use recovery::RecoveryCode;
-pub use slot::{KeyCost, Method, Secret, Slot, SlotOwner};
+pub use slot::{KeyCost, Method, Secret, Slot, SlotEdition, SlotOwner};
 pub use slot_file::SlotFile;
 pub(crate) use slot_file::sync_folder;
 

@@ -49,6 +49,14 @@ pub struct SlotOwner {
     pub name: String,
 }
 
+/// Which sealing of a slot it is, when, and at what cost.
+#[derive(Debug, Clone, Copy)]
+pub struct SlotEdition {
+    pub generation: u32,
+    pub cost: KeyCost,
+    pub at_ms: i64,
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Slot {
     pub id: Uuid,
@@ -98,10 +106,9 @@ impl Slot {
         method: Method,
         secret: &Secret<'_>,
         data_key: &DataKey,
-        generation: u32,
-        cost: KeyCost,
-        at_ms: i64,
+        edition: SlotEdition,
     ) -> Result<Self> {
+        let SlotEdition { generation, cost, at_ms } = edition;
         let mut slot = Self {
             id: Uuid::now_v7(),
             owner,
@@ -162,7 +169,8 @@ mod tests {
     fn sealed(database: Uuid, key: &DataKey) -> Slot {
         let owner = SlotOwner { member: Uuid::now_v7(), login: "lin".into(), name: "林知夏".into() };
         let secret = Secret::Passphrase("right horse");
-        Slot::seal(database, owner, Method::Passphrase, &secret, key, 1, KeyCost::LEAST, 0).expect("seals")
+        let edition = SlotEdition { generation: 1, cost: KeyCost::LEAST, at_ms: 0 };
+        Slot::seal(database, owner, Method::Passphrase, &secret, key, edition).expect("seals")
     }
 
     #[test]
