@@ -22,15 +22,42 @@ use tauri::{Manager, RunEvent};
 
 use keyring_store::SystemKeyring;
 
+/// Values cross from the thread that makes them to the one that writes them; the system's allocator is slow at that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("WAYSTATION_LOG").unwrap_or_else(|_| "warn".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("WAYSTATION_LOG").unwrap_or_else(|_| "warn".into()),
+        )
         .init();
     forbid_core_dumps();
-    let chosen = workspace_argument();
-    let built = tauri::Builder::default()
+    let built = build(workspace_argument());
+    match built {
+        Ok(app) => app.run(|handle, event| {
+            if let RunEvent::Exit = event {
+                let core = Arc::clone(&handle.state::<Arc<App>>());
+                tauri::async_runtime::block_on(async move { core.shut_down().await });
+            }
+        }),
+        Err(cause) => {
+            eprintln!("Waystation could not start its window: {cause}");
+            std::process::exit(1);
+        }
+    }
+}
+
+/// The program with its one window, on the chosen workspace or the member's own.
+fn build(chosen: Option<PathBuf>) -> tauri::Result<tauri::App> {
+    tauri::Builder::default()
         .plugin(tauri_plugin_clipboard_manager::init())
-        .invoke_handler(tauri::generate_handler![call::call, call::cancel_call, dialogs::choose_file, dialogs::copy_text])
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            call::cancel_call,
+            dialogs::choose_file,
+            dialogs::copy_text
+        ])
         .on_page_load(|webview, payload| {
             // Shown only now, so that nobody sees a white flash.
             if payload.event() == tauri::webview::PageLoadEvent::Finished {
@@ -53,19 +80,7 @@ fn main() {
             app.manage(core);
             Ok(())
         })
-        .build(tauri::generate_context!());
-    match built {
-        Ok(app) => app.run(|handle, event| {
-            if let RunEvent::Exit = event {
-                let core = Arc::clone(&handle.state::<Arc<App>>());
-                tauri::async_runtime::block_on(async move { core.shut_down().await });
-            }
-        }),
-        Err(cause) => {
-            eprintln!("Waystation could not start its window: {cause}");
-            std::process::exit(1);
-        }
-    }
+        .build(tauri::generate_context!())
 }
 
 /// `--workspace DIR`, for several workspaces on one machine and for tests.

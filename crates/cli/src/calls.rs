@@ -98,7 +98,9 @@ async fn answer(app: &Arc<App>, line: &str) -> Answer {
     let outcome = app.call(Call { name: line.name, request: line.request, id: None }).await;
     let elapsed_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     match outcome {
-        Ok(outcome) => Answer { id: line.id, answer: Some(outcome.answer), undo: outcome.undo, error: None, elapsed_us },
+        Ok(outcome) => {
+            Answer { id: line.id, answer: Some(outcome.answer), undo: outcome.undo, error: None, elapsed_us }
+        }
         Err(error) => Answer { id: line.id, answer: None, undo: None, error: Some(error), elapsed_us },
     }
 }

@@ -35,9 +35,21 @@ pub async fn customers(app: &Arc<App>, options: ImportArguments) -> Result<u8> {
     let outcome = app.call(Call { name: "import_customers".into(), request, id: None }).await;
     bar.finish_and_clear();
     let report = outcome?.answer;
+    print(&report, options.json);
+    Ok(if report["rejected"] == 0 { 0 } else { SOME_REJECTED })
+}
+
+/// Details to standard error, the sum to standard output.
+fn print(report: &Json, as_json: bool) {
     for duplicate in report["duplicates"].as_array().into_iter().flatten() {
         let (name, existing) = (&duplicate["name"], &duplicate["existing"]);
-        eprintln!("row {}: {} may be {} {}", duplicate["row"], text(name), text(&existing["number"]), text(&existing["name"]));
+        eprintln!(
+            "row {}: {} may be {} {}",
+            duplicate["row"],
+            text(name),
+            text(&existing["number"]),
+            text(&existing["name"])
+        );
     }
     for problem in report["problems"].as_array().into_iter().flatten() {
         let (code, field) = (text(&problem["code"]), text(&problem["field"]));
@@ -46,17 +58,21 @@ pub async fn customers(app: &Arc<App>, options: ImportArguments) -> Result<u8> {
     for header in report["unplaced"].as_array().into_iter().flatten() {
         eprintln!("column {} has no field and was left out", text(header));
     }
-    if options.json {
+    if as_json {
         let keys = ["rows", "created", "updated", "skipped", "rejected", "warnings"];
         let numbers: Map<String, Json> = keys.iter().map(|key| ((*key).to_owned(), report[key].clone())).collect();
         println!("{}", Json::Object(numbers));
     } else {
         println!(
             "{} rows: {} created, {} updated, {} skipped, {} rejected, {} warnings",
-            report["rows"], report["created"], report["updated"], report["skipped"], report["rejected"], report["warnings"]
+            report["rows"],
+            report["created"],
+            report["updated"],
+            report["skipped"],
+            report["rejected"],
+            report["warnings"]
         );
     }
-    Ok(if report["rejected"] == 0 { 0 } else { SOME_REJECTED })
 }
 
 fn text(json: &Json) -> &str {

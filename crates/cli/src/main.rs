@@ -14,6 +14,10 @@ use domain::Result;
 
 use arguments::{Arguments, Command};
 
+/// Values cross from the thread that makes them to the one that writes them; the system's allocator is slow at that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)

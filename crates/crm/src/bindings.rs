@@ -66,7 +66,8 @@ pub fn typescript() -> String {
     for declaration in collector.declarations.values() {
         writeln!(file, "{declaration}").expect("BUG: a string takes all");
     }
-    writeln!(file, "\nexport interface Commands {{\n{}\n}}", collector.commands.join("\n")).expect("BUG: a string takes all");
+    writeln!(file, "\nexport interface Commands {{\n{}\n}}", collector.commands.join("\n"))
+        .expect("BUG: a string takes all");
     let records: serde_json::Map<String, Json> =
         RECORD_TYPES.iter().map(|record| (record.name.to_owned(), describe(record))).collect();
     let records = serde_json::to_string_pretty(&records).expect("BUG: plain data serialises");
@@ -111,7 +112,9 @@ fn record_type(record: &RecordType) -> String {
     }
     let field = |field: &Field| {
         let plain = match field.kind {
-            Kind::Choice => field.choices.iter().map(|choice| format!("\"{}\"", choice.value)).collect::<Vec<_>>().join(" | "),
+            Kind::Choice => {
+                field.choices.iter().map(|choice| format!("\"{}\"", choice.value)).collect::<Vec<_>>().join(" | ")
+            }
             Kind::Phones => "string[]".to_owned(),
             Kind::References => "Id[]".to_owned(),
             Kind::Reference => "Id".to_owned(),

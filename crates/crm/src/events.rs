@@ -11,10 +11,17 @@ use crate::jobs::JobView;
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum CoreEvent {
     /// Rows of these record types changed; sent after the commit, derived from its journal entries.
-    Changed { records: Vec<String>, undo: Option<UndoRef> },
+    Changed {
+        records: Vec<String>,
+        undo: Option<UndoRef>,
+    },
     /// A job moved; at most ten times a second each.
-    Job { job: JobView },
-    Locked { reason: LockReason },
+    Job {
+        job: JobView,
+    },
+    Locked {
+        reason: LockReason,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]

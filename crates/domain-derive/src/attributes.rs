@@ -35,7 +35,9 @@ impl RecordAttributes {
                 Ok(())
             })?;
         }
-        for (key, value) in [("name", &read.name), ("table", &read.table), ("title", &read.title), ("zh", &read.zh), ("en", &read.en)] {
+        for (key, value) in
+            [("name", &read.name), ("table", &read.table), ("title", &read.title), ("zh", &read.zh), ("en", &read.en)]
+        {
             if value.is_empty() {
                 return Err(syn::Error::new_spanned(input, format!("#[record({key} = \"…\")] is missing")));
             }
@@ -112,7 +114,10 @@ impl FieldAttributes {
             attribute.parse_nested_meta(|meta| read.take(&meta))?;
         }
         if read.zh.is_empty() || read.en.is_empty() {
-            return Err(syn::Error::new_spanned(field, "#[field(zh = \"…\", en = \"…\")] is missing: every text in both languages"));
+            return Err(syn::Error::new_spanned(
+                field,
+                "#[field(zh = \"…\", en = \"…\")] is missing: every text in both languages",
+            ));
         }
         Ok(read)
     }
@@ -172,8 +177,7 @@ impl FieldAttributes {
             quote! { <#ty as ::domain::record::FieldValue>::KIND }
         };
         let refers = option(self.refers.as_deref());
-        let suggestions =
-            self.suggest.iter().map(|(zh, en)| quote! { ::domain::record::Label { zh: #zh, en: #en } });
+        let suggestions = self.suggest.iter().map(|(zh, en)| quote! { ::domain::record::Label { zh: #zh, en: #en } });
         quote! {
             ::domain::record::Field {
                 name: #name,

@@ -28,53 +28,57 @@ pub fn derive_record(input: TokenStream) -> TokenStream {
 }
 
 fn expand(input: &DeriveInput) -> syn::Result<proc_macro2::TokenStream> {
-    let Data::Struct(data) = &input.data else {
-        return Err(syn::Error::new_spanned(input, "a record is a struct with named fields"));
-    };
-    let Fields::Named(fields) = &data.fields else {
-        return Err(syn::Error::new_spanned(input, "a record is a struct with named fields"));
-    };
+    let not_a_record = || syn::Error::new_spanned(input, "a record is a struct with named fields");
+    let Data::Struct(data) = &input.data else { return Err(not_a_record()) };
+    let Fields::Named(fields) = &data.fields else { return Err(not_a_record()) };
     let record = RecordAttributes::read(input)?;
     let declared = fields.named.iter().map(FieldAttributes::read).collect::<syn::Result<Vec<_>>>()?;
     record.check_fields(input, &declared)?;
 
     let name = &input.ident;
     let declaration = record.declaration(&declared);
+    let conversions = conversions(&declared);
+    Ok(quote! {
+        impl ::domain::Record for #name {
+            const TYPE: &'static ::domain::RecordType = #declaration;
+            #conversions
+        }
+    })
+}
+
+/// The struct to and from a row of values, and one field from what a person gave.
+fn conversions(declared: &[FieldAttributes]) -> proc_macro2::TokenStream {
     let idents: Vec<_> = declared.iter().map(|field| &field.ident).collect();
     let types: Vec<_> = declared.iter().map(|field| &field.ty).collect();
     let names: Vec<_> = declared.iter().map(FieldAttributes::name).collect();
     let count = declared.len();
-    Ok(quote! {
-        impl ::domain::Record for #name {
-            const TYPE: &'static ::domain::RecordType = #declaration;
-
-            fn to_values(&self) -> Vec<::domain::record::Value> {
-                vec![#(::domain::record::FieldValue::to_value(&self.#idents)),*]
-            }
-
-            fn from_values(values: Vec<::domain::record::Value>) -> ::domain::Result<Self> {
-                let Ok([#(#idents),*]) = <[::domain::record::Value; #count]>::try_from(values) else {
-                    return Err(::domain::AppError::new(::domain::Code::MalformedRequest).param("record", Self::TYPE.name));
-                };
-                Ok(Self {
-                    #(#idents: <#types as ::domain::record::FieldValue>::from_value(#idents)
-                        .map_err(|error| error.field(#names))?),*
-                })
-            }
-
-            fn set(&mut self, field: &str, input: &::serde_json::Value) -> ::domain::Result<()> {
-                match field {
-                    #(#names => self.#idents = <#types as ::domain::record::FieldValue>::from_input(input)
-                        .map_err(|error| error.field(#names))?,)*
-                    _ => return Err(::domain::AppError::new(::domain::Code::UnknownField)
-                        .field(field).param("record", Self::TYPE.name)),
-                }
-                Ok(())
-            }
-
-            fn blank() -> Self {
-                Self { #(#idents: <#types as ::domain::record::FieldValue>::blank()),* }
-            }
+    quote! {
+        fn to_values(&self) -> Vec<::domain::record::Value> {
+            vec![#(::domain::record::FieldValue::to_value(&self.#idents)),*]
         }
-    })
+
+        fn from_values(values: Vec<::domain::record::Value>) -> ::domain::Result<Self> {
+            let Ok([#(#idents),*]) = <[::domain::record::Value; #count]>::try_from(values) else {
+                return Err(::domain::AppError::new(::domain::Code::MalformedRequest).param("record", Self::TYPE.name));
+            };
+            Ok(Self {
+                #(#idents: <#types as ::domain::record::FieldValue>::from_value(#idents)
+                    .map_err(|error| error.field(#names))?),*
+            })
+        }
+
+        fn set(&mut self, field: &str, input: &::serde_json::Value) -> ::domain::Result<()> {
+            match field {
+                #(#names => self.#idents = <#types as ::domain::record::FieldValue>::from_input(input)
+                    .map_err(|error| error.field(#names))?,)*
+                _ => return Err(::domain::AppError::new(::domain::Code::UnknownField)
+                    .field(field).param("record", Self::TYPE.name)),
+            }
+            Ok(())
+        }
+
+        fn blank() -> Self {
+            Self { #(#idents: <#types as ::domain::record::FieldValue>::blank()),* }
+        }
+    }
 }

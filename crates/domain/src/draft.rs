@@ -139,7 +139,5 @@ impl<T: Record> ts_rs::TS for Draft<T> {
 }
 
 fn pascal(name: &str) -> String {
-    name.split('_')
-        .map(|part| part[..1].to_uppercase() + &part[1..])
-        .collect()
+    name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }

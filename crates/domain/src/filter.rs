@@ -19,11 +19,19 @@ use crate::values::parse_date;
 #[serde(rename_all = "snake_case", untagged)]
 pub enum Filter {
     /// All hold; an empty list holds always.
-    All { all: Vec<Filter> },
-    Any { any: Vec<Filter> },
-    Not { not: Box<Filter> },
+    All {
+        all: Vec<Filter>,
+    },
+    Any {
+        any: Vec<Filter>,
+    },
+    Not {
+        not: Box<Filter>,
+    },
     /// A search text, as in the global search.
-    Search { search: String },
+    Search {
+        search: String,
+    },
     Field(FieldFilter),
 }
 
@@ -111,12 +119,7 @@ fn refuse_unseen(record: &RecordType, field: &Field, actor: &Actor) -> Result<()
     Ok(())
 }
 
-fn check_within(
-    filter: &Filter,
-    record: &'static RecordType,
-    actor: &Actor,
-    budget: &mut usize,
-) -> Result<Condition> {
+fn check_within(filter: &Filter, record: &'static RecordType, actor: &Actor, budget: &mut usize) -> Result<Condition> {
     *budget = budget.checked_sub(1).ok_or_else(|| AppError::new(Code::MalformedFilter).param("max", MAX_CONDITIONS))?;
     let mut list = |filters: &[Filter]| -> Result<Vec<Condition>> {
         filters.iter().map(|filter| check_within(filter, record, actor, budget)).collect()

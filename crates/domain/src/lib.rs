@@ -26,13 +26,8 @@ pub use id::Id;
 pub use record::{Record, RecordType};
 
 /// Every record type of the product. A table without an entry here fails the store's coverage test.
-pub const RECORD_TYPES: &[&RecordType] = &[
-    members::Team::TYPE,
-    members::Member::TYPE,
-    tags::Tag::TYPE,
-    views::SavedView::TYPE,
-    customers::Customer::TYPE,
-];
+pub const RECORD_TYPES: &[&RecordType] =
+    &[members::Team::TYPE, members::Member::TYPE, tags::Tag::TYPE, views::SavedView::TYPE, customers::Customer::TYPE];
 
 /// The declaration of the record type called `name`.
 pub fn record_type(name: &str) -> Result<&'static RecordType> {

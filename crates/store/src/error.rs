@@ -10,9 +10,9 @@ pub fn database(cause: sqlx::Error) -> AppError {
     let code = match &cause {
         sqlx::Error::Database(error) => match error.code().as_deref().and_then(|code| code.parse::<i32>().ok()) {
             Some(code) => match code & 0xff {
-                9 => Code::Cancelled,         // SQLITE_INTERRUPT
+                9 => Code::Cancelled,             // SQLITE_INTERRUPT
                 11 | 26 => Code::DamagedDatabase, // SQLITE_CORRUPT, SQLITE_NOTADB
-                13 => Code::DiskFull,         // SQLITE_FULL
+                13 => Code::DiskFull,             // SQLITE_FULL
                 1 if is_page_fault(error.message()) => Code::DamagedDatabase,
                 _ => Code::Internal,
             },

@@ -32,7 +32,8 @@ impl Workspace {
     pub fn check_recovery_code(&self, member: Uuid, typed: &str) -> Result<()> {
         let file = SlotFile::read(self.folder())?;
         let code = RecoveryCode::parse(typed)?;
-        let mut slots = file.slots.iter().filter(|slot| slot.owner.member == member && slot.method == Method::RecoveryCode);
+        let mut slots =
+            file.slots.iter().filter(|slot| slot.owner.member == member && slot.method == Method::RecoveryCode);
         let fits = slots.any(|slot| slot.open(file.database, &Secret::Random(code.secret())).is_ok());
         if fits { Ok(()) } else { Err(Code::RecoveryCodeMismatch.into()) }
     }

@@ -1,7 +1,7 @@
 //! What belongs to this machine and is never journaled: preferences, drafts.
 
-use domain::{AppError, Code, Result};
 use domain::record::Value;
+use domain::{AppError, Code, Result};
 use uuid::Uuid;
 
 use crate::keys::Slot;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Code, Result};
 use domain::rights::Actor;
+use domain::{Code, Result};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::connection::{Cancel, Connection, Mode};
@@ -38,7 +38,13 @@ pub enum Seat {
 
 impl Readers {
     pub fn new(file: PathBuf, key: DataKey) -> Self {
-        Self { file, key, free: Mutex::default(), seats: Arc::new(Semaphore::new(READERS)), freezing: Arc::new(Semaphore::new(1)) }
+        Self {
+            file,
+            key,
+            free: Mutex::default(),
+            seats: Arc::new(Semaphore::new(READERS)),
+            freezing: Arc::new(Semaphore::new(1)),
+        }
     }
 
     /// A reader in a fresh snapshot, with `actor`'s views, that stops when `cancel` is set. Waits for one.

@@ -98,6 +98,9 @@ pub async fn migrate(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
+/// Terms FTS5 gathers in memory before it writes them; by default a megabyte, which a bulk load fills at once.
+const GATHERED_BYTES: u32 = 32 * 1024 * 1024;
+
 /// Triggers and search tables, from the declarations.
 fn derived_schema() -> String {
     let mut sql = journal_guards();
@@ -107,7 +110,8 @@ fn derived_schema() -> String {
             let table = record.table;
             sql.push_str(&format!(
                 "CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5(terms, content='', contentless_delete=1, \
-                 detail=none, tokenize='ascii');\n"
+                 detail=none, tokenize='ascii');\n\
+                 INSERT INTO {table}_search ({table}_search, rank) VALUES ('hashsize', {GATHERED_BYTES});\n"
             ));
         }
     }
@@ -121,8 +125,7 @@ fn tripwires(record: &RecordType) -> String {
         format!(
             "DROP TRIGGER IF EXISTS guard_{table}_{verb};
              CREATE TRIGGER guard_{table}_{verb} BEFORE {verb} ON {table}
-             WHEN NOT EXISTS (SELECT 1 FROM op WHERE tbl = '{table}' AND last_row >= {row}.row AND first_row =
-                 (SELECT max(first_row) FROM op WHERE tbl = '{table}' AND first_row <= {row}.row))
+             WHEN NOT EXISTS (SELECT 1 FROM op WHERE tbl = '{table}' AND first_row <= {row}.row AND last_row >= {row}.row)
              BEGIN SELECT RAISE(ABORT, 'write to synced table {table} past WriteScope: use insert, update, archive, restore or delete'); END;\n"
         )
     };
@@ -175,7 +178,9 @@ pub async fn drop_indexes_if_empty(connection: &mut Connection, record: &RecordT
     let kept = serde_json::json!(definitions).to_string().replace('\'', "''");
     let drops: String = indexes.iter().map(|(name, _)| format!("DROP INDEX {name};")).collect();
     connection
-        .script(format!("BEGIN IMMEDIATE; INSERT OR REPLACE INTO workspace VALUES ('{DROPPED}', '{kept}'); {drops} COMMIT;"))
+        .script(format!(
+            "BEGIN IMMEDIATE; INSERT OR REPLACE INTO workspace VALUES ('{DROPPED}', '{kept}'); {drops} COMMIT;"
+        ))
         .await
 }
 

@@ -42,17 +42,25 @@ pub fn terms_of(record: &'static RecordType, stored: &StoredRow, grams: &mut Gra
     terms
 }
 
-/// Puts new rows into the index.
-pub async fn insert(connection: &mut Connection, record: &'static RecordType, rows: &[&StoredRow]) -> Result<()> {
+/// Rows with their terms, ready to be put into the index.
+pub fn prepare(record: &'static RecordType, rows: &[StoredRow]) -> Vec<Value> {
     let mut grams = Grams::new();
-    for chunk in rows.chunks(500) {
-        let values = chunk.iter().flat_map(|row| {
-            [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, &mut grams))]
-        });
-        let values: Vec<_> = values.collect();
-        let sql =
-            format!("INSERT INTO {}_search (rowid, terms) VALUES {}", record.table, placeholders(chunk.len(), 2));
-        connection.execute(sql, values).await?;
+    let pairs =
+        rows.iter().flat_map(|row| [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, &mut grams))]);
+    pairs.collect()
+}
+
+/// Rows of one INSERT: each begins by flushing what FTS5 has gathered so far, so that few are better.
+const ROWS: usize = 15_000;
+
+/// Puts prepared rows into the index.
+pub async fn insert(connection: &mut Connection, record: &'static RecordType, mut prepared: Vec<Value>) -> Result<()> {
+    while !prepared.is_empty() {
+        let rest = prepared.split_off(prepared.len().min(2 * ROWS));
+        let marks = placeholders(prepared.len() / 2, 2);
+        let sql = format!("INSERT INTO {}_search (rowid, terms) VALUES {marks}", record.table);
+        connection.execute(sql, prepared).await?;
+        prepared = rest;
     }
     Ok(())
 }
@@ -60,7 +68,7 @@ pub async fn insert(connection: &mut Connection, record: &'static RecordType, ro
 /// Replaces the terms of a row whose texts, owner or keys changed.
 pub async fn replace(connection: &mut Connection, record: &'static RecordType, row: &StoredRow) -> Result<()> {
     remove(connection, record, row.meta.row).await?;
-    insert(connection, record, &[row]).await
+    insert(connection, record, prepare(record, std::slice::from_ref(row))).await
 }
 
 pub async fn remove(connection: &mut Connection, record: &'static RecordType, row: i64) -> Result<()> {
@@ -70,6 +78,5 @@ pub async fn remove(connection: &mut Connection, record: &'static RecordType, ro
 
 /// Whether a change of these fields changes the terms.
 pub fn concerns(record: &RecordType, field: &str) -> bool {
-    record.owner == Some(field)
-        || record.field(field).is_ok_and(|field| field.search.is_some() || field.duplicate_key)
+    record.owner == Some(field) || record.field(field).is_ok_and(|field| field.search.is_some() || field.duplicate_key)
 }

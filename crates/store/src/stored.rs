@@ -138,16 +138,16 @@ impl<T: Record> Stored<T> {
     }
 }
 
-/// Derived sort keys beside their fields: column name and value.
-pub fn sort_keys(record: &'static RecordType, values: &[Value]) -> Vec<(String, Value)> {
-    let ordered = record.fields.iter().zip(values).filter(|(field, _)| field.order == Order::Pinyin);
-    ordered
-        .map(|(field, value)| {
-            let key = match value {
-                Value::Text(text) => domain::search::pinyin_sort_key(text),
-                _ => String::new(),
-            };
-            (format!("{}_key", field.name), Value::Text(key))
-        })
-        .collect()
+/// Columns of the derived sort keys, `<field>_key`, with the position of their field.
+pub fn sort_key_columns(record: &'static RecordType) -> impl Iterator<Item = (usize, String)> {
+    let ordered = record.fields.iter().enumerate().filter(|(_, field)| field.order == Order::Pinyin);
+    ordered.map(|(at, field)| (at, format!("{}_key", field.name)))
+}
+
+/// The sort key of a field's value.
+pub fn sort_key(value: &Value) -> Value {
+    Value::Text(match value {
+        Value::Text(text) => domain::search::pinyin_sort_key(text),
+        _ => String::new(),
+    })
 }

@@ -258,8 +258,7 @@ async fn replay(
         if !kind.changes_row() {
             continue;
         }
-        let payload: Payload =
-            entry.bytes(2).and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        let payload: Payload = entry.bytes(2).and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         let blank = || Told { values: vec![Value::Null; record.fields.len()], state: 0 };
         apply(record, told.entry(id).or_insert_with(blank), &payload)?;
     }

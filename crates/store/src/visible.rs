@@ -103,13 +103,15 @@ fn mask(field: &Field) -> String {
 /// The record types whose views or search a statement reads, found in its text: the cache of an
 /// interface is refreshed by what was really read.
 pub fn types_read(sql: &str) -> impl Iterator<Item = &'static str> + '_ {
-    RECORD_TYPES.iter().filter(move |record| {
-        let view = format!("visible_{}", record.table);
-        let named = sql.match_indices(&view).any(|(at, _)| {
-            let rest = &sql[at + view.len()..];
-            !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-        });
-        named || (is_searched(record) && sql.contains(&format!("{}_search", record.table)))
-    })
-    .map(|record| record.name)
+    RECORD_TYPES
+        .iter()
+        .filter(move |record| {
+            let view = format!("visible_{}", record.table);
+            let named = sql.match_indices(&view).any(|(at, _)| {
+                let rest = &sql[at + view.len()..];
+                !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+            });
+            named || (is_searched(record) && sql.contains(&format!("{}_search", record.table)))
+        })
+        .map(|record| record.name)
 }

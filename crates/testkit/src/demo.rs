@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::company::{Company, GeneratedCustomer};
 
-const BATCH: usize = 1_000;
+const BATCH: usize = 5_000;
 const TAGS: [(&str, TagShape); 6] = [
     ("高价值", TagShape::Square),
     ("潜力", TagShape::Ring),

@@ -18,29 +18,22 @@ pub async fn import(csv: &Path, folder: &Path) -> Duration {
     let file = folder.join("bare.db");
     std::fs::remove_file(&file).ok();
     let began = Instant::now();
-    let options = SqliteConnectOptions::from_str("sqlite:")
-        .expect("a constant URL")
-        .filename(&file)
-        .create_if_missing(true)
-        .pragma("key", format!("\"x'{}'\"", "2a".repeat(32)))
-        .pragma("journal_mode", "WAL")
-        .pragma("synchronous", "FULL")
-        .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-98304")
-        .disable_statement_logging();
-    let mut connection = SqliteConnection::connect_with(&options).await.expect("opens");
+    let mut connection = open(&file).await;
     let mut reader = csv::Reader::from_path(csv).expect("reads");
     let width = reader.headers().expect("a heading").len();
-    let columns: Vec<String> = (0..width).map(|at| format!("c{at} TEXT")).collect();
-    let table = format!(
-        "CREATE TABLE customer (row INTEGER PRIMARY KEY, uuid BLOB, number TEXT, level TEXT, owner TEXT, city TEXT, \
-         source TEXT, industry TEXT, name TEXT, next_follow_up TEXT, credit_code TEXT, {})",
-        columns.join(", ")
-    );
-    connection.execute(AssertSqlSafe(table)).await.expect("makes the table");
+    make_table(&mut connection, width).await;
     let headers: Vec<String> = reader.headers().expect("a heading").iter().map(str::to_owned).collect();
     let at = |name: &str| headers.iter().position(|header| header == name).expect("a known heading");
-    let indexed = [at("级别"), at("负责人"), at("市"), at("来源"), at("行业"), at("客户名称"), at("下次跟进"), at("统一社会信用代码")];
+    let indexed = [
+        at("级别"),
+        at("负责人"),
+        at("市"),
+        at("来源"),
+        at("行业"),
+        at("客户名称"),
+        at("下次跟进"),
+        at("统一社会信用代码"),
+    ];
     let mut record = csv::StringRecord::new();
     let mut number = 0_i64;
     let mut arguments = SqliteArguments::default();
@@ -72,14 +65,42 @@ pub async fn import(csv: &Path, folder: &Path) -> Duration {
         insert(&mut connection, arguments, rows, width).await;
     }
     connection.execute("COMMIT").await.expect("commits");
-    for column in INDEXES {
-        let sql = format!("CREATE INDEX customer_{column} ON customer ({column})");
-        connection.execute(AssertSqlSafe(sql)).await.expect("builds an index");
-    }
+    build_indexes(&mut connection).await;
     connection.close().await.expect("closes");
     let took = began.elapsed();
     std::fs::remove_file(&file).ok();
     took
+}
+
+async fn make_table(connection: &mut SqliteConnection, width: usize) {
+    let columns: Vec<String> = (0..width).map(|at| format!("c{at} TEXT")).collect();
+    let table = format!(
+        "CREATE TABLE customer (row INTEGER PRIMARY KEY, uuid BLOB, number TEXT, level TEXT, owner TEXT, city TEXT, \
+         source TEXT, industry TEXT, name TEXT, next_follow_up TEXT, credit_code TEXT, {})",
+        columns.join(", ")
+    );
+    connection.execute(AssertSqlSafe(table)).await.expect("makes the table");
+}
+
+async fn build_indexes(connection: &mut SqliteConnection) {
+    for column in INDEXES {
+        let sql = format!("CREATE INDEX customer_{column} ON customer ({column})");
+        connection.execute(AssertSqlSafe(sql)).await.expect("builds an index");
+    }
+}
+
+async fn open(file: &Path) -> SqliteConnection {
+    let options = SqliteConnectOptions::from_str("sqlite:")
+        .expect("a constant URL")
+        .filename(file)
+        .create_if_missing(true)
+        .pragma("key", format!("\"x'{}'\"", "2a".repeat(32)))
+        .pragma("journal_mode", "WAL")
+        .pragma("synchronous", "FULL")
+        .pragma("temp_store", "MEMORY")
+        .pragma("cache_size", "-98304")
+        .disable_statement_logging();
+    SqliteConnection::connect_with(&options).await.expect("opens")
 }
 
 async fn insert(connection: &mut SqliteConnection, arguments: SqliteArguments, rows: usize, width: usize) {

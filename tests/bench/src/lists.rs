@@ -95,7 +95,10 @@ async fn others(app: &Arc<App>, usual: &Usual, figures: &mut Figures) {
     let lists = vec![
         ("city, by name", open(is("city", &usual.cities[0]), by_name.clone())),
         ("owner, by next follow-up", open(is("owner", &usual.owners[3]), by_follow_up.clone())),
-        ("level and source, by name", open(all(vec![is("level", &usual.levels[0]), is("source", &usual.sources[0])]), by_name.clone())),
+        (
+            "level and source, by name",
+            open(all(vec![is("level", &usual.levels[0]), is("source", &usual.sources[0])]), by_name.clone()),
+        ),
         ("remark contains, newest first", open(contains.clone(), Json::Null)),
         ("remark contains, by name", open(contains, by_name.clone())),
         ("address contains what is nowhere", open(rare, Json::Null)),
@@ -160,7 +163,11 @@ pub async fn measure_opening(workspace: &Path, figures: &mut Figures) {
     let unlock = json!({ "login": "lin", "method": "passphrase", "secret": PASSPHRASE });
     let (unlocked, _) = timed(call(&app, "unlock", unlock)).await;
     let (first, _) = timed(call(&app, "open_customer_list", open(Json::Null, Json::Null))).await;
-    let note = format!("unlock {:.0} ms, of which Argon2id about 300; page {:.0} ms", unlocked.as_secs_f64() * 1e3, first.as_secs_f64() * 1e3);
+    let note = format!(
+        "unlock {:.0} ms, of which Argon2id about 300; page {:.0} ms",
+        unlocked.as_secs_f64() * 1e3,
+        first.as_secs_f64() * 1e3
+    );
     let both = (unlocked + first).as_secs_f64();
     figures.note("unlock to first page", both, "s", Some((0.8, Better::Less)), note);
     app.shut_down().await;

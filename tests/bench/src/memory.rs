@@ -13,6 +13,12 @@ pub fn measure(figures: &mut Figures) {
         figures.add("memory of the core after all readings", mib, "MiB", Some((300.0, Better::Less)));
     }
     if let Some(mib) = read("VmHWM:") {
-        figures.note("… at its peak", mib, "MiB", None, "with the file, the bare program and the oracle in the same process");
+        figures.note(
+            "… at its peak",
+            mib,
+            "MiB",
+            None,
+            "with the file, the bare program and the oracle in the same process",
+        );
     }
 }

@@ -8,8 +8,23 @@ use crate::import::{SEED, today};
 /// Initials of the characters the queries below are about, written down by hand from a dictionary; a
 /// character with several readings has them all.
 const INITIALS: &[(char, &str)] = &[
-    ('重', "zc"), ('庆', "q"), ('厦', "xs"), ('门', "m"), ('曾', "zc"), ('长', "cz"), ('沙', "s"), ('银', "y"), ('行', "xh"),
-    ('宁', "n"), ('波', "b"), ('杭', "h"), ('州', "z"), ('广', "ga"), ('苏', "s"), ('无', "wm"), ('锡', "x"),
+    ('重', "zc"),
+    ('庆', "q"),
+    ('厦', "xs"),
+    ('门', "m"),
+    ('曾', "zc"),
+    ('长', "cz"),
+    ('沙', "s"),
+    ('银', "y"),
+    ('行', "xh"),
+    ('宁', "n"),
+    ('波', "b"),
+    ('杭', "h"),
+    ('州', "z"),
+    ('广', "ga"),
+    ('苏', "s"),
+    ('无', "wm"),
+    ('锡', "x"),
 ];
 
 /// How a text is looked for.
@@ -37,9 +52,10 @@ impl Query {
             Self::Characters(text) => texts(customer).any(|hay| hay.contains(text.as_str())),
             Self::Initials { letters, prefix } => {
                 let name: Vec<char> = customer.name.chars().take(prefix.len()).collect();
-                name == *prefix && prefix.iter().zip(letters.chars()).all(|(character, letter)| {
-                    INITIALS.iter().any(|(known, initials)| known == character && initials.contains(letter))
-                })
+                name == *prefix
+                    && prefix.iter().zip(letters.chars()).all(|(character, letter)| {
+                        INITIALS.iter().any(|(known, initials)| known == character && initials.contains(letter))
+                    })
             }
             Self::Digits(digits) => customer.phones.iter().any(|phone| {
                 let national: String = phone.chars().filter(char::is_ascii_digit).collect();

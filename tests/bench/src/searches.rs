@@ -19,14 +19,27 @@ fn queries(customers: u64) -> Vec<(&'static str, Vec<Query>)> {
     let picked: Vec<_> = (0..24).map(|at| company.customer(at * customers / 24 + 7)).collect();
     let name = |from: usize, count: usize| {
         let some = picked.iter().map(move |customer| customer.name.chars().skip(from).take(count).collect::<String>());
-        some.filter(move |text| text.chars().count() == count && text.chars().all(|c| !c.is_ascii())).map(Query::Characters)
+        some.filter(move |text| {
+            text.chars().count() == count && text.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        })
+        .map(Query::Characters)
     };
     let tails = picked.iter().filter_map(|customer| {
         let digits: String = customer.phones.first()?.chars().filter(char::is_ascii_digit).collect();
         Some(Query::Digits(digits[digits.len().checked_sub(5)?..].to_owned()))
     });
-    let initials = [("cq", "重庆"), ("zq", "重庆"), ("xm", "厦门"), ("cs", "长沙"), ("nb", "宁波"), ("hz", "杭州"), ("gz", "广州"), ("wx", "无锡")];
-    let initials = initials.map(|(letters, prefix)| Query::Initials { letters: letters.into(), prefix: prefix.chars().collect() });
+    let initials = [
+        ("cq", "重庆"),
+        ("zq", "重庆"),
+        ("xm", "厦门"),
+        ("cs", "长沙"),
+        ("nb", "宁波"),
+        ("hz", "杭州"),
+        ("gz", "广州"),
+        ("wx", "无锡"),
+    ];
+    let initials =
+        initials.map(|(letters, prefix)| Query::Initials { letters: letters.into(), prefix: prefix.chars().collect() });
     vec![
         ("2 characters", name(2, 2).collect()),
         ("3 characters", name(2, 3).collect()),
@@ -64,9 +77,15 @@ async fn judge(app: &Arc<App>, sort: &str, queries: &[Query], arguments: &Argume
         }
     }
     let recall = if all == 0 { 1.0 } else { 1.0 - missed as f64 / all as f64 };
-    let note = format!("{all} wanted by {} queries, {false_hits} false hits, {:.1} s", queries.len(), took.as_secs_f64());
+    let note =
+        format!("{all} wanted by {} queries, {false_hits} false hits, {:.1} s", queries.len(), took.as_secs_f64());
     figures.note(format!("search: {sort}, recall"), recall, "", Some((1.0, Better::More)), note);
-    figures.add(format!("search: {sort}, false hits"), f64::from(u32::try_from(false_hits).unwrap_or(u32::MAX)), "", Some((0.0, Better::Less)));
+    figures.add(
+        format!("search: {sort}, false hits"),
+        f64::from(u32::try_from(false_hits).unwrap_or(u32::MAX)),
+        "",
+        Some((0.0, Better::Less)),
+    );
 }
 
 /// Places in the file of the customers a list with this search holds: their number is place + 1.

@@ -10,12 +10,14 @@ use domain::tags::Tag;
 use domain::{AppError, Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{JobScope, Reading, State, Stored, Value};
+use store::{JobScope, State, Stored};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::command::{Command, JobCommand, Seed};
 use crate::jobs::Progress;
+use crate::members::active_member;
+use crate::tags::tag_exists;
 
 /// Which customers: by id, or all of an open list but some.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -109,11 +111,10 @@ impl JobCommand for AssignCustomers {
 
     async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
         let mut scope = job.read().await?;
-        let sql = "SELECT team FROM visible_member WHERE id = ?1 AND active";
-        let row = scope.row(sql, vec![Value::Id(self.owner)]).await?;
+        let place = active_member(&mut scope, self.owner).await?;
         scope.finish().await?;
-        let row = row.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?;
-        let (owner, team) = (Some(Id::new(self.owner)), row.id(0).map(Id::new));
+        let team = place.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?.team;
+        let owner = Some(Id::new(self.owner));
         change_all(&self.selection, job, progress, |stored| {
             Some(Customer { owner, team: team.or(stored.record.team), ..stored.record.clone() })
         })
@@ -147,8 +148,9 @@ impl JobCommand for TagCustomers {
     async fn run(self, job: &JobScope, progress: &Progress) -> Result<BulkAnswer> {
         let mut scope = job.read().await?;
         for tag in &self.add {
-            let row = scope.row("SELECT 1 FROM visible_tag WHERE id = ?1 AND state = 0", vec![Value::Id(*tag)]).await?;
-            row.ok_or_else(|| AppError::new(Code::UnknownTag).field("add"))?;
+            if !tag_exists(&mut scope, *tag).await? {
+                return Err(AppError::new(Code::UnknownTag).field("add"));
+            }
         }
         scope.finish().await?;
         let add: BTreeSet<Id<Tag>> = self.add.iter().copied().map(Id::new).collect();

@@ -6,18 +6,19 @@ use domain::customers::{Customer, check, format_number};
 use domain::members::{Member, Team};
 use domain::record::Record;
 use domain::rights::{Access, Action};
-use domain::tags::Tag;
 use domain::{AppError, Code, Draft, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{Meta, Reading, Value, WriteScope};
+use store::{Meta, Reading, WriteScope};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::queries::view_of;
 use super::views::CustomerView;
 use crate::command::{Command, Seed, WriteCommand};
+use crate::members::{active_member, team_exists};
+use crate::tags::tag_exists;
 
 /// The series customer numbers are taken from.
 pub const NUMBERS: &str = "customer";
@@ -121,36 +122,26 @@ fn clear_regions(changes: &Draft<Customer>, customer: &mut Customer) {
 
 /// What the customer refers to exists.
 async fn check_references(scope: &mut WriteScope, customer: &Customer) -> Result<()> {
-    let exists = |field: &'static str, code: Code| move |found: bool| match found {
-        true => Ok(()),
-        false => Err(AppError::new(code).field(field)),
-    };
-    if let Some(owner) = customer.owner {
-        exists("owner", Code::UnknownMember)(is_known(scope, owner).await?)?;
+    let unknown = |field: &str, code: Code| Err(AppError::new(code).field(field));
+    if let Some(owner) = customer.owner
+        && active_member(scope, owner.uuid()).await?.is_none()
+    {
+        return unknown("owner", Code::UnknownMember);
     }
-    if let Some(team) = customer.team {
-        let sql = "SELECT 1 FROM visible_team WHERE id = ?1";
-        let found = scope.row(sql, vec![Value::Id(team.uuid())]).await?.is_some();
-        exists("team", Code::UnknownTeam)(found)?;
+    if let Some(team) = customer.team
+        && !team_exists(scope, team.uuid()).await?
+    {
+        return unknown("team", Code::UnknownTeam);
     }
     for tag in &customer.tags {
-        exists("tags", Code::UnknownTag)(tag_is_known(scope, *tag).await?)?;
+        if !tag_exists(scope, tag.uuid()).await? {
+            return unknown("tags", Code::UnknownTag);
+        }
     }
     Ok(())
 }
 
-async fn is_known(scope: &mut WriteScope, member: Id<Member>) -> Result<bool> {
-    let sql = "SELECT 1 FROM visible_member WHERE id = ?1 AND active";
-    Ok(scope.row(sql, vec![Value::Id(member.uuid())]).await?.is_some())
-}
-
-async fn tag_is_known(scope: &mut WriteScope, tag: Id<Tag>) -> Result<bool> {
-    let sql = "SELECT 1 FROM visible_tag WHERE id = ?1";
-    Ok(scope.row(sql, vec![Value::Id(tag.uuid())]).await?.is_some())
-}
-
 async fn team_of(scope: &mut WriteScope, owner: Option<Id<Member>>) -> Result<Option<Id<Team>>> {
     let Some(owner) = owner else { return Ok(None) };
-    let row = scope.row("SELECT team FROM visible_member WHERE id = ?1", vec![Value::Id(owner.uuid())]).await?;
-    Ok(row.and_then(|row| row.id(0)).map(Id::new))
+    Ok(active_member(scope, owner.uuid()).await?.and_then(|place| place.team))
 }

@@ -48,8 +48,7 @@ impl Command for OpenCustomerList {
 impl ReadCommand for OpenCustomerList {
     async fn run(self, scope: &mut ReadScope) -> Result<ListWindow<CustomerRow>> {
         let limit = self.limit.clamp(1, MOST);
-        let plan =
-            scope.plan_list(Customer::TYPE, self.filter.as_ref(), self.sort.as_ref(), self.archived).await?;
+        let plan = scope.plan_list(Customer::TYPE, self.filter.as_ref(), self.sort.as_ref(), self.archived).await?;
         let mut keys = scope.first_rows(&plan, limit + 1).await?;
         let more = keys.len() > limit as usize;
         keys.truncate(limit as usize);

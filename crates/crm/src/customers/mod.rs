@@ -14,4 +14,3 @@ pub use import::{ImportCustomers, ImportReport, OnDuplicate, PreviewCustomerImpo
 pub use lists::{CountCustomerList, GetCustomerNeighbours, GetCustomerWindow, OpenCustomerList};
 pub use queries::{FindCustomerDuplicates, GetCustomer, ListCustomerHistory, ListCustomerValues};
 pub use views::{CustomerRow, CustomerView, DuplicateView};
-

@@ -46,6 +46,11 @@ pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<Cust
     Ok(CustomerView::new(&view, &names))
 }
 
+/// Whether there is a customer at all that the actor sees.
+pub async fn any_customer(scope: &mut (impl Reading + Send)) -> Result<bool> {
+    Ok(scope.row("SELECT 1 FROM visible_customer LIMIT 1", vec![]).await?.is_some())
+}
+
 /// What happened to a customer, newest first; `before` is the last sequence of the page before.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListCustomerHistory {
@@ -92,8 +97,14 @@ impl Command for ListCustomerValues {
 macro_rules! values_of {
     ($field:literal) => {
         concat!(
-            "WITH RECURSIVE used(value) AS (SELECT min(", $field, ") FROM visible_customer UNION ALL \
-             SELECT (SELECT min(", $field, ") FROM visible_customer WHERE ", $field, " > value) \
+            "WITH RECURSIVE used(value) AS (SELECT min(",
+            $field,
+            ") FROM visible_customer UNION ALL \
+             SELECT (SELECT min(",
+            $field,
+            ") FROM visible_customer WHERE ",
+            $field,
+            " > value) \
              FROM used WHERE value IS NOT NULL LIMIT 201) SELECT value FROM used WHERE value IS NOT NULL"
         )
     };

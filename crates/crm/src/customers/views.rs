@@ -44,7 +44,8 @@ impl JsonSchema for CustomerView {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let fields = Customer::TYPE.fields.iter().map(|field| field.name);
-        let besides = ["id", "revision", "created_at", "updated_at", "archived_at", "masked", "owner_name", "team_name"];
+        let besides =
+            ["id", "revision", "created_at", "updated_at", "archived_at", "masked", "owner_name", "team_name"];
         let properties: Map<String, Json> = fields.chain(besides).map(|name| (name.to_owned(), json!({}))).collect();
         json_schema!({ "type": "object", "properties": properties })
     }
@@ -156,4 +157,3 @@ impl DuplicateView {
         }
     }
 }
-

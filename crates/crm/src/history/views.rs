@@ -67,7 +67,9 @@ fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEn
     let EntryRow { sequence, kind, payload, transaction, .. } = row;
     let kind = match (&payload, kind) {
         // Undoing a deletion and restoring from the archive read alike.
-        (Some(Payload { state: Some((_, after)), .. }), _) if State::from_number(*after) == State::Active => Kind::Restore,
+        (Some(Payload { state: Some((_, after)), .. }), _) if State::from_number(*after) == State::Active => {
+            Kind::Restore
+        }
         _ => kind,
     };
     HistoryEntry {

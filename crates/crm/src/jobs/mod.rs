@@ -132,9 +132,9 @@ impl Progress {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         (view.done, view.total, view.rejected) = (count(done), total.map(count), count(rejected));
         view.elapsed_ms = millis(self.began.elapsed());
-        view.remaining_ms = total.filter(|_| done > 0).map(|total| {
-            view.elapsed_ms.saturating_mul(total.saturating_sub(done) as u64) / done as u64
-        });
+        view.remaining_ms = total
+            .filter(|_| done > 0)
+            .map(|total| view.elapsed_ms.saturating_mul(total.saturating_sub(done) as u64) / done as u64);
         if told.elapsed() >= TELL_EVERY {
             *told = Instant::now();
             self.publish(view.clone());

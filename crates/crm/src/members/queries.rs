@@ -8,7 +8,7 @@ use domain::rights::{Access, Action};
 use domain::{Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{ReadScope, Reading};
+use store::{ReadScope, Reading, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -84,4 +84,21 @@ pub async fn names_of(scope: &mut (impl Reading + Send)) -> Result<HashMap<Uuid,
     let sql = "SELECT id, name FROM visible_member UNION ALL SELECT id, name FROM visible_team";
     let rows = scope.rows(sql, vec![]).await?;
     Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.text(1)?))).collect())
+}
+
+/// A member at work, with their team; `None`: nobody, or no longer.
+pub async fn active_member(scope: &mut (impl Reading + Send), id: Uuid) -> Result<Option<MemberPlace>> {
+    let sql = "SELECT team FROM visible_member WHERE id = ?1 AND active";
+    let row = scope.row(sql, vec![Value::Id(id)]).await?;
+    Ok(row.map(|row| MemberPlace { team: row.id(0).map(Id::new) }))
+}
+
+/// Where a member stands.
+pub struct MemberPlace {
+    pub team: Option<Id<Team>>,
+}
+
+pub async fn team_exists(scope: &mut (impl Reading + Send), id: Uuid) -> Result<bool> {
+    let sql = "SELECT 1 FROM visible_team WHERE id = ?1";
+    Ok(scope.row(sql, vec![Value::Id(id)]).await?.is_some())
 }

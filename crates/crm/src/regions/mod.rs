@@ -1,8 +1,8 @@
 //! Provinces, cities and districts for pickers; the table lives in `domain::values`.
 
+use domain::Result;
 use domain::rights::Access;
 use domain::values::Region;
-use domain::Result;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::ReadScope;

@@ -11,8 +11,8 @@ use ts_rs::TS;
 use zxcvbn::{Score, zxcvbn};
 
 use super::views::{
-    LEAST_SCORE, Opener, PassphraseStrength, Preferences, RecoveryCodeView, Rights, SessionView, UnlockMethod, WorkspacePhase,
-    WorkspaceState,
+    LEAST_SCORE, Opener, PassphraseStrength, Preferences, RecoveryCodeView, Rights, SessionView, UnlockMethod,
+    WorkspacePhase, WorkspaceState,
 };
 use crate::app::{App, Session};
 use crate::command::{Command, Seed, SessionCommand};
@@ -162,12 +162,8 @@ impl SessionCommand for CreateWorkspace {
     async fn run(self, app: &App) -> Result<RecoveryCodeView> {
         require_strong(&self.passphrase, &[&self.company, &self.login, &self.name])?;
         let member = NewMember { login: self.login, name: self.name };
-        let new = NewWorkspace {
-            company: self.company,
-            member,
-            passphrase: self.passphrase,
-            use_keyring: self.use_keyring,
-        };
+        let new =
+            NewWorkspace { company: self.company, member, passphrase: self.passphrase, use_keyring: self.use_keyring };
         let (opened, code) = app.workspace.create(new).await?;
         let session = app.session_of(opened).await?;
         app.keep_unconfirmed(session);
@@ -224,7 +220,12 @@ impl Command for Unlock {
     const ACCESS: Access = Access::Anyone;
 
     fn example(seed: &Seed) -> Self {
-        Self { login: None, method: UnlockMethod::Passphrase, secret: Some(seed.passphrase.clone()), accept_lost_tail: false }
+        Self {
+            login: None,
+            method: UnlockMethod::Passphrase,
+            secret: Some(seed.passphrase.clone()),
+            accept_lost_tail: false,
+        }
     }
 }
 

@@ -6,9 +6,10 @@ mod personal;
 mod views;
 mod workspace_check;
 
-pub use commands::{ConfirmRecoveryCode, CreateWorkspace, GetSession, Lock, RatePassphrase, Unlock, WorkspaceStateQuery};
+pub use commands::{
+    ConfirmRecoveryCode, CreateWorkspace, GetSession, Lock, RatePassphrase, Unlock, WorkspaceStateQuery,
+};
 pub use keys::{ChangePassphrase, ListKeySlots, RenewRecoveryCode, SetKeyringSlot};
 pub use personal::{DiscardDraft, GetDraft, SaveDraft, SavePreferences};
-pub use workspace_check::{GetWorkspaceStatus, VerifyWorkspace};
 pub use views::{Preferences, SessionView};
-
+pub use workspace_check::{GetWorkspaceStatus, VerifyWorkspace};

@@ -240,4 +240,3 @@ pub struct VerificationView {
 
 /// Least score a passphrase must have.
 pub const LEAST_SCORE: u8 = 3;
-

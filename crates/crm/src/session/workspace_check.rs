@@ -57,7 +57,10 @@ impl JobCommand for VerifyWorkspace {
         let Verification { findings, checked } =
             job.verify(|share| progress.tell((share * 100.0) as usize, Some(100), 0)).await?;
         Ok(VerificationView {
-            findings: findings.into_iter().map(|found| FindingView { code: found.code, detail: found.detail }).collect(),
+            findings: findings
+                .into_iter()
+                .map(|found| FindingView { code: found.code, detail: found.detail })
+                .collect(),
             checked: checked.into_iter().map(|(what, count)| (what.to_owned(), count)).collect(),
         })
     }

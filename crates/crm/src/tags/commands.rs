@@ -7,10 +7,11 @@ use domain::{AppError, Code, Draft, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{ReadScope, Reading, Value, WriteScope};
+use store::{ReadScope, Reading, WriteScope};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::queries::tag_is_named;
 use crate::command::{Command, ReadCommand, Seed, WriteCommand};
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -72,8 +73,7 @@ impl WriteCommand for CreateTag {
         let mut tag = Tag { name: String::new(), shape: TagShape::blank() };
         let actor = std::sync::Arc::clone(scope.actor());
         draft.apply(&mut tag, &actor)?;
-        let sql = "SELECT 1 FROM visible_tag WHERE name = ?1 AND state = 0";
-        if scope.row(sql, vec![Value::Text(tag.name.clone())]).await?.is_some() {
+        if tag_is_named(scope, &tag.name).await? {
             return Err(AppError::new(Code::AlreadyExists).field("name").param("name", &tag.name));
         }
         let id = scope.create(&tag).await?;

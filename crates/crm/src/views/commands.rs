@@ -48,7 +48,8 @@ impl ReadCommand for ListSavedViews {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<SavedViewView>> {
         let me = Id::new(scope.actor().id());
         let views = scope.all::<SavedView>().await?;
-        let shown = views.into_iter().filter(|view| view.meta.state == State::Active && view.record.record == self.record);
+        let shown =
+            views.into_iter().filter(|view| view.meta.state == State::Active && view.record.record == self.record);
         Ok(shown.filter(|view| may_use(&view.record, me)).map(|view| describe(view.meta.id, view.record, me)).collect())
     }
 }
@@ -151,7 +152,9 @@ async fn own(scope: &mut WriteScope, id: Uuid, me: Id<Member>) -> Result<Stored<
     if stored.record.author == Some(me) {
         Ok(stored)
     } else {
-        Err(AppError::new(Code::NotAllowed).param("record", SavedView::TYPE.name).param("action", Action::Edit.as_str()))
+        Err(AppError::new(Code::NotAllowed)
+            .param("record", SavedView::TYPE.name)
+            .param("action", Action::Edit.as_str()))
     }
 }
 

@@ -240,8 +240,7 @@ impl FieldValue for Filter {
         Value::Text(serde_json::json!(self).to_string())
     }
     fn from_value(value: Value) -> Result<Self> {
-        String::from_value(value)
-            .and_then(|text| serde_json::from_str(&text).map_err(|_| Code::MalformedFilter.into()))
+        String::from_value(value).and_then(|text| serde_json::from_str(&text).map_err(|_| Code::MalformedFilter.into()))
     }
     fn from_input(input: &Json) -> Result<Self> {
         serde_json::from_value(input.clone())

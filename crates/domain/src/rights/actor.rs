@@ -63,13 +63,7 @@ pub struct Actor {
 
 impl Actor {
     /// A member with the union of their roles, seen against the organisation as it stands.
-    pub fn member(
-        member: Uuid,
-        name: &str,
-        roles: &[String],
-        members: &[Membership],
-        teams: &[TeamShape],
-    ) -> Self {
+    pub fn member(member: Uuid, name: &str, roles: &[String], members: &[Membership], teams: &[TeamShape]) -> Self {
         let definitions: Vec<_> = roles.iter().filter_map(|key| builtin_role(key)).collect();
         let mut records: BTreeMap<_, OwnerSet> = BTreeMap::new();
         for (record, scope, actions) in definitions.iter().flat_map(|role| role.records) {

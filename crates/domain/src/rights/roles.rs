@@ -85,10 +85,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "analyst",
         zh: "数据分析师",
         en: "Data analyst",
-        records: records![
-            ("customer", All, &[See, Export]),
-            ("saved_view", All, &[See, Create, Edit, Archive]),
-        ],
+        records: records![("customer", All, &[See, Export]), ("saved_view", All, &[See, Create, Edit, Archive]),],
         fields: &[
             ("customer", "phones", FieldAccess::Masked),
             ("customer", "email", FieldAccess::Masked),

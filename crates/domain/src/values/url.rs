@@ -31,7 +31,8 @@ impl Url {
         }
         let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         let labels = host.split(':').next().unwrap_or_default();
-        if !labels.contains('.') || labels.split('.').any(str::is_empty) || labels.contains(['@', '"', '<', '>', '\\']) {
+        if !labels.contains('.') || labels.split('.').any(str::is_empty) || labels.contains(['@', '"', '<', '>', '\\'])
+        {
             return Err(malformed());
         }
         let path = if path == "/" { "" } else { path };

@@ -61,10 +61,7 @@ impl Anchor {
 fn read_place(place: &[u8], key: &[u8; 32]) -> Option<Head> {
     let content = place.get(..CONTENT)?;
     authentication(key, content).verify_slice(place.get(CONTENT..CONTENT + 32)?).ok()?;
-    Some(Head {
-        sequence: i64::from_be_bytes(content[..8].try_into().ok()?),
-        hash: content[8..].try_into().ok()?,
-    })
+    Some(Head { sequence: i64::from_be_bytes(content[..8].try_into().ok()?), hash: content[8..].try_into().ok()? })
 }
 
 fn authentication(key: &[u8; 32], content: &[u8]) -> Hmac<Sha256> {

@@ -3,9 +3,9 @@
 use domain::Result;
 use uuid::Uuid;
 
-use super::entry::{EntryHeader, Head, Kind, TransactionHeader, chain, payload_hash};
+use super::entry::{EntryHeader, Hash, Head, Kind, TransactionHeader, chain, payload_hash};
 use crate::connection::{Connection, Value};
-use crate::keys::random;
+use crate::keys::fill;
 
 /// An entry before it has its place in the chain.
 pub struct PendingEntry {
@@ -52,41 +52,60 @@ pub async fn append(
         clock,
     };
     let number = insert_transaction(connection, &header).await?;
-    let transaction_hash = header.hash();
-    let mut head = head;
+    let mut chain = Chain { head, number, transaction: header.hash() };
     for chunk in entries.chunks(ROWS) {
-        let mut rows = Vec::with_capacity(chunk.len() * 8);
-        let mut payloads = Vec::with_capacity(chunk.len() * 3);
-        for entry in chunk {
-            let salt: [u8; 16] = random();
-            let payload = payload_hash(&salt, &entry.payload);
-            let sequence = head.sequence + 1;
-            let header = EntryHeader {
-                sequence,
-                kind: entry.kind as i64,
-                record: entry.record,
-                record_id: entry.record_id,
-                schema_version: i64::from(entry.schema_version),
-            };
-            head = Head { sequence, hash: chain(&head.hash, &transaction_hash, &header, &payload) };
-            rows.extend([
-                Value::Integer(sequence),
-                Value::Integer(number),
-                Value::Integer(header.kind),
-                Value::Text(entry.record.to_owned()),
-                Value::Id(entry.record_id),
-                Value::Integer(header.schema_version),
-                Value::Bytes(payload.to_vec()),
-                Value::Bytes(head.hash.to_vec()),
-            ]);
-            payloads.extend([Value::Integer(sequence), Value::Bytes(salt.to_vec()), Value::Bytes(entry.payload.clone())]);
+        let (mut rows, mut payloads) = (Vec::with_capacity(chunk.len() * 8), Vec::with_capacity(chunk.len() * 3));
+        for (entry, salt) in chunk.iter().zip(salts(chunk.len())) {
+            chain.link(entry, salt, &mut rows, &mut payloads);
         }
         let sql = format!("INSERT INTO journal VALUES {}", placeholders(chunk.len(), 8));
         connection.execute(sql, rows).await?;
         let sql = format!("INSERT INTO journal_payload VALUES {}", placeholders(chunk.len(), 3));
         connection.execute(sql, payloads).await?;
     }
-    Ok(head)
+    Ok(chain.head)
+}
+
+/// The chain while it grows.
+struct Chain {
+    head: Head,
+    /// Number and hash of the transaction the entries belong to.
+    number: i64,
+    transaction: Hash,
+}
+
+impl Chain {
+    /// Adds an entry: its row, and its payload apart.
+    fn link(&mut self, entry: &PendingEntry, salt: [u8; 16], rows: &mut Vec<Value>, payloads: &mut Vec<Value>) {
+        let sealed = payload_hash(&salt, &entry.payload);
+        let sequence = self.head.sequence + 1;
+        let header = EntryHeader {
+            sequence,
+            kind: entry.kind as i64,
+            record: entry.record,
+            record_id: entry.record_id,
+            schema_version: i64::from(entry.schema_version),
+        };
+        self.head = Head { sequence, hash: chain(&self.head.hash, &self.transaction, &header, &sealed) };
+        rows.extend([
+            Value::Integer(sequence),
+            Value::Integer(self.number),
+            Value::Integer(header.kind),
+            Value::Text(entry.record.to_owned()),
+            Value::Id(entry.record_id),
+            Value::Integer(header.schema_version),
+            Value::Bytes(sealed.to_vec()),
+            Value::Bytes(self.head.hash.to_vec()),
+        ]);
+        payloads.extend([Value::Integer(sequence), Value::Bytes(salt.to_vec()), Value::Bytes(entry.payload.clone())]);
+    }
+}
+
+/// Salts from one call of the random source.
+fn salts(count: usize) -> Box<[[u8; 16]]> {
+    let mut salts = vec![[0; 16]; count].into_boxed_slice();
+    fill(salts.as_flattened_mut());
+    salts
 }
 
 async fn insert_transaction(connection: &mut Connection, header: &TransactionHeader) -> Result<i64> {

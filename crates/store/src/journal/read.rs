@@ -60,8 +60,7 @@ pub async fn head(connection: &mut Connection) -> Result<Head> {
 /// Entries of one record, newest first, older than `before`.
 pub async fn history(connection: &mut Connection, id: Uuid, before: Option<i64>, limit: u32) -> Result<Vec<EntryRow>> {
     let sql = format!("{ENTRY} WHERE j.record_id = ?1 AND j.sequence < ?2 ORDER BY j.sequence DESC LIMIT ?3");
-    let values =
-        vec![Value::Id(id), Value::Integer(before.unwrap_or(i64::MAX)), Value::Integer(i64::from(limit))];
+    let values = vec![Value::Id(id), Value::Integer(before.unwrap_or(i64::MAX)), Value::Integer(i64::from(limit))];
     Ok(connection.rows(sql, values).await?.iter().filter_map(entry).collect())
 }
 

@@ -41,11 +41,16 @@ impl DataKey {
 }
 
 /// Bytes from the operating system's random source.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    fill(&mut bytes);
+    bytes
+}
+
+/// Fills a slice from the operating system's random source.
 ///
 /// # Panics
 /// When the source fails: nothing safe can be done without it.
-pub fn random<const N: usize>() -> [u8; N] {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).expect("the operating system's random source failed");
-    bytes
+pub fn fill(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the operating system's random source failed");
 }

@@ -44,19 +44,7 @@ pub fn compile(
             sql.bind(Value::Text(found.next().expect("BUG: one answer per search condition")));
             sql.push("))");
         }
-        Condition::OneOf(column, values) => match values.as_slice() {
-            [one] => {
-                sql.push(column);
-                sql.push(" = ");
-                sql.bind(one.clone());
-            }
-            _ => {
-                sql.push(column);
-                sql.push(" IN (");
-                bind_list(values, sql);
-                sql.push(")");
-            }
-        },
+        Condition::OneOf(column, values) => one_of(column, values, sql),
         Condition::Holds(column, values) => holds(record, column, values, sql),
         Condition::Range(column, from, to) => range(column, from.as_ref(), to.as_ref(), sql),
         Condition::Contains(column, text) => {
@@ -101,6 +89,18 @@ fn join(
     }
     sql.push(")");
     Ok(())
+}
+
+fn one_of(column: &str, values: &[Value], sql: &mut Sql) {
+    sql.push(column);
+    if let [one] = values {
+        sql.push(" = ");
+        sql.bind(one.clone());
+    } else {
+        sql.push(" IN (");
+        bind_list(values, sql);
+        sql.push(")");
+    }
 }
 
 fn bind_list(values: &[Value], sql: &mut Sql) {

@@ -57,7 +57,9 @@ impl ReadScope {
                 break;
             }
         }
-        hits.sort_by(|one, other| one.found.rank.cmp(&other.found.rank).then(other.view.meta().row.cmp(&one.view.meta().row)));
+        hits.sort_by(|one, other| {
+            one.found.rank.cmp(&other.found.rank).then(other.view.meta().row.cmp(&one.view.meta().row))
+        });
         let more = hits.len() > limit;
         hits.truncate(limit);
         Ok(Found { hits, more })

@@ -219,18 +219,15 @@ impl ReadScope {
 
     /// Ids of rows.
     pub async fn ids_of(&mut self, record: &'static RecordType, rows: &[i64]) -> Result<HashMap<i64, Uuid>> {
-        let sql = format!("SELECT row, id FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))", record.table);
+        let sql =
+            format!("SELECT row, id FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))", record.table);
         let found = self.connection().rows(sql, vec![Value::Text(serde_json::json!(rows).to_string())]).await?;
         Ok(found.iter().filter_map(|row| Some((row.integer(0)?, row.id(1)?))).collect())
     }
 }
 
 /// The row key breaks ties, in the same direction: then one index gives both.
-fn order_by(
-    record: &'static RecordType,
-    sort: Option<&Sort>,
-    actor: &domain::rights::Actor,
-) -> Result<String> {
+fn order_by(record: &'static RecordType, sort: Option<&Sort>, actor: &domain::rights::Actor) -> Result<String> {
     let Some(sort) = sort else { return Ok("row DESC".to_owned()) };
     let direction = if sort.descending { "DESC" } else { "ASC" };
     let column = if let Some(time) = TIMES.iter().find(|time| **time == sort.field) {

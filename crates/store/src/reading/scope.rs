@@ -48,11 +48,7 @@ pub trait Reading {
     ///
     /// # Errors
     /// [`Code::NotFound`] when there is none, or none the actor may see: the two are one.
-    fn view(
-        &mut self,
-        record: &'static RecordType,
-        id: Uuid,
-    ) -> impl Future<Output = Result<RecordView>> + Send
+    fn view(&mut self, record: &'static RecordType, id: Uuid) -> impl Future<Output = Result<RecordView>> + Send
     where
         Self: Send,
     {
@@ -83,10 +79,8 @@ pub trait Reading {
             self.note_read(&sql);
             let wanted = Value::Text(serde_json::json!(rows).to_string());
             let found = self.connection().rows(sql, vec![wanted]).await?;
-            let mut views: Vec<_> = found
-                .iter()
-                .map(|row| RecordView::new(record, StoredRow::read(record, row), self.actor()))
-                .collect();
+            let mut views: Vec<_> =
+                found.iter().map(|row| RecordView::new(record, StoredRow::read(record, row), self.actor())).collect();
             let place: std::collections::HashMap<_, _> = rows.iter().enumerate().map(|(at, row)| (*row, at)).collect();
             views.sort_by_key(|view| place.get(&view.meta().row).copied());
             Ok(views)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::draft::check_limits;
 use domain::record::{Kind as FieldKind, Value};
-use domain::rights::Action;
+use domain::rights::{Action, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use crate::journal::{Kind, Payload, PendingEntry, placeholders};
 use crate::reading::Reading;
 use crate::schema::{is_searched, set_fields};
 use crate::search_terms;
-use crate::stored::{META_COLUMNS, Meta, STATE_VERSION, State, StoredRow, sort_keys};
+use crate::stored::{META_COLUMNS, Meta, STATE_VERSION, State, StoredRow, sort_key, sort_key_columns};
 
 /// A row that exists, and what becomes of it.
 pub(super) struct RowWrite {
@@ -36,6 +36,7 @@ impl RowWrite {
 const INSERT_ROWS: usize = 500;
 
 impl WriteScope {
+    /// Inserts rows with their terms, sets and entries. While SQLite works on one part, the next is made ready.
     pub(super) async fn create_rows(
         &mut self,
         record: &'static RecordType,
@@ -44,36 +45,42 @@ impl WriteScope {
         let Some(last) = rows.len().checked_sub(1) else { return Ok(Vec::new()) };
         let first_row = self.writer.take_rows(record, rows.len()).await?;
         announce(self.connection(), record, first_row, first_row + i64::try_from(last).expect("BUG: few rows")).await?;
+        let may_own = self.may_create(record)?;
         let mut stored = Vec::with_capacity(rows.len());
         for (row, values) in (first_row..).zip(rows) {
             check_limits(record, &values)?;
-            let meta = Meta {
-                row,
-                id: Uuid::now_v7(),
-                state: State::Active,
-                version: self.clock,
-                versions: BTreeMap::new(),
-                created_at: self.at,
-                created_by: self.actor.id(),
-                updated_at: self.at,
-            };
-            let row = StoredRow { meta, values };
-            self.may_create(record, &row)?;
+            let row = StoredRow { meta: self.new_meta(row), values };
+            if record.owner.is_some() && !may_own.iter().any(|owners| owners.holds(row.owner(record))) {
+                return Err(not_allowed(record, Action::Create));
+            }
             stored.push(row);
         }
-        insert_rows(self.connection(), record, &stored).await?;
-        if is_searched(record) {
-            let rows: Vec<_> = stored.iter().collect();
-            search_terms::insert(self.connection(), record, &rows).await?;
-        }
-        for row in &stored {
-            put_sets(self.connection(), record, row.meta.row, &row.values).await?;
-            let values = record.fields.iter().zip(&row.values).filter(|(_, value)| !value.is_null());
-            let values = values.map(|(field, value)| (field.name.to_owned(), value.to_json(field.kind)));
-            let payload = Payload { record: values.collect(), ..Payload::default() };
-            self.enter(record, Kind::Create, row.meta.id, &payload);
-        }
+        let searched = is_searched(record);
+        let (inserted, terms) = tokio::join!(insert_rows(&mut self.writer.connection, record, &stored), async {
+            if searched { search_terms::prepare(record, &stored) } else { Vec::new() }
+        });
+        inserted?;
+        let (indexed, entries) =
+            tokio::join!(search_terms::insert(&mut self.writer.connection, record, terms), async {
+                stored.iter().map(|row| created(record, row)).collect::<Vec<_>>()
+            });
+        indexed?;
+        self.entries.extend(entries);
+        put_sets(self.connection(), record, &stored).await?;
         Ok(stored.iter().map(|row| row.meta.id).collect())
+    }
+
+    fn new_meta(&self, row: i64) -> Meta {
+        Meta {
+            row,
+            id: Uuid::now_v7(),
+            state: State::Active,
+            version: self.clock,
+            versions: BTreeMap::new(),
+            created_at: self.at,
+            created_by: self.actor.id(),
+            updated_at: self.at,
+        }
     }
 
     pub(super) async fn write_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
@@ -98,9 +105,8 @@ impl WriteScope {
                 .filter(|((_, after), before)| after != before)
                 .map(|((field, after), _)| (field.name.to_owned(), after.clone())),
         );
-        sets.extend(sort_keys(record, &values).into_iter().filter(|(key, _)| {
-            changed.iter().any(|field| key.strip_suffix("_key") == Some(field))
-        }));
+        let ordered = sort_key_columns(record).filter(|(at, _)| values[*at] != before.values[*at]);
+        sets.extend(ordered.map(|(at, column)| (column, sort_key(&values[at]))));
         let columns: Vec<_> = sets.iter().map(|(column, _)| format!("{column} = ?")).collect();
         let sql = format!("UPDATE main.{} SET {} WHERE row = ?", record.table, columns.join(", "));
         let bound = sets.into_iter().map(|(_, value)| value).chain([Value::Integer(row)]).collect();
@@ -127,7 +133,8 @@ impl WriteScope {
             if gone {
                 search_terms::remove(self.connection(), record, row).await?;
             } else if back {
-                search_terms::insert(self.connection(), record, &[after]).await?;
+                let terms = search_terms::prepare(record, std::slice::from_ref(after));
+                search_terms::insert(self.connection(), record, terms).await?;
             } else if changed.iter().any(|field| search_terms::concerns(record, field)) {
                 search_terms::replace(self.connection(), record, after).await?;
             }
@@ -136,7 +143,7 @@ impl WriteScope {
         if gone || back || sets_changed {
             drop_sets(self.connection(), record, row, &before.values).await?;
             if !gone {
-                put_sets(self.connection(), record, row, &after.values).await?;
+                put_sets(self.connection(), record, std::slice::from_ref(after)).await?;
             }
         }
         Ok(())
@@ -152,16 +159,10 @@ impl WriteScope {
         });
     }
 
-    /// Who creates for somebody else needs the right to assign.
-    fn may_create(&self, record: &'static RecordType, row: &StoredRow) -> Result<()> {
-        let owner = row.owner(record);
-        let creates = self.actor.owners(record.name, Action::Create);
-        let allowed = match record.owner {
-            None => self.actor.may(record.name, Action::Create),
-            Some(_) => creates.holds(owner) || self.actor.owners(record.name, Action::Assign).holds(owner),
-        };
-        if allowed && self.actor.may(record.name, Action::Create) {
-            Ok(())
+    /// Whose rows may be created: one's own scope, and those one may assign to.
+    fn may_create(&self, record: &'static RecordType) -> Result<[OwnerSet; 2]> {
+        if self.actor.may(record.name, Action::Create) {
+            Ok([Action::Create, Action::Assign].map(|action| self.actor.owners(record.name, action)))
         } else {
             Err(not_allowed(record, Action::Create))
         }
@@ -205,14 +206,21 @@ async fn announce(connection: &mut Connection, record: &RecordType, first: i64, 
     connection.execute(sql, values).await.map(|_| ())
 }
 
-async fn insert_rows(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
-    let keys: Vec<_> = sort_keys(record, &rows[0].values).into_iter().map(|(column, _)| column).collect();
-    let fields: Vec<_> = record.fields.iter().map(|field| field.name).collect();
-    let mut columns = format!("{META_COLUMNS}, {}", fields.join(", "));
-    for key in &keys {
-        columns.push_str(", ");
-        columns.push_str(key);
+/// The entry of a new row.
+fn created(record: &'static RecordType, row: &StoredRow) -> PendingEntry {
+    PendingEntry {
+        kind: Kind::Create,
+        record: record.name,
+        record_id: row.meta.id,
+        schema_version: record.schema_version,
+        payload: Payload::of_new(record, &row.values),
     }
+}
+
+async fn insert_rows(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
+    let keys: Vec<_> = sort_key_columns(record).collect();
+    let fields = record.fields.iter().map(|field| field.name).chain(keys.iter().map(|(_, column)| column.as_str()));
+    let columns = format!("{META_COLUMNS}, {}", fields.collect::<Vec<_>>().join(", "));
     let width = columns.split(", ").count();
     for chunk in rows.chunks(INSERT_ROWS) {
         let mut values = Vec::with_capacity(chunk.len() * width);
@@ -228,7 +236,7 @@ async fn insert_rows(connection: &mut Connection, record: &'static RecordType, r
                 Value::Integer(meta.updated_at),
             ]);
             values.extend(fields.iter().cloned());
-            values.extend(sort_keys(record, fields).into_iter().map(|(_, value)| value));
+            values.extend(keys.iter().map(|(at, _)| sort_key(&fields[*at])));
         }
         let sql = format!("INSERT INTO main.{} ({columns}) VALUES {}", record.table, placeholders(chunk.len(), width));
         connection.execute(sql, values).await?;
@@ -241,11 +249,17 @@ fn members(value: &Value) -> Vec<Uuid> {
     serde_json::from_value(value.to_json(FieldKind::References)).unwrap_or_default()
 }
 
-async fn put_sets(connection: &mut Connection, record: &'static RecordType, row: i64, values: &[Value]) -> Result<()> {
+async fn put_sets(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
     for (at, field) in set_fields(record) {
-        for member in members(&values[at]) {
-            let sql = format!("INSERT OR IGNORE INTO main.{}_{field} (value, row) VALUES (?1, ?2)", record.table);
-            connection.execute(sql, vec![Value::Id(member), Value::Integer(row)]).await?;
+        let pairs = rows.iter().filter(|row| !row.values[at].is_null()).flat_map(|row| {
+            let pair = |member| [Value::Id(member), Value::Integer(row.meta.row)];
+            members(&row.values[at]).into_iter().map(pair).collect::<Vec<_>>()
+        });
+        let pairs: Vec<_> = pairs.collect();
+        for chunk in pairs.chunks(INSERT_ROWS) {
+            let marks = placeholders(chunk.len(), 2);
+            let sql = format!("INSERT OR IGNORE INTO main.{}_{field} (value, row) VALUES {marks}", record.table);
+            connection.execute(sql, chunk.iter().flatten().cloned().collect()).await?;
         }
     }
     Ok(())

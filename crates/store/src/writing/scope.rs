@@ -120,7 +120,13 @@ impl WriteScope {
             return Ok(());
         }
         let payload = Payload::with_changes(changes, |field| before.meta.version_of(field));
-        let write = RowWrite { kind: Kind::Change, state: stored.meta.state, values: after.to_values(), before: stored, payload };
+        let write = RowWrite {
+            kind: Kind::Change,
+            state: stored.meta.state,
+            values: after.to_values(),
+            before: stored,
+            payload,
+        };
         self.write_row(T::TYPE, write).await
     }
 
@@ -183,8 +189,7 @@ impl WriteScope {
         let transaction = Uuid::now_v7();
         let entries = std::mem::take(&mut self.entries);
         let (author, at, clock, head) = (self.author.clone(), self.at, self.clock, self.writer.head);
-        let head =
-            journal::append(self.connection(), head, &author, transaction, at, clock, &entries).await?;
+        let head = journal::append(self.connection(), head, &author, transaction, at, clock, &entries).await?;
         self.writer.commit().await?;
         self.writer.remember(head);
         let records: BTreeSet<_> =

@@ -51,7 +51,8 @@ impl ReadCommand for PreviewCustomerImport {
         let table = Table::open(&path, &format)?;
         let headers = table.headers().to_vec();
         let mapping = Mapping::by_header(&headers);
-        let rows: Vec<Vec<String>> = table.take(SAMPLE_ROWS).map(|row| row.map(|row| row.cells)).collect::<Result<_>>()?;
+        let rows: Vec<Vec<String>> =
+            table.take(SAMPLE_ROWS).map(|row| row.map(|row| row.cells)).collect::<Result<_>>()?;
         let columns = headers.iter().enumerate().map(|(at, header)| ImportColumn {
             header: header.clone(),
             field: mapping.field(at).map(|field| field.name.to_owned()),

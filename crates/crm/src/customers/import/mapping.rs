@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::Result;
 use domain::customers::Customer;
 use domain::record::{Field, Kind, Record};
 use domain::values::half_width;
-use domain::Result;
 
 /// The field of each column.
 #[derive(Debug, Clone)]
@@ -42,7 +42,12 @@ impl Mapping {
 
     /// Headings of the columns that are left out.
     pub fn unplaced(&self, headers: &[String]) -> Vec<String> {
-        headers.iter().enumerate().filter(|(at, _)| self.field(*at).is_none()).map(|(_, header)| header.clone()).collect()
+        headers
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.field(*at).is_none())
+            .map(|(_, header)| header.clone())
+            .collect()
     }
 }
 

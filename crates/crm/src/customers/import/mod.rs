@@ -12,4 +12,3 @@ mod views;
 
 pub use commands::{ImportCustomers, PreviewCustomerImport};
 pub use views::{ImportReport, OnDuplicate};
-

@@ -97,8 +97,11 @@ fn detect_encoding(start: &[u8], whole: bool) -> &'static Encoding {
 /// The separator that parts the first lines into the same number of columns, the most of them.
 fn detect_separator(text: &str) -> u8 {
     let score = |separator: &u8| {
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(*separator).flexible(true).has_headers(false).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(*separator)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes());
         let widths: Vec<usize> = reader.records().take(20).filter_map(|row| row.ok()).map(|row| row.len()).collect();
         let first = widths.first().copied().unwrap_or(1);
         let alike = widths.iter().filter(|width| **width == first).count();
@@ -129,11 +132,8 @@ impl Table {
         let file = open(path)?;
         let decoder = DecodeReaderBytesBuilder::new().encoding(Some(format.encoding)).bom_override(true).build(file);
         let text = BufReader::with_capacity(1 << 18, decoder);
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(format.separator)
-            .flexible(true)
-            .has_headers(true)
-            .from_reader(text);
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(format.separator).flexible(true).has_headers(true).from_reader(text);
         let headers = reader.headers().map_err(|cause| unreadable(path, &cause))?;
         // The decoder leaves a mark that was not at the very start of its encoding.
         let headers: Vec<String> =
