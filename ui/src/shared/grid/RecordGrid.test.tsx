@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import "@/app/i18n";
 import type { AppError } from "@/backend/bindings";
@@ -16,6 +16,9 @@ interface Row {
   id: string;
   name: string;
 }
+
+configure({ asyncUtilTimeout: 10_000 }); // a busy machine takes its time
+vi.setConfig({ testTimeout: 30_000 });
 
 const TOTAL = 1_000_000;
 const asked: string[] = [];

@@ -11,7 +11,8 @@ import { CustomerForm } from "./CustomerForm";
 import { EMPTY, valuesOf } from "./model";
 
 // Finding by role walks a long form; a busy machine takes its time.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 // happy-dom has no font loading; the remark's box asks it to measure itself anew.
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
@@ -97,7 +98,7 @@ describe("the customer form", () => {
   it("keeps what is typed as a draft within two seconds, and once more when it goes away", async () => {
     const { unmount } = show(null);
     await type("客户名称", "宁波启澜");
-    await waitFor(() => expect(requests("save_draft")).toHaveLength(1), { timeout: 3_000 });
+    await waitFor(() => expect(requests("save_draft")).toHaveLength(1), { timeout: 10_000 });
     expect(requests("save_draft")[0]).toMatchObject({
       form: "customer/new",
       content: { values: { name: "宁波启澜" } },
