@@ -54,7 +54,7 @@ export default function FirstRunScreen({ door }: { door: WorkspaceState }) {
             <CodeStep code={code} company={founder.company || door.company || ""} onNext={() => setStep("confirm")} />
           )}
           {step === "confirm" && <ConfirmStep code={code} onBack={() => setStep("code")} onConfirm={confirmCode} />}
-          {step === "resume" && <ResumeStep onConfirm={confirmCode} onRenewed={showCode} />}
+          {step === "resume" && <ResumeStep onConfirm={confirmCode} />}
         </div>
       </div>
     </DoorFrame>

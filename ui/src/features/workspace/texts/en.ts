@@ -94,10 +94,7 @@ export const en: EnglishOf<typeof zh> = {
       lead: "The workspace is made, but its recovery code was not checked yet. Fill in all eight groups to begin.",
       code: "Recovery code, eight groups",
       submit: "Check and open",
-      lost: "No copy of the recovery code?",
-      lostLead: "The passphrase gives you a new one; the old one is void from then on.",
-      passphrase: "Passphrase",
-      renew: "Get a new recovery code",
+      lost: "No copy of it? Close the window, open it again, unlock with the passphrase, and get a new code in Settings → Security.",
     },
   },
   home: {
