@@ -66,7 +66,9 @@ impl Connection {
             .read_only(mode == Mode::Reader)
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(200)
-            .pragma("key", key.pragma())
+            // Right behind the key, before any page is read: the cipher would print its faults to standard
+            // error, where scripts read typed errors. They come back as errors anyway.
+            .pragma("key", format!("{}; PRAGMA cipher_log_level = NONE", key.pragma()))
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", format!("-{cache_kib}"))
             .disable_statement_logging();

@@ -34,6 +34,12 @@ pub struct Ready {
     pub warnings: Vec<RowProblem>,
 }
 
+/// The fields a row gives, and the tags it names that do not exist yet.
+type Filled = (Vec<&'static str>, Vec<String>);
+
+/// Why a row is rejected, and the value at fault.
+type Fault = (AppError, String);
+
 /// Turns rows into customers.
 pub struct RowReader {
     pub mapping: Mapping,
@@ -62,7 +68,7 @@ impl RowReader {
         row: &TableRow,
         customer: &mut Customer,
         warnings: &mut Vec<RowProblem>,
-    ) -> std::result::Result<(Vec<&'static str>, Vec<String>), (AppError, String)> {
+    ) -> std::result::Result<Filled, Fault> {
         if row.cells.len() > self.columns {
             let error = AppError::new(Code::TooMany).param("max", self.columns).param("entries", row.cells.len());
             return Err((error, row.cells[self.columns..].join(" ")));
@@ -158,7 +164,7 @@ impl RowReader {
         row: &TableRow,
         customer: &mut Customer,
         warnings: &mut Vec<RowProblem>,
-    ) -> std::result::Result<(), (AppError, String)> {
+    ) -> std::result::Result<(), Fault> {
         let settled: Result<()> = check(customer);
         match settled {
             Err(error) if error.code == Code::UnknownRegion => {

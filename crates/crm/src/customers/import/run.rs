@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use domain::customers::{Customer, format_number, suspect_keys};
 use domain::members::{Member, Team};
@@ -322,7 +322,7 @@ fn merged(stored: &Stored<Customer>, row: &Ready) -> Result<Customer> {
 }
 
 /// UTF-8 with a mark, so that spreadsheets show Chinese.
-fn open_rejected(path: &PathBuf, headers: &[String]) -> Result<csv::Writer<File>> {
+fn open_rejected(path: &Path, headers: &[String]) -> Result<csv::Writer<File>> {
     use std::io::Write;
     let mut file = File::create(path).map_err(|cause| unwritable(path, &cause))?;
     file.write_all("\u{feff}".as_bytes()).map_err(|cause| unwritable(path, &cause))?;
@@ -332,6 +332,6 @@ fn open_rejected(path: &PathBuf, headers: &[String]) -> Result<csv::Writer<File>
     Ok(writer)
 }
 
-fn unwritable(path: &PathBuf, cause: &dyn std::fmt::Display) -> AppError {
+fn unwritable(path: &Path, cause: &dyn std::fmt::Display) -> AppError {
     AppError::new(Code::FileUnreadable).field("errors").param("file", path.display()).param("cause", cause)
 }
