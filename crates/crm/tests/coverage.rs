@@ -74,7 +74,7 @@ async fn every_command_runs_with_its_example_and_leaves_rows_and_journal_in_agre
         if entry.kind == Kind::Read {
             assert_eq!(grown, 0, "{} is a read and must not write", entry.name);
         }
-        assert_eq!(outcome.undo.is_some() && grown == 0, false, "{} can be undone but left no entry", entry.name);
+        assert!(outcome.undo.is_none() || grown > 0, "{} can be undone but left no entry", entry.name);
         let proof = test.call("verify_workspace", json!({})).await.expect("verifies");
         assert_eq!(proof["findings"], json!([]), "{}: rows and journal must agree afterwards", entry.name);
     }

@@ -3,6 +3,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
 
@@ -51,7 +52,11 @@ const FAULTY_FILE = `客户名称,客户来源,联系电话,邮箱,没有去处�
 
 async function importWizard(window: Window): Promise<void> {
   await window.reach(["g", "i"], "list", either("步骤", "Steps"));
-  for (const again of await window.all("button", either("重新开始", "Start again"))) await again.click();
+  const startAgain = async () => {
+    for (const again of await window.all("button", either("重新开始", "Start again"))) await again.click();
+    return true;
+  };
+  await until(startAgain, "the wizard starts again"); // its head is drawn anew while one looks
 }
 
 async function chosenFile(window: Window): Promise<void> {
@@ -77,53 +82,87 @@ async function checkedFile(window: Window): Promise<void> {
 
 const button = (zh: string, en: string) => (window: Window) => window.click("button", either(zh, en));
 
-function dialog(
+/** Something that floats: what opens it, and the role by which it is there. */
+function floating(
   name: string,
   base: (window: Window) => Promise<unknown>,
   act: (window: Window) => Promise<unknown>,
+  role: "dialog" | "menu" | "option",
 ): Screen {
   return {
     name,
     open: async (window) => {
       await base(window);
       await act(window);
+      await window.some(role);
     },
     close: dismiss,
   };
 }
 
+const onFirstRow =
+  (...keys: string[]) =>
+  async (window: Window) => {
+    // The grid takes the keys that a focused button would take for itself.
+    const [cell] = await window.some("gridcell", /./);
+    await cell?.click();
+    await window.keys(...keys);
+  };
+
 export const SCREENS: Screen[] = [
   { name: "home", open: home },
-  dialog("palette", home, press(Key.CONTROL, "k")),
-  dialog("palette-typed", home, async (window) => {
-    await window.press(Key.CONTROL, "k");
-    await window.type("kh");
-  }),
-  dialog("key-map", home, press("?")),
-  dialog("search", home, async (window) => {
-    await window.press("/");
-    await window.type("有限");
-    await window.some("option");
-  }),
-  dialog("new-menu", home, button("新建", "New")),
+  floating("palette", home, press(Key.CONTROL, "k"), "option"),
+  floating(
+    "palette-typed",
+    home,
+    async (window) => {
+      await window.press(Key.CONTROL, "k");
+      await window.some("option");
+      await window.type("kh");
+    },
+    "option",
+  ),
+  floating("key-map", home, press(Key.SHIFT, "?"), "dialog"),
+  floating(
+    "search",
+    home,
+    async (window) => {
+      await window.press("/");
+      await window.type("有限");
+    },
+    "option",
+  ),
+  floating("new-menu", home, button("新建", "New"), "menu"),
   { name: "customers", open: customers },
-  dialog("customers-peek", customers, async (window) => {
-    await window.press("j");
-    await window.press(Key.SPACE);
-  }),
-  dialog("customers-filter", customers, press("f")),
-  dialog("customers-sort", customers, button("排序|按.+", "Sort|By .+")),
-  dialog("customers-columns", customers, button("列设置", "Columns")),
-  dialog("customers-save-view", customers, button("把当前列表存为视图", "Save the list as a view")),
-  dialog("customers-selected", customers, async (window) => {
-    await window.press("j");
-    await window.press("x");
-  }),
-  dialog("customers-tag", customers, async (window) => {
-    await window.press("j");
-    await window.press("x");
-    await window.press("t");
-  }),
+  {
+    name: "customers-peek",
+    open: async (window) => {
+      await customers(window);
+      await onFirstRow(Key.SPACE)(window);
+      await window.find("complementary", either(".+ 预览", "Preview of .+"));
+    },
+    close: dismiss,
+  },
+  floating("customers-filter", customers, press("f"), "option"),
+  floating("customers-sort", customers, button("排序|按.+", "Sort|By .+"), "menu"),
+  floating("customers-columns", customers, button("列设置", "Columns"), "dialog"),
+  floating("customers-save-view", customers, button("把当前列表存为视图", "Save the list as a view"), "dialog"),
+  {
+    name: "customers-selected",
+    open: async (window) => {
+      await customers(window);
+      await onFirstRow("x")(window);
+      await window.find("button", either("取消选择", "Clear"));
+    },
+    close: button("取消选择", "Clear"),
+  },
+  {
+    ...floating("customers-tag", customers, onFirstRow("x", "t"), "dialog"),
+    close: async (window) => {
+      await dismiss(window);
+      await window.click("button", either("取消选择", "Clear"));
+    },
+  },
   { name: "customer-new", open: create },
   {
     name: "customer-new-refused",
@@ -134,8 +173,8 @@ export const SCREENS: Screen[] = [
     },
   },
   { name: "customer", open: firstRecord },
-  dialog("customer-menu", firstRecord, button("更多操作", "More actions")),
-  dialog("customer-history", firstRecord, press("h")),
+  floating("customer-menu", firstRecord, button("更多操作", "More actions"), "menu"),
+  floating("customer-history", firstRecord, press("h"), "dialog"),
   {
     name: "customer-edit",
     open: async (window) => {
@@ -160,11 +199,15 @@ export const SCREENS: Screen[] = [
   { name: "settings-keys", open: settings("快捷键", "Keyboard") },
   { name: "settings-security", open: security },
   {
-    ...dialog("settings-passphrase", security, button("修改口令", "Change passphrase")),
+    ...floating("settings-passphrase", security, button("修改口令", "Change passphrase"), "dialog"),
     close: cancel,
   },
   {
-    ...dialog("settings-recovery-code", security, button("换新恢复码", "New recovery code")),
+    ...floating("settings-recovery-code", security, button("换新恢复码", "New recovery code"), "dialog"),
+    close: cancel,
+  },
+  {
+    ...floating("settings-keyring", security, button("[启停]用钥匙串", "Turn keyring (on|off)"), "dialog"),
     close: cancel,
   },
   { name: "settings-workspace", open: settings("工作区", "Workspace") },
