@@ -9,5 +9,6 @@ mod derived;
 mod guards;
 mod lost_tail;
 mod place;
+mod replayed_pages;
 mod slots;
 mod tampering;
