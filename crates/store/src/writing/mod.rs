@@ -5,6 +5,8 @@
 
 mod rows;
 mod scope;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 pub use scope::{Committed, WriteScope};
