@@ -11,6 +11,7 @@
 
 mod clock;
 mod connection;
+mod core_dumps;
 mod error;
 pub mod journal;
 mod key_changes;

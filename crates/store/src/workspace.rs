@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::clock::{Clock, HybridClock};
 use crate::connection::{Connection, Mode, Value};
+use crate::core_dumps;
 use crate::error::disk;
 use crate::journal::{Anchor, Head, Kind, head};
 use crate::keys::{
@@ -116,6 +117,7 @@ impl Workspace {
             return Err(AppError::new(Code::Required).field("company"));
         }
         let member = first_member(&new.member.login, &new.member.name)?;
+        core_dumps::forbid();
         make_private_folder(self.folder())?;
         let lock = ProcessLock::take(self.folder())?;
 
@@ -199,6 +201,7 @@ impl Workspace {
         if !self.exists() {
             return Err(AppError::new(Code::WorkspaceMissing).param("folder", self.folder().display()));
         }
+        core_dumps::forbid();
         let lock = ProcessLock::take(self.folder())?;
         let mut file = SlotFile::read(self.folder())?;
         let mut attempts = Attempts::read(self.folder());

@@ -14,6 +14,9 @@ const ROWS: usize = 500;
 const INDEXES: [&str; 10] =
     ["uuid", "owner", "level", "city", "source", "industry", "name", "next_follow_up", "number", "credit_code"];
 
+/// Headings of the columns that get an index, in the order of the table.
+const INDEXED: [&str; 8] = ["级别", "负责人", "市", "来源", "行业", "客户名称", "下次跟进", "统一社会信用代码"];
+
 pub async fn import(csv: &Path, folder: &Path) -> Duration {
     let file = folder.join("bare.db");
     std::fs::remove_file(&file).ok();
@@ -22,18 +25,9 @@ pub async fn import(csv: &Path, folder: &Path) -> Duration {
     let mut reader = csv::Reader::from_path(csv).expect("reads");
     let width = reader.headers().expect("a heading").len();
     make_table(&mut connection, width).await;
-    let headers: Vec<String> = reader.headers().expect("a heading").iter().map(str::to_owned).collect();
-    let at = |name: &str| headers.iter().position(|header| header == name).expect("a known heading");
-    let indexed = [
-        at("级别"),
-        at("负责人"),
-        at("市"),
-        at("来源"),
-        at("行业"),
-        at("客户名称"),
-        at("下次跟进"),
-        at("统一社会信用代码"),
-    ];
+    let headers = reader.headers().expect("a heading").clone();
+    let at = |name: &&str| headers.iter().position(|header| header == *name).expect("a known heading");
+    let indexed: Vec<usize> = INDEXED.iter().map(at).collect();
     let mut record = csv::StringRecord::new();
     let mut number = 0_i64;
     let mut arguments = SqliteArguments::default();
@@ -43,8 +37,8 @@ pub async fn import(csv: &Path, folder: &Path) -> Duration {
         number += 1;
         arguments.add(number.to_be_bytes().repeat(2)).expect("binds");
         arguments.add(format!("C-{number:06}")).expect("binds");
-        for cell in indexed {
-            arguments.add(record[cell].to_owned()).expect("binds");
+        for cell in &indexed {
+            arguments.add(record[*cell].to_owned()).expect("binds");
         }
         // The remaining columns; those indexed above are kept once.
         for (at, cell) in record.iter().enumerate() {

@@ -75,6 +75,10 @@ impl Stream {
         self.try_call(name, request).unwrap_or_else(|error| panic!("{name} {request}: {error}"))
     }
 
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn errors(&self) -> String {
         fs::read_to_string(&self.errors).unwrap_or_default()
     }

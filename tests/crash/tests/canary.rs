@@ -152,3 +152,14 @@ fn an_import_leaves_nothing_readable_in_the_workspace_or_the_temporary_folder() 
     assert_nothing_readable(&site, &needles);
     site.assert_clean();
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_that_holds_a_key_writes_no_core_dump() {
+    let site = Site::new(WAYS);
+    let mut stream = site.stream();
+    stream.call("get_workspace_status", &json!({}));
+    let limits = fs::read_to_string(format!("/proc/{}/limits", stream.process())).expect("reads");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).expect("a limit");
+    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
+}
