@@ -47,7 +47,7 @@ impl Query {
     }
 
     /// Whether the customer must be found.
-    pub fn wants(&self, customer: &GeneratedCustomer) -> bool {
+    pub fn wants(&self, at: u64, customer: &GeneratedCustomer) -> bool {
         match self {
             Self::Characters(text) => texts(customer).any(|hay| hay.contains(text.as_str())),
             Self::Initials { letters, prefix } => {
@@ -57,12 +57,24 @@ impl Query {
                         INITIALS.iter().any(|(known, initials)| known == character && initials.contains(letter))
                     })
             }
-            Self::Digits(digits) => customer.phones.iter().any(|phone| {
-                let national: String = phone.chars().filter(char::is_ascii_digit).collect();
-                national.contains(digits.as_str())
-            }),
+            Self::Digits(digits) => {
+                customer.phones.iter().any(|phone| national(phone).contains(digits.as_str()))
+                    || texts(customer).chain(codes(customer)).any(|hay| hay.contains(digits.as_str()))
+                    || format!("C-{:06}", at + 1).contains(digits.as_str())
+            }
         }
     }
+}
+
+/// The digits people dial; an extension is dialled afterwards and not searched.
+pub fn national(phone: &str) -> String {
+    phone.split('转').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect()
+}
+
+/// What is searched letter by letter.
+fn codes(customer: &GeneratedCustomer) -> impl Iterator<Item = &str> {
+    let GeneratedCustomer { credit_code, tax_number, wechat, email, website, .. } = customer;
+    [credit_code, tax_number, wechat, email, website].into_iter().filter_map(|code| code.as_deref())
 }
 
 fn texts(customer: &GeneratedCustomer) -> impl Iterator<Item = &str> {
@@ -74,10 +86,10 @@ fn texts(customer: &GeneratedCustomer) -> impl Iterator<Item = &str> {
 pub fn wanted(queries: &[Query], customers: u64) -> Vec<Vec<u64>> {
     let company = Company::new(SEED, customers, today());
     let mut wanted = vec![Vec::new(); queries.len()];
-    for (at, customer) in company.customers().enumerate() {
+    for (at, customer) in (0..).zip(company.customers()) {
         for (query, found) in queries.iter().zip(&mut wanted) {
-            if query.wants(&customer) {
-                found.push(at as u64);
+            if query.wants(at, &customer) {
+                found.push(at);
             }
         }
     }
