@@ -3,7 +3,7 @@
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,9 @@ export class Desktop {
 
   /** A desktop that speaks Chinese; `settings` are set on top. */
   static async start(settings: NodeJS.ProcessEnv = {}): Promise<Desktop> {
-    const folder = await mkdtemp(join(tmpdir(), "waystation-journey-"));
+    // In small letters only: paths are typed into the window, and WebKit's driver loses the Shift of a capital.
+    const folder = join(tmpdir(), `waystation-journey-${process.pid}-${Date.now().toString(36)}`);
+    await mkdir(folder, { mode: 0o700 });
     const children: ChildProcess[] = [];
     try {
       const environment = { ...(await isolatedEnvironment(folder)), ...(await chineseLocale(folder)), ...settings };

@@ -1,7 +1,7 @@
 // What every journey file stands on: a desktop, the built app, a fresh workspace, and a picture of the window when a step
 // fails. The tests of a file are the steps of one journey: after a failed one the rest is skipped, not failed too.
 
-import { access, mkdtemp, writeFile } from "node:fs/promises";
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { Desktop } from "./desktop.ts";
@@ -41,7 +41,8 @@ export function setStage(environment: NodeJS.ProcessEnv = {}): Stage {
       throw new Error(`${APPLICATION} is not built: run scripts/test`);
     });
     stage.desktop = await Desktop.start(environment);
-    stage.folder = await mkdtemp(join(stage.desktop.folder, "work-"));
+    stage.folder = join(stage.desktop.folder, "work");
+    await mkdir(stage.folder);
   });
   beforeEach((context) => {
     if (failed) context.skip();

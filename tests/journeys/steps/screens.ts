@@ -104,8 +104,8 @@ const onFirstRow =
   (...keys: string[]) =>
   async (window: Window) => {
     // The grid takes the keys that a focused button would take for itself.
-    const [cell] = await window.some("gridcell", /./);
-    await cell?.click();
+    const [, name] = await window.some("gridcell", /./); // the first cell holds the tick
+    await name?.click();
     await window.keys(...keys);
   };
 
@@ -122,7 +122,7 @@ export const SCREENS: Screen[] = [
     },
     "option",
   ),
-  floating("key-map", home, press(Key.SHIFT, "?"), "dialog"),
+  floating("key-map", home, button("帮助", "Help"), "dialog"),
   floating(
     "search",
     home,
@@ -138,7 +138,7 @@ export const SCREENS: Screen[] = [
     name: "customers-peek",
     open: async (window) => {
       await customers(window);
-      await onFirstRow(Key.SPACE)(window);
+      await onFirstRow()(window); // pointing at a row shows it beside the list
       await window.find("complementary", either(".+ 预览", "Preview of .+"));
     },
     close: dismiss,
