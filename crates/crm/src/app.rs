@@ -79,9 +79,18 @@ impl App {
 
     /// Makes a session of an opened workspace; it is not anybody's to use until [`App::enter`].
     pub(crate) async fn session_of(&self, opened: Opened) -> Result<Arc<Session>> {
-        let actor = read_actor(&opened.store, opened.member).await?;
-        let company = self.workspace.slots()?.company;
         let Opened { store, member } = opened;
+        let read = match read_actor(&store, member).await {
+            Ok(actor) => self.workspace.slots().map(|file| (actor, file.company)),
+            Err(error) => Err(error),
+        };
+        let (actor, company) = match read {
+            Ok(read) => read,
+            Err(error) => {
+                store.close().await;
+                return Err(error);
+            }
+        };
         Ok(Arc::new(Session { store, member, company, actor: RwLock::new(actor) }))
     }
 

@@ -59,7 +59,7 @@ impl Connection {
     /// [`Code::DamagedDatabase`] when pages fail their check or the file is none of ours. It is never
     /// `wrong_key`: the key came out of a sealed slot and is right.
     pub(crate) async fn open(file: &Path, key: &DataKey, mode: Mode, cache_kib: u32) -> Result<Self> {
-        let mut options = SqliteConnectOptions::from_str("sqlite:")
+        let options = SqliteConnectOptions::from_str("sqlite:")
             .expect("BUG: a constant URL")
             .filename(file)
             .create_if_missing(false)
@@ -69,21 +69,38 @@ impl Connection {
             // Right behind the key, before any page is read: the cipher would print its faults to standard
             // error, where scripts read typed errors. They come back as errors anyway.
             .pragma("key", format!("{}; PRAGMA cipher_log_level = NONE", key.pragma()))
-            .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", format!("-{cache_kib}"))
             .disable_statement_logging();
-        if mode == Mode::Writer {
-            options = options
-                .pragma("journal_mode", "WAL")
-                .pragma("synchronous", "FULL")
-                .pragma("fullfsync", "ON")
-                .pragma("secure_delete", "ON")
-                .pragma("wal_autocheckpoint", "4000");
-        }
         let inner = SqliteConnection::connect_with(&options).await.map_err(database)?;
         let mut connection = Self { inner };
-        connection.prove_cipher().await?;
-        Ok(connection)
+        let prepared = connection.prepare(mode, cache_kib).await;
+        connection.keep_if(prepared).await.map(|(connection, ())| connection)
+    }
+
+    /// Whatever reads a page comes after connecting, where a fault finds the connection in our hands.
+    async fn prepare(&mut self, mode: Mode, cache_kib: u32) -> Result<()> {
+        self.script(format!("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{cache_kib}")).await?;
+        if mode == Mode::Writer {
+            self.script(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; \
+                 PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000",
+            )
+            .await?;
+        }
+        self.prove_cipher().await
+    }
+
+    /// Goes on with the connection, or closes it and gives the error.
+    ///
+    /// A connection that is merely dropped closes on a thread of its own, and a process that ends meanwhile
+    /// takes the cipher away under it: it dies by a signal after having said what was wrong.
+    pub(crate) async fn keep_if<T>(self, ran: Result<T>) -> Result<(Self, T)> {
+        match ran {
+            Ok(value) => Ok((self, value)),
+            Err(error) => {
+                self.close().await.ok();
+                Err(error)
+            }
+        }
     }
 
     /// The cipher is there and the first page opens with this key.

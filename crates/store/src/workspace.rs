@@ -127,13 +127,11 @@ impl Workspace {
         let made = async {
             fs::File::create_new(&path).map_err(disk)?;
             let mut connection = Connection::open(&path, &key, Mode::Writer, WRITER_CACHE_KIB).await?;
-            schema::migrate(&mut connection).await?;
-            for (name, value) in [("database", database), ("device", Uuid::now_v7())] {
-                let sql = "INSERT INTO workspace (key, value) VALUES (?1, ?2)";
-                connection.execute(sql, vec![Value::Text(name.into()), Value::Id(value)]).await?;
-            }
-            let opened = self.start(connection, database, key.clone(), lock, false).await?;
-            self.furnish(opened, company, &member, &new).await
+            let laid_out = lay_out(&mut connection, database).await;
+            let (connection, ()) = connection.keep_if(laid_out).await?;
+            let (store, _) = self.start(connection, database, key.clone(), lock, false).await?;
+            let furnished = self.furnish(&store, company, &member, &new).await;
+            close_unless(&store, furnished).await.map(|(member, code)| (Opened { store, member }, code))
         };
         match made.await {
             Ok(made) => making.finish().map(|()| made),
@@ -147,27 +145,27 @@ impl Workspace {
     /// The first member, and the slots that open the workspace.
     async fn furnish(
         &self,
-        store: Arc<Store>,
+        store: &Store,
         company: &str,
         member: &Member,
         new: &NewWorkspace,
-    ) -> Result<(Opened, RecoveryCode)> {
+    ) -> Result<(Uuid, RecoveryCode)> {
         let mut scope = store.write(Grant::for_task(SystemTask::FirstRun)).await?;
         let id = scope.create(member).await?.uuid();
         let owner = SlotOwner { member: id, login: member.login.clone(), name: member.name.clone() };
         let code = RecoveryCode::generate();
         let mut file = SlotFile::new(store.database, company);
-        file.slots.push(self.seal(&store, &owner, Method::Passphrase, &Secret::Passphrase(&new.passphrase), 1)?);
-        file.slots.push(self.seal(&store, &owner, Method::RecoveryCode, &Secret::Random(code.secret()), 1)?);
+        file.slots.push(self.seal(store, &owner, Method::Passphrase, &Secret::Passphrase(&new.passphrase), 1)?);
+        file.slots.push(self.seal(store, &owner, Method::RecoveryCode, &Secret::Random(code.secret()), 1)?);
         if new.use_keyring {
-            file.slots.push(self.seal_in_keyring(&store, &owner, 1)?);
+            file.slots.push(self.seal_in_keyring(store, &owner, 1)?);
         }
         for slot in &file.slots {
             scope.put_slot(slot.id, id, slot.generation).await?;
         }
         scope.commit().await?;
         file.write(self.folder())?;
-        Ok((Opened { store, member: id }, code))
+        Ok((id, code))
     }
 
     pub(crate) fn seal(
@@ -203,7 +201,7 @@ impl Workspace {
         }
         core_dumps::forbid();
         let lock = ProcessLock::take(self.folder())?;
-        let mut file = SlotFile::read(self.folder())?;
+        let file = SlotFile::read(self.folder())?;
         let mut attempts = Attempts::read(self.folder());
         attempts.check(self.options.clock.now_ms())?;
         let (slot, key) = match self.find_key(&file, unlock) {
@@ -215,11 +213,28 @@ impl Workspace {
             found => found?,
         };
         let connection = self.open_database(&key).await?;
-        let store = self.start(connection, file.database, key, lock, unlock.accept_lost_tail).await?;
+        let (store, lost) = self.start(connection, file.database, key, lock, unlock.accept_lost_tail).await?;
+        let signed_in = self.sign_in(&store, &slot, file, attempts, lost).await;
+        close_unless(&store, signed_in).await?;
+        Ok(Opened { store, member: slot.owner.member })
+    }
+
+    /// What the journal hears of an opening, and what is set right beside the database.
+    async fn sign_in(
+        &self,
+        store: &Store,
+        slot: &Slot,
+        mut file: SlotFile,
+        mut attempts: Attempts,
+        lost: Option<i64>,
+    ) -> Result<()> {
         let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
         scope.check_slot(slot.id, slot.generation, self.options.clock.now_ms()).await?;
         scope.keep_slots(&file.slots).await?;
         let owner = &slot.owner;
+        if let Some(lost) = lost {
+            scope.note(Kind::LostTail, "workspace", file.database, &[("entries", lost.into())]);
+        }
         for failed in attempts.failed() {
             let note = [("at_ms", failed.at_ms.into()), ("login", failed.login.clone().into())];
             scope.note(Kind::FailedUnlock, "member", owner.member, &note);
@@ -227,12 +242,15 @@ impl Workspace {
         let method = serde_json::json!(slot.method);
         scope.note(Kind::SignIn, "member", owner.member, &[("login", owner.login.clone().into()), ("method", method)]);
         scope.commit().await?;
+        if lost.is_some() {
+            // Only now: a crash before the note must not make the loss forgotten.
+            store.forget_lost_tail().await?;
+        }
         attempts.clear()?;
         if !SlotFile::faulty_copies(self.folder()).is_empty() {
             file.write(self.folder())?;
         }
-        Making::settle(self.folder())?;
-        Ok(Opened { store, member: slot.owner.member })
+        Making::settle(self.folder())
     }
 
     /// The slot the secret opens, and the data key in it.
@@ -284,32 +302,30 @@ impl Workspace {
         key: DataKey,
         lock: ProcessLock,
         accept_lost_tail: bool,
-    ) -> Result<Arc<Store>> {
-        if schema::is_behind(&mut connection).await? {
-            self.copy_before_migration(&mut connection).await?;
-            schema::migrate(&mut connection).await?;
+    ) -> Result<(Arc<Store>, Option<i64>)> {
+        let ready = self.make_ready(&mut connection, &key, accept_lost_tail).await;
+        let (connection, Ready { anchor, lost, last_clock, device }) = connection.keep_if(ready).await?;
+        let writer = Writer::new(connection, anchor).await?;
+        let clock = HybridClock::new(Arc::clone(&self.options.clock), last_clock);
+        Ok((Store::new(self.folder().to_owned(), database, key, writer, clock, device, lock), lost))
+    }
+
+    async fn make_ready(&self, connection: &mut Connection, key: &DataKey, accept_lost_tail: bool) -> Result<Ready> {
+        if schema::is_behind(connection).await? {
+            self.copy_before_migration(connection).await?;
+            schema::migrate(connection).await?;
         }
-        let (anchor, anchored) = Anchor::open(self.folder(), &key)?;
-        let known = head(&mut connection).await?;
-        let lost = check_anchor(&mut connection, known, anchored).await?;
+        let (anchor, anchored) = Anchor::open(self.folder(), key)?;
+        let known = head(connection).await?;
+        let lost = check_anchor(connection, known, anchored).await?;
         if let Some(lost) = lost.filter(|_| !accept_lost_tail) {
             return Err(AppError::new(Code::MissingTail).param("entries", lost));
         }
-        schema::rebuild_indexes(&mut connection).await?;
-        let last = connection.integer("SELECT coalesce(max(clock), 0) FROM journal_transaction", vec![]).await?;
+        schema::rebuild_indexes(connection).await?;
+        let last_clock = connection.integer("SELECT coalesce(max(clock), 0) FROM journal_transaction", vec![]).await?;
         let id = connection.row("SELECT value FROM workspace WHERE key = 'device'", vec![]).await?;
         let device = Device { id: id.and_then(|row| row.id(0)).unwrap_or_default(), incarnation: 1 };
-        let writer = Writer::new(connection, anchor).await?;
-        let clock = HybridClock::new(Arc::clone(&self.options.clock), last);
-        let store = Store::new(self.folder().to_owned(), database, key, writer, clock, device, lock);
-        if let Some(lost) = lost {
-            let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
-            scope.note(Kind::LostTail, "workspace", database, &[("entries", lost.into())]);
-            scope.commit().await?;
-            // Only now: a crash before the note must not make the loss forgotten.
-            store.forget_lost_tail().await?;
-        }
-        Ok(store)
+        Ok(Ready { anchor, lost, last_clock, device })
     }
 
     /// Kept until the next migration: the way back when one goes wrong.
@@ -318,6 +334,33 @@ impl Workspace {
         let copy = self.folder().join("before-migration.db");
         fs::copy(self.folder().join(DATABASE), copy).map(|_| ()).map_err(disk)
     }
+}
+
+/// What an open connection tells before it becomes a store.
+struct Ready {
+    anchor: Anchor,
+    /// Acknowledged entries that are missing, and were accepted as lost.
+    lost: Option<i64>,
+    last_clock: i64,
+    device: Device,
+}
+
+/// The tables of a new database, and who it is.
+async fn lay_out(connection: &mut Connection, database: Uuid) -> Result<()> {
+    schema::migrate(connection).await?;
+    for (name, value) in [("database", database), ("device", Uuid::now_v7())] {
+        let sql = "INSERT INTO workspace (key, value) VALUES (?1, ?2)";
+        connection.execute(sql, vec![Value::Text(name.into()), Value::Id(value)]).await?;
+    }
+    Ok(())
+}
+
+/// A store that did not come to be used is closed before the error is told; see [`Connection::keep_if`].
+async fn close_unless<T>(store: &Store, ran: Result<T>) -> Result<T> {
+    if ran.is_err() {
+        store.close().await;
+    }
+    ran
 }
 
 /// How many acknowledged entries are missing, if any; `0`: without an anchor nobody can tell.

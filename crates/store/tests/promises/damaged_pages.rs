@@ -14,7 +14,7 @@ async fn is_named(whole: &Place, at: usize) -> Result<(), String> {
     let path = copy.file("waystation.db");
     let mut bytes = fs::read(&path).expect("reads");
     bytes[at] ^= 0x20;
-    fs::write(&path, bytes).expect("writes");
+    fs::write(&path, &bytes).expect("writes");
     let opened = match copy.open().await {
         Err(error) if error.code == Code::DamagedDatabase => return Ok(()),
         Err(error) => return Err(format!("opening says {error}")),
@@ -22,7 +22,10 @@ async fn is_named(whole: &Place, at: usize) -> Result<(), String> {
     };
     let found = findings(&opened.store).await;
     opened.store.close().await;
-    match found.iter().any(|finding| finding.code == Code::DamagedDatabase) {
+    // A free page is written over by the opening's own entries without being read: then nothing was lost.
+    let page = at / PAGE * PAGE..(at / PAGE + 1) * PAGE;
+    let healed = found.is_empty() && fs::read(&path).expect("reads")[page.clone()] != bytes[page];
+    match healed || found.iter().any(|finding| finding.code == Code::DamagedDatabase) {
         true => Ok(()),
         false => Err(format!("verification finds {found:?}")),
     }
