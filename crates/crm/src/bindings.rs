@@ -61,7 +61,10 @@ pub fn typescript() -> String {
     collector.take::<crate::dispatch::UndoRef>();
     let mut file = String::from(PREAMBLE);
     for record in RECORD_TYPES {
-        file.push_str(&record_type(record));
+        let draft = format!("{}Draft", type_name(record));
+        if collector.declarations.values().any(|declaration| declaration.contains(&draft)) {
+            file.push_str(&record_type(record));
+        }
     }
     for declaration in collector.declarations.values() {
         writeln!(file, "{declaration}").expect("BUG: a string takes all");
@@ -104,12 +107,13 @@ export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
 "#;
 
-/// The record as its form sends it.
+fn type_name(record: &RecordType) -> String {
+    record.name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
+/// The record as its form sends it; asked for by the commands that take a draft of it.
 fn record_type(record: &RecordType) -> String {
-    let name: String = record.name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect();
-    if record.name != "customer" {
-        return String::new();
-    }
+    let name = type_name(record);
     let field = |field: &Field| {
         let plain = match field.kind {
             Kind::Choice => {
