@@ -104,7 +104,8 @@ function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: His
       kept > 0 ? t("history.undonePartly", { count: changed, kept }) : t("history.undone", { count: changed }),
   });
   return (
-    <section className={classes.details} aria-label={t("history.entry")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard only through focus
+    <section className={classes.details} tabIndex={0} aria-label={t("history.entry")}>
       <header>
         <div>
           <h3>{t(`history.kinds.${entry.kind}`)}</h3>

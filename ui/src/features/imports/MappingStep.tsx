@@ -72,7 +72,7 @@ export function MappingStep({ wizard, change }: StepProps) {
         value={wizard.onDuplicate}
         onChange={(value) => change({ onDuplicate: value as OnDuplicate })}
       >
-        <Stack gap={4} mt={4}>
+        <Stack gap={8} mt={4}>
           {DUPLICATES.map((choice) => (
             <Radio key={choice} value={choice} label={t(`imports.duplicates.${choice}`)} />
           ))}

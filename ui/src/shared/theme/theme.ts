@@ -113,7 +113,7 @@ export const themeWith = (close: string) =>
       CloseButton: CloseButton.extend({ defaultProps: { size: 28 } }),
       Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
       Switch: Switch.extend({ defaultProps: { size: "md" } }),
-      Radio: Radio.extend({ defaultProps: { size: "sm" } }),
+      Radio: Radio.extend({ defaultProps: { size: "md" } }),
       TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
       PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
       Textarea: Textarea.extend({ defaultProps: { size: "sm" } }),
