@@ -1,6 +1,7 @@
 // No WCAG 2.2 AA fault on any route, dialog, theme and language, and every command within reach of the keyboard.
 
 import { expect, test } from "vitest";
+import { until } from "./harness/desktop.ts";
 import { setStage } from "./harness/stage.ts";
 import { Key, type Window } from "./harness/window.ts";
 import { fillDemo } from "./steps/demo.ts";
@@ -103,6 +104,11 @@ test("every command of the palette is reached and chosen with keys alone", async
 });
 
 test("without a mouse one unlocks, opens a customer, edits and locks", async () => {
+  await until(
+    () => window.driver.executeScript<boolean>("return document.activeElement?.type === 'password'"),
+    "the passphrase waits for typing",
+    20_000,
+  );
   await window.type(PASSPHRASE);
   await window.press(Key.ENTER);
   await isOpen(window);

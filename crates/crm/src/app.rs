@@ -30,6 +30,8 @@ impl Session {
 pub struct App {
     pub workspace: Workspace,
     session: RwLock<Option<Arc<Session>>>,
+    /// Held while a workspace is opened or closed: who comes to open waits until the other has left.
+    door: tokio::sync::Mutex<()>,
     /// A new workspace whose recovery code was not yet typed back.
     unconfirmed: Mutex<Option<Arc<Session>>>,
     events: broadcast::Sender<CoreEvent>,
@@ -47,6 +49,7 @@ impl App {
             workspace: Workspace::new(options),
             session: RwLock::default(),
             unconfirmed: Mutex::default(),
+            door: tokio::sync::Mutex::default(),
             jobs: Jobs::new(events.clone()),
             events,
             calls: Mutex::default(),
@@ -113,8 +116,14 @@ impl App {
         }
     }
 
+    /// The turn to open or close a workspace.
+    pub(crate) async fn door(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.door.lock().await
+    }
+
     /// Ends the session: running reads stop, connections close, the window is told to clear itself.
     pub async fn lock(&self, reason: LockReason) {
+        let _door = self.door().await;
         let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
         let Some(session) = session else { return };
         for cancel in self.calls.lock().unwrap_or_else(PoisonError::into_inner).values() {

@@ -231,6 +231,7 @@ impl Command for Unlock {
 
 impl SessionCommand for Unlock {
     async fn run(self, app: &App) -> Result<SessionView> {
+        let _door = app.door().await;
         if let Ok(session) = app.session() {
             return describe(&session).await;
         }
