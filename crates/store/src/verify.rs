@@ -10,7 +10,6 @@ use domain::record::{Custom, Kind as FieldKind, Value};
 use domain::rights::{Grant, SystemTask};
 use domain::search::Grams;
 use domain::{Code, RECORD_TYPES, RecordType, Result};
-use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -280,7 +279,7 @@ fn apply(record: &'static RecordType, told: &mut Told, payload: &Payload) -> Res
             }
             Some((field, key)) => {
                 if let Some(at) = record.position(field) {
-                    told.values[at] = set_custom(&told.values[at], key, after);
+                    told.values[at] = Custom::put(&told.values[at], key, after);
                 }
             }
         }
@@ -289,16 +288,6 @@ fn apply(record: &'static RecordType, told: &mut Told, payload: &Payload) -> Res
         told.state = state;
     }
     Ok(())
-}
-
-fn set_custom(cell: &Value, key: &str, value: &Json) -> Value {
-    let mut custom: Custom = serde_json::from_value(cell.to_json(FieldKind::Custom)).unwrap_or_default();
-    if value.is_null() {
-        custom.0.remove(key);
-    } else {
-        custom.0.insert(key.to_owned(), value.clone());
-    }
-    domain::record::FieldValue::to_value(&custom)
 }
 
 /// Independent of order: the sum of the terms' hashes, each as often as it stands in a row.

@@ -25,6 +25,19 @@ pub enum Value {
 #[serde(transparent)]
 pub struct Custom(pub BTreeMap<String, Json>);
 
+impl Custom {
+    /// The cell of a custom sheet with one value put in, or taken out by `null`.
+    pub fn put(cell: &Value, key: &str, value: &Json) -> Value {
+        let mut custom: Self = serde_json::from_value(cell.to_json(Kind::Custom)).unwrap_or_default();
+        if value.is_null() {
+            custom.0.remove(key);
+        } else {
+            custom.0.insert(key.to_owned(), value.clone());
+        }
+        super::FieldValue::to_value(&custom)
+    }
+}
+
 impl Value {
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)

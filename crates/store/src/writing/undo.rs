@@ -3,7 +3,7 @@
 //! Undo is itself a change with an entry of its own; its undo is the redo. A field somebody changed since
 //! stays as it is: undo never throws away later work.
 
-use domain::record::{Custom, Kind as FieldKind, Value, diff};
+use domain::record::{Custom, Value, diff};
 use domain::{Code, RecordType, Result, record_type};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -100,7 +100,7 @@ fn change_back(record: &'static RecordType, payload: &Payload, row: StoredRow) -
         match key {
             None if now == *after => values[at] = Value::from_json(before, kind)?,
             Some(key) if now.get(key).unwrap_or(&Json::Null) == after => {
-                values[at] = with_custom(&values[at], key, before)?;
+                values[at] = Custom::put(&values[at], key, before);
             }
             _ => {}
         }
@@ -111,14 +111,4 @@ fn change_back(record: &'static RecordType, payload: &Payload, row: StoredRow) -
     }
     let payload = Payload::with_changes(changes, |field| row.meta.version_of(field));
     Ok(Some(RowWrite { kind: Kind::Change, state: row.meta.state, values, before: row, payload }))
-}
-
-fn with_custom(cell: &Value, key: &str, value: &Json) -> Result<Value> {
-    let mut custom: Custom = serde_json::from_value(cell.to_json(FieldKind::Custom)).unwrap_or_default();
-    if value.is_null() {
-        custom.0.remove(key);
-    } else {
-        custom.0.insert(key.to_owned(), value.clone());
-    }
-    Ok(domain::record::FieldValue::to_value(&custom))
 }
