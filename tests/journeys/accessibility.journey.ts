@@ -1,6 +1,7 @@
 // No WCAG 2.2 AA fault on any route, dialog, theme and language, and every command within reach of the keyboard.
 
 import { expect, test } from "vitest";
+import { until } from "./harness/desktop.ts";
 import { setStage } from "./harness/stage.ts";
 import { Key, type Window } from "./harness/window.ts";
 import { fillDemo } from "./steps/demo.ts";
@@ -100,4 +101,23 @@ test("every command of the palette is reached and chosen with keys alone", async
   await window.type("sd");
   await window.press(Key.ENTER);
   await window.find("group", either("解锁方式", "How to unlock"));
+});
+
+test("without a mouse one unlocks, opens a customer, edits and locks", async () => {
+  await until(
+    () => window.driver.executeScript<boolean>("return document.activeElement?.type === 'password'"),
+    "the passphrase waits for typing",
+    20_000,
+  );
+  await window.type(PASSPHRASE);
+  await window.press(Key.ENTER);
+  await isOpen(window);
+  await window.keys("g", "c");
+  await window.some("gridcell");
+  await window.keys("j", Key.ENTER);
+  await window.find("navigation", "位置");
+  await window.press("e");
+  await window.find("heading", /^编辑 /);
+  await window.press(Key.ESCAPE);
+  await lock(window);
 });

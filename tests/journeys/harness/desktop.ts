@@ -197,6 +197,15 @@ export async function until<Answer>(
   throw new Error(`not within ${patienceMs} ms: ${what}`, { cause });
 }
 
+/** Not longer than that: a driver that no longer answers must not hold up the rest. */
+export async function within<Answer>(patienceMs: number, answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 async function stopAll(children: ChildProcess[]): Promise<void> {
   for (const child of children.reverse()) {
     if (child.exitCode !== null || child.signalCode !== null || !child.pid) continue;

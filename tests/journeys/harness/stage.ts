@@ -4,12 +4,13 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { Desktop } from "./desktop.ts";
+import { Desktop, within } from "./desktop.ts";
 import { Window } from "./window.ts";
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? resolve(import.meta.dirname, "../../../target");
 export const APPLICATION = join(TARGET, "debug/waystation");
 export const WAYS = join(TARGET, "debug/ways");
+const FAREWELL_MS = 15_000;
 const PICTURES = resolve(import.meta.dirname, "../test-results");
 
 export class Stage {
@@ -51,11 +52,13 @@ export function setStage(environment: NodeJS.ProcessEnv = {}): Stage {
     if (task.result?.state !== "fail") return;
     failed = true;
     const name = `${task.file.name}-${task.name}`.replace(/[^\p{Letter}\d]+/gu, "-");
-    await stage.window?.picture(join(PICTURES, `${name}.png`)).catch(() => undefined);
+    await mkdir(PICTURES, { recursive: true });
+    const picture = stage.window?.picture(join(PICTURES, `${name}.png`));
+    await within(FAREWELL_MS, picture).catch((error) => console.error("no picture:", error));
     await writeFile(join(PICTURES, `${name}.log`), await stage.desktop.log());
   });
   afterAll(async () => {
-    await stage.closeWindow().catch(() => undefined);
+    await within(FAREWELL_MS, stage.closeWindow()).catch(() => undefined);
     await stage.desktop?.stop();
   });
   return stage;

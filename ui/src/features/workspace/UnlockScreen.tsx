@@ -7,6 +7,7 @@ import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
 import { Avatar } from "@/shared/ui";
 import classes from "./door/card.module.css";
 import { LossNotice } from "./door/LossNotice";
+import { lastWay } from "./door/lastWay";
 import { UnlockOption } from "./door/UnlockOption";
 import { useUnlock } from "./door/useUnlock";
 
@@ -16,20 +17,15 @@ type Member = WorkspaceState["members"][number];
 /** Key ring, passphrase, recovery code as one choice. */
 export default function UnlockScreen({ door }: { door: WorkspaceState }) {
   const t = useT();
-  const [login, setLogin] = useState(door.members[0]?.login ?? null);
+  const [login, setLogin] = useState(() => openerOf(door)?.login ?? null);
   const member = door.members.find((candidate) => candidate.login === login);
   const methods = METHODS.filter((method) => member?.methods.includes(method));
-  const [method, setMethod] = useState<UnlockMethod>(() => firstMethod(methods, door.keyring_available));
+  const [method, setMethod] = useState(() => usualWay(member, door.keyring_available));
   const unlock = useUnlock(login);
 
   const switchTo = (next: Member) => {
     setLogin(next.login);
-    setMethod(
-      firstMethod(
-        METHODS.filter((each) => next.methods.includes(each)),
-        door.keyring_available,
-      ),
-    );
+    setMethod(usualWay(next, door.keyring_available));
     unlock.forget();
   };
   const choose = (next: UnlockMethod) => {
@@ -60,8 +56,16 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
   );
 }
 
-const firstMethod = (methods: UnlockMethod[], keyring: boolean): UnlockMethod =>
-  methods.find((method) => method !== "keyring" || keyring) ?? "passphrase";
+const openerOf = ({ members }: WorkspaceState) => members.find(({ login }) => login === lastWay()?.login) ?? members[0];
+
+/** The way this member came last, as long as it is there; else the least trouble. */
+function usualWay(member: Member | undefined, keyring: boolean): UnlockMethod {
+  const offered = METHODS.filter((method) => member?.methods.includes(method) && (method !== "keyring" || keyring));
+  const last = lastWay();
+  return (
+    offered.find((method) => last?.login === member?.login && method === last?.method) ?? offered[0] ?? "passphrase"
+  );
+}
 
 function Opener({
   member,

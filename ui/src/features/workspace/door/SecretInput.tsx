@@ -1,5 +1,4 @@
 import { PasswordInput, TextInput } from "@mantine/core";
-import type { Ref } from "react";
 import { useT } from "@/app/i18n";
 import classes from "./card.module.css";
 
@@ -10,18 +9,14 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   failed: boolean;
-  ref?: Ref<HTMLInputElement>;
 }
 
-export function SecretInput({ label, isCode, value, onChange, failed, ref }: Props) {
+export function SecretInput({ label, isCode, value, onChange, failed }: Props) {
   const t = useT();
   const shared = {
-    ref,
     value,
     "aria-label": label,
     "aria-invalid": failed || undefined,
-    "data-autofocus": true,
-    autoFocus: true,
     autoComplete: "off",
     spellCheck: false,
     styles: { input: { height: 40, minHeight: 40 } },

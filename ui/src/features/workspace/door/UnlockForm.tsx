@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, type RefObject, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
 import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
 import classes from "./card.module.css";
@@ -12,10 +12,13 @@ interface Props {
   method: UnlockMethod;
   door: WorkspaceState;
   unlock: Unlock;
-  field: RefObject<HTMLInputElement | null>;
+  form: RefObject<HTMLFormElement | null>;
 }
 
-export function UnlockForm({ method, door, unlock, field }: Props) {
+/** To the field of a secret; a way without one begins with its button. */
+export const focusFirst = (form: HTMLFormElement | null) => (form?.elements[0] as HTMLElement | undefined)?.focus();
+
+export function UnlockForm({ method, door, unlock, form }: Props) {
   const t = useT();
   const [secret, setSecret] = useState("");
   const [asked, setAsked] = useState(false);
@@ -25,21 +28,25 @@ export function UnlockForm({ method, door, unlock, field }: Props) {
   const needsSecret = method !== "keyring";
   const missing = needsSecret && secret.trim() === "";
 
+  useEffect(() => {
+    // Whoever walks through the choices by arrow keys stays among them.
+    if (!document.activeElement?.matches("input[type=radio]")) focusFirst(form.current);
+  }, [form]);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(missing);
-    if (missing) field.current?.focus();
+    if (missing) focusFirst(form.current);
     if (missing || wait !== null || unlock.busy) return;
     await unlock.try(method, needsSecret ? secret : null);
     setSecret("");
-    field.current?.focus();
+    focusFirst(form.current);
   };
 
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={classes.form} onSubmit={(event) => void submit(event)}>
       {needsSecret && (
         <SecretInput
-          ref={field}
           label={t(method === "passphrase" ? "workspace.unlock.passphrase" : "workspace.unlock.recoveryInput")}
           isCode={method === "recovery_code"}
           value={secret}

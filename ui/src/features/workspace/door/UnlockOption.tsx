@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { useT } from "@/app/i18n";
 import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
 import classes from "./card.module.css";
-import { UnlockForm } from "./UnlockForm";
+import { focusFirst, UnlockForm } from "./UnlockForm";
 import type { Unlock } from "./useUnlock";
 
 const LOOKS = {
@@ -27,11 +27,11 @@ interface Props {
 export function UnlockOption({ method, chosen, available, door, unlock, onChoose }: Props) {
   const t = useT();
   const { icon: Icon, title, hint } = LOOKS[method];
-  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   return (
     <div className={chosen ? `${classes.option} ${classes.chosen}` : classes.option}>
-      {/* A click goes on to the field; arrow keys stay among the choices. */}
-      <label className={classes.choice} onPointerUp={() => setTimeout(() => field.current?.focus())}>
+      {/* A click goes on to what the way needs; arrow keys stay among the choices. */}
+      <label className={classes.choice} onPointerUp={() => setTimeout(() => focusFirst(form.current))}>
         <input
           type="radio"
           name="method"
@@ -47,7 +47,7 @@ export function UnlockOption({ method, chosen, available, door, unlock, onChoose
         </span>
         {!chosen && <IconChevronRight size={16} stroke={1.5} aria-hidden />}
       </label>
-      {chosen && <UnlockForm method={method} door={door} unlock={unlock} field={field} />}
+      {chosen && <UnlockForm method={method} door={door} unlock={unlock} form={form} />}
     </div>
   );
 }

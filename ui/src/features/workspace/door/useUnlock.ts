@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { openDoor, refreshDoor } from "@/app/session";
 import type { AppError, UnlockMethod } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
+import { rememberWay } from "./lastWay";
 
 export interface Unlock {
   busy: boolean;
@@ -27,7 +28,9 @@ export function useUnlock(login: string | null): Unlock {
       setBusy(true);
       setError(null);
       try {
-        openDoor(await call("unlock", { login, ...attempt, accept_lost_tail }));
+        const opened = await call("unlock", { login, ...attempt, accept_lost_tail });
+        rememberWay({ login, method: attempt.method });
+        openDoor(opened);
       } catch (failure) {
         const refusal = toAppError(failure);
         // The secret is kept only for the one question that may follow.
