@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use domain::{Code, Result};
 use serde_json::json;
-use store::keys::Keyring;
+use store::keys::{Keyring, NoKeyring};
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
 
@@ -92,6 +92,32 @@ async fn a_renewed_recovery_code_replaces_the_printed_one() {
     test.call("lock", json!({})).await.expect("locks");
     assert!(unlock(&test, "recovery_code", Some(&test.recovery_code)).await.is_err());
     unlock(&test, "recovery_code", renewed["recovery_code"].as_str()).await.expect("opens");
+}
+
+#[tokio::test]
+async fn a_recovery_code_that_was_shown_and_never_typed_back_is_said_at_every_unlock() {
+    let test = TestApp::new().await;
+    let confirmed = async || {
+        test.call("lock", json!({})).await.expect("locks");
+        unlock(&test, "passphrase", Some(PASSPHRASE)).await.expect("opens")["recovery_code_confirmed"].clone()
+    };
+    assert_eq!(confirmed().await, true);
+    let renewed = test.call("renew_recovery_code", json!({ "passphrase": PASSPHRASE })).await.expect("renews");
+    assert_eq!(confirmed().await, false);
+    let old = test.refused("confirm_recovery_code", json!({ "code": test.recovery_code })).await;
+    assert_eq!(old.code, Code::RecoveryCodeMismatch);
+    assert_eq!(confirmed().await, false);
+    let session = test.call("confirm_recovery_code", json!({ "code": renewed["recovery_code"] })).await;
+    assert_eq!(session.expect("confirms")["recovery_code_confirmed"], true);
+    assert_eq!(confirmed().await, true);
+}
+
+#[tokio::test]
+async fn a_first_run_broken_off_before_the_code_was_checked_is_said_after_a_restart() {
+    let mut test = TestApp::unconfirmed(Arc::new(NoKeyring)).await;
+    test.restart().await;
+    let session = unlock(&test, "passphrase", Some(PASSPHRASE)).await.expect("opens");
+    assert_eq!(session["recovery_code_confirmed"], false);
 }
 
 #[tokio::test]

@@ -94,6 +94,7 @@ impl Workspace {
         let slot = seal(&owner, generation)?;
         file.slots = kept;
         file.slots.push(slot.clone());
+        file.confirmed &= method != Method::RecoveryCode;
         self.put_slots(store, member, method, file, &gone, Some(&slot)).await
     }
 

@@ -35,6 +35,10 @@ impl Clock for FixedClock {
 /// Long enough for zxcvbn, in the language of most members.
 pub const PASSPHRASE: &str = "驿站 清晨 出发 42 correct-horse";
 
+fn app_in(folder: &TempDir, clock: Arc<FixedClock>, keyring: Arc<dyn Keyring>) -> Arc<App> {
+    App::new(Options { folder: folder.path().join("workspace"), clock, keyring, cost: KeyCost::LEAST })
+}
+
 /// An open workspace with one member, administrator and sales manager.
 pub struct TestApp {
     pub app: Arc<App>,
@@ -49,14 +53,16 @@ impl TestApp {
     }
 
     pub async fn with_keyring(keyring: Arc<dyn Keyring>) -> Self {
+        let test = Self::unconfirmed(keyring).await;
+        test.call("confirm_recovery_code", json!({ "code": test.recovery_code })).await.expect("confirms");
+        test
+    }
+
+    /// A new workspace whose recovery code was shown, but not yet typed back.
+    pub async fn unconfirmed(keyring: Arc<dyn Keyring>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(FixedClock(AtomicI64::new(FixedClock::START_MS)));
-        let app = App::new(Options {
-            folder: folder.path().join("workspace"),
-            clock: clock.clone(),
-            keyring,
-            cost: KeyCost::LEAST,
-        });
+        let app = app_in(&folder, clock.clone(), keyring);
         let use_keyring = app.workspace.keyring_available();
         let request = json!({
             "company": "云岫仪器", "name": "林知夏", "login": "lin", "passphrase": PASSPHRASE, "use_keyring": use_keyring,
@@ -64,8 +70,13 @@ impl TestApp {
         let mut test = Self { app, clock, folder, recovery_code: String::new() };
         let created = test.call("create_workspace", request).await.expect("makes a workspace");
         test.recovery_code = created["recovery_code"].as_str().expect("a code").to_owned();
-        test.call("confirm_recovery_code", json!({ "code": test.recovery_code })).await.expect("confirms");
         test
+    }
+
+    /// Ends the program and starts it again on the same workspace, without a keyring.
+    pub async fn restart(&mut self) {
+        self.app.shut_down().await;
+        self.app = app_in(&self.folder, self.clock.clone(), Arc::new(NoKeyring));
     }
 
     /// Runs a command and gives its answer.

@@ -303,7 +303,11 @@ note: string | null,
  */
 marks: Array<[number, number]>, archived: boolean, };
 export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
-export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, };
+export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
+/**
+ * False: the recovery code was shown, but nobody proved that it is kept.
+ */
+recovery_code_confirmed: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type Sort = { field: string, descending: boolean, };
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };

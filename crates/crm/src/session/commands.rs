@@ -196,7 +196,7 @@ impl SessionCommand for ConfirmRecoveryCode {
         app.workspace.check_recovery_code(session.member, &self.code)?;
         app.workspace.confirm()?;
         app.confirmed();
-        describe(&session).await
+        describe(app, &session).await
     }
 }
 
@@ -233,13 +233,13 @@ impl SessionCommand for Unlock {
     async fn run(self, app: &App) -> Result<SessionView> {
         let _door = app.door().await;
         if let Ok(session) = app.session() {
-            return describe(&session).await;
+            return describe(app, &session).await;
         }
         let Self { login, method, secret, accept_lost_tail } = self;
         let unlock = store::Unlock { login, method: method.into(), secret, accept_lost_tail };
         let session = app.session_of(app.workspace.open(&unlock).await?).await?;
         app.enter(Arc::clone(&session));
-        describe(&session).await
+        describe(app, &session).await
     }
 }
 
@@ -285,11 +285,11 @@ impl Command for GetSession {
 
 impl SessionCommand for GetSession {
     async fn run(self, app: &App) -> Result<SessionView> {
-        describe(&*app.session()?).await
+        describe(app, &*app.session()?).await
     }
 }
 
-async fn describe(session: &Session) -> Result<SessionView> {
+async fn describe(app: &App, session: &Session) -> Result<SessionView> {
     let actor = session.actor();
     let grant = authorize(&actor, Access::Member)?;
     let mut scope = session.store.read(grant, &Cancel::default()).await?;
@@ -301,5 +301,6 @@ async fn describe(session: &Session) -> Result<SessionView> {
         company: session.company.clone(),
         rights: Rights::of(&actor),
         preferences: preferences.unwrap_or_else(Preferences::default),
+        recovery_code_confirmed: app.workspace.slots()?.confirmed,
     })
 }

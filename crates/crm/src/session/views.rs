@@ -114,6 +114,8 @@ pub struct SessionView {
     pub company: String,
     pub rights: Rights,
     pub preferences: Preferences,
+    /// False: the recovery code was shown, but nobody proved that it is kept.
+    pub recovery_code_confirmed: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]

@@ -24,7 +24,7 @@ pub struct SlotFile {
     edition: u64,
     pub database: Uuid,
     pub company: String,
-    /// False until the printed recovery code was typed back once.
+    /// False until the newest recovery code was typed back once.
     pub confirmed: bool,
     pub slots: Vec<Slot>,
 }

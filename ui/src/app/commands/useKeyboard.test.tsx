@@ -10,6 +10,7 @@ const session = (keys: Record<string, string> = {}): SessionView => ({
   company: "c",
   rights: { actions: {}, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys, columns: {} },
+  recovery_code_confirmed: true,
 });
 
 const palette = vi.fn();

@@ -7,6 +7,7 @@ import { useT } from "@/app/i18n";
 import { usePreferences } from "@/app/session";
 import { JobTray } from "@/features/jobs/JobTray";
 import { Palette } from "@/features/search/Palette";
+import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
 import { IdleLock } from "./IdleLock";
 import { Rail } from "./Rail";
 import classes from "./shell.module.css";
@@ -34,6 +35,9 @@ export function Shell() {
       </a>
       <Rail />
       <TopBar />
+      <div className={classes.notices}>
+        <UnconfirmedCode />
+      </div>
       <main id="main" className={classes.main} tabIndex={-1} data-region aria-label={t("shared.region.main")}>
         <Suspense>
           <Outlet />

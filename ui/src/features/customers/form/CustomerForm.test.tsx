@@ -43,6 +43,7 @@ const session: SessionView = {
   company: "云岫仪器",
   rights: { actions: { customer: ["see", "create", "edit"] }, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
+  recovery_code_confirmed: true,
 };
 
 const customer = (changes: Partial<CustomerView> = {}) =>

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Group, Modal } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
-import { RecoveryCode } from "@/features/workspace";
+import { openDoor } from "@/app/session";
+import { call } from "@/backend/transport";
+import { ConfirmCode, RecoveryCode } from "@/features/workspace";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import classes from "../settings.module.css";
@@ -36,10 +39,16 @@ export function RenewCode({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Shown once: it closes only when the person says it is kept. */
+/** Shown once: it closes only when two groups were typed back from the person's copy. */
 function NewCode({ code, onClose }: { code: string; onClose: () => void }) {
   const t = useT();
   const [kept, setKept] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const confirm = async () => {
+    openDoor(await call("confirm_recovery_code", { code }));
+    notifications.show({ message: t("settings.security.codeConfirmed") });
+    onClose();
+  };
   return (
     <Modal
       opened
@@ -47,22 +56,33 @@ function NewCode({ code, onClose }: { code: string; onClose: () => void }) {
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      title={t("settings.security.renewed")}
+      title={t(checking ? "workspace.first.confirm.title" : "settings.security.renewed")}
       size={480}
     >
       <div className={classes.form}>
-        <p className={classes.lead}>{t("settings.security.renewedLead")}</p>
-        <RecoveryCode code={code} />
-        <Checkbox
-          label={t("settings.security.kept")}
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
-        />
-        <Group justify="flex-end">
-          <Button disabled={!kept} onClick={onClose}>
-            {t("shared.close")}
-          </Button>
-        </Group>
+        <p className={classes.lead}>{t(checking ? "workspace.first.confirm.lead" : "settings.security.renewedLead")}</p>
+        {checking ? (
+          <ConfirmCode
+            code={code}
+            submit={t("settings.security.confirmCode")}
+            onBack={() => setChecking(false)}
+            onConfirm={confirm}
+          />
+        ) : (
+          <>
+            <RecoveryCode code={code} />
+            <Checkbox
+              label={t("settings.security.kept")}
+              checked={kept}
+              onChange={(event) => setKept(event.currentTarget.checked)}
+            />
+            <Group justify="flex-end">
+              <Button disabled={!kept} onClick={() => setChecking(true)}>
+                {t("workspace.first.code.next")}
+              </Button>
+            </Group>
+          </>
+        )}
       </div>
     </Modal>
   );

@@ -9,12 +9,23 @@ import { useAttempt } from "./useAttempt";
 
 interface Props {
   code: string;
+  submit: string;
   onBack: () => void;
   onConfirm: (code: string) => Promise<void>;
 }
 
-/** Two groups from the person's own copy; then the core accepts the whole code and opens. */
-export function ConfirmStep({ code, onBack, onConfirm }: Props) {
+export function ConfirmStep(props: Omit<Props, "submit">) {
+  const t = useT();
+  return (
+    <>
+      <StepHead title={t("workspace.first.confirm.title")} lead={t("workspace.first.confirm.lead")} focus={false} />
+      <ConfirmCode {...props} submit={t("workspace.first.confirm.submit")} />
+    </>
+  );
+}
+
+/** Two groups from the person's own copy; then the core is told the whole code. */
+export function ConfirmCode({ code, submit: submitLabel, onBack, onConfirm }: Props) {
   const t = useT();
   const groups = groupsOf(code);
   const [asked] = useState(() => askedGroups(groups.length));
@@ -31,7 +42,6 @@ export function ConfirmStep({ code, onBack, onConfirm }: Props) {
 
   return (
     <form className={classes.step} onSubmit={submit} noValidate>
-      <StepHead title={t("workspace.first.confirm.title")} lead={t("workspace.first.confirm.lead")} focus={false} />
       <div className={classes.two}>
         {asked.map((group, place) => (
           <TextInput
@@ -39,6 +49,7 @@ export function ConfirmStep({ code, onBack, onConfirm }: Props) {
             className={classes.code}
             label={t("workspace.first.confirm.group", { n: group + 1 })}
             autoFocus={place === 0}
+            data-autofocus={place === 0 || undefined}
             autoComplete="off"
             spellCheck={false}
             value={typed[group] ?? ""}
@@ -53,7 +64,7 @@ export function ConfirmStep({ code, onBack, onConfirm }: Props) {
           {t("workspace.first.confirm.back")}
         </Button>
         <Button type="submit" h={40} fz="md" loading={busy}>
-          {t("workspace.first.confirm.submit")}
+          {submitLabel}
         </Button>
       </div>
     </form>
