@@ -120,7 +120,11 @@ export type GetCustomerWindow = { list: string, offset: number, limit: number, }
 export type GetDraft = { form: string, };
 export type GetSession = Record<symbol, never>;
 export type GetWorkspaceStatus = Record<symbol, never>;
-export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
+export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
+/**
+ * Work the product did by itself: then this is who, and a reader is told in their own language.
+ */
+task: SystemTask | null, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
 /**
  * Its transaction can be taken back by itself.
  */
@@ -310,6 +314,7 @@ export type SessionView = { member: MemberView, company: string, rights: Rights,
 recovery_code_confirmed: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type Sort = { field: string, descending: boolean, };
+export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
 export type TeamView = { id: string, name: string, parent: string | null, };

@@ -1,12 +1,12 @@
 //! The journal of a record, in the words of its fields.
 
 use chrono::{DateTime, Utc};
-use domain::rights::{Actor, FieldAccess};
+use domain::rights::{Actor, FieldAccess, SystemTask};
 use domain::{RecordType, Result};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
-use store::journal::{EntryRow, Kind, Payload};
+use store::journal::{EntryRow, Kind, Payload, TransactionRow};
 use store::{ReadScope, Reading, State, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct HistoryEntry {
     pub job: Option<Uuid>,
     pub at: DateTime<Utc>,
     pub actor_name: String,
+    /// Work the product did by itself: then this is who, and a reader is told in their own language.
+    pub task: Option<SystemTask>,
     pub device: String,
     #[ts(type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\"")]
     pub kind: String,
@@ -77,12 +79,18 @@ fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEn
         transaction: transaction.id,
         job: transaction.job,
         at: time_of(transaction.at),
+        task: task_of(&transaction),
         actor_name: transaction.actor_name,
         device: transaction.device.simple().to_string()[..8].to_owned(),
         kind: kind.as_str().to_owned(),
         changes: payload.map(|payload| changes(record, payload, actor)).unwrap_or_default(),
         undoable: kind.changes_row() && kind != Kind::Create && transaction.job.is_none(),
     }
+}
+
+fn task_of(transaction: &TransactionRow) -> Option<SystemTask> {
+    let own = transaction.actor.is_nil();
+    SystemTask::ALL.iter().copied().find(|task| own && task.name() == transaction.actor_name)
 }
 
 fn changes(record: &'static RecordType, payload: Payload, actor: &Actor) -> Vec<FieldChange> {

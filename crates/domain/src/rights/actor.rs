@@ -85,7 +85,7 @@ impl Actor {
     pub(super) fn system(task: SystemTask) -> Self {
         Self {
             member: Uuid::nil(),
-            name: format!("{task:?}"),
+            name: task.name().to_owned(),
             roles: Vec::new(),
             records: BTreeMap::new(),
             fields: BTreeMap::new(),

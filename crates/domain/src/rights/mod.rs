@@ -13,7 +13,9 @@ pub use roles::{BUILTIN_ROLES, RoleDefinition, builtin_role};
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::error::{AppError, Code, Result};
 
@@ -103,7 +105,8 @@ pub enum Access {
 pub const WORKSPACE: &str = "workspace";
 
 /// Work the product does by itself, named so that the journal can say so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum SystemTask {
     /// Creating the first member of a new workspace.
     FirstRun,
@@ -113,6 +116,20 @@ pub enum SystemTask {
     SignIn,
     /// Checking the whole workspace.
     Verification,
+}
+
+impl SystemTask {
+    pub const ALL: &'static [Self] = &[Self::FirstRun, Self::Demonstration, Self::SignIn, Self::Verification];
+
+    /// What the journal knows it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FirstRun => "FirstRun",
+            Self::Demonstration => "Demonstration",
+            Self::SignIn => "SignIn",
+            Self::Verification => "Verification",
+        }
+    }
 }
 
 /// Proof that rights were checked. Consumed by opening a scope.

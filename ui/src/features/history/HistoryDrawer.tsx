@@ -10,6 +10,7 @@ import { SkeletonRows } from "@/shared/ui";
 import { formatTime } from "@/shared/values";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
+import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
@@ -27,6 +28,7 @@ interface Props {
 /** The journal of one record: every entry, each field before and after, and a way to take one back. */
 export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
   const t = useT();
+  const actorName = useActorName();
   const [chosen, setChosen] = useState(sequence);
   const [befores, setBefores] = useState<(string | null)[]>([null]);
   const before = befores.at(-1) ?? null;
@@ -61,7 +63,7 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
                   >
                     <EntryIcon kind={candidate.kind} />
                     <span>
-                      {t(`history.kinds.${candidate.kind}`)} · {candidate.actor_name}
+                      {t(`history.kinds.${candidate.kind}`)} · {actorName(candidate)}
                     </span>
                     <time dateTime={candidate.at}>{formatTime(candidate.at)}</time>
                   </button>
@@ -98,6 +100,7 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
 
 function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: HistoryEntry }) {
   const t = useT();
+  const actorName = useActorName();
   const textOf = useEntryText(record, [entry]);
   const undo = useWrite("undo", {
     toast: ({ changed, kept }) =>
@@ -110,7 +113,7 @@ function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: His
         <div>
           <h3>{t(`history.kinds.${entry.kind}`)}</h3>
           <p>
-            {entry.actor_name} · {formatTime(entry.at)} · {t("history.device", { device: entry.device })}
+            {actorName(entry)} · {formatTime(entry.at)} · {t("history.device", { device: entry.device })}
           </p>
         </div>
         {entry.undoable && (

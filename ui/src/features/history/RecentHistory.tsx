@@ -5,6 +5,7 @@ import { ErrorNotice } from "@/shared/errors";
 import { formatTime } from "@/shared/values";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
+import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
@@ -13,6 +14,7 @@ const RECENT = 4;
 /** The last few things that happened to a record, one line each. */
 export function RecentHistory({ record, id }: { record: RecordWithHistory; id: Id }) {
   const t = useT();
+  const actorName = useActorName();
   const { data, error } = useHistory(record, id, null, RECENT);
   const entries = data?.entries ?? [];
   const textOf = useEntryText(record, entries);
@@ -26,7 +28,7 @@ export function RecentHistory({ record, id }: { record: RecordWithHistory; id: I
           <li key={entry.sequence}>
             <EntryIcon kind={entry.kind} />
             <span className={classes.clip}>
-              {t(`history.kinds.${entry.kind}`)} · {entry.actor_name}
+              {t(`history.kinds.${entry.kind}`)} · {actorName(entry)}
             </span>
             <time dateTime={entry.at} title={formatTime(entry.at)}>
               {dayjs(entry.at).format("MM-DD HH:mm")}

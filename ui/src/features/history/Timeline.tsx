@@ -9,6 +9,7 @@ import { daysBetween, today } from "@/shared/values";
 import { inScope, type Scope } from "./changes";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
+import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
@@ -92,6 +93,7 @@ interface EntriesProps {
 function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
   const t = useT();
   const dayText = useDayText();
+  const actorName = useActorName();
   const textOf = useEntryText(record, entries);
   return (
     <ol className={classes.entries}>
@@ -108,7 +110,7 @@ function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
               </span>
               <div className={classes.head}>
                 <b>{t(`history.kinds.${entry.kind}`)}</b>
-                <span>{entry.actor_name}</span>
+                <span>{actorName(entry)}</span>
                 {entry.job !== null && <span className={classes.job}>{t("history.job")}</span>}
                 <button
                   type="button"

@@ -16,6 +16,12 @@ export const en: EnglishOf<typeof zh> = {
     erase: "Personal data erased",
   },
   job: "Bulk",
+  tasks: {
+    first_run: "System · first run",
+    demonstration: "System · demo data",
+    sign_in: "System · sign-in",
+    verification: "System · workspace check",
+  },
   nothing: "Nothing of this kind yet.",
   older: "Older entries",
   newer: "Newer entries",

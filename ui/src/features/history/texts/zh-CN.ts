@@ -6,6 +6,12 @@ export const zh = {
   scopes: { all: "全部", changes: "变更", states: "建档与归档" },
   kinds: { create: "新建", change: "修改", archive: "归档", restore: "恢复", delete: "删除", erase: "销毁个人数据" },
   job: "批量操作",
+  tasks: {
+    first_run: "系统 · 首次设置",
+    demonstration: "系统 · 演示数据",
+    sign_in: "系统 · 登录",
+    verification: "系统 · 检查工作区",
+  },
   nothing: "还没有这类动态。",
   older: "更早的记录",
   newer: "较新的记录",
