@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::company::{Company, GeneratedCustomer};
 
 const BATCH: usize = 5_000;
+const LEAST_SHARE: u64 = 40;
 const TAGS: [(&str, TagShape); 6] = [
     ("高价值", TagShape::Square),
     ("潜力", TagShape::Ring),
@@ -55,8 +56,15 @@ pub async fn fill(
     job.begin_load(Customer::TYPE).await?;
     let mut batch = Vec::with_capacity(BATCH);
     let mut done = 0;
+    // The member who tries it out has as many customers as a colleague, and enough to see something.
+    let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
+    let first = Id::new(session.member);
     for (at, generated) in company.customers().enumerate() {
-        batch.push(customer_of(&generated, &staff, at)?);
+        let mut customer = customer_of(&generated, &staff, at)?;
+        if (at as u64).is_multiple_of(customers / share) {
+            (customer.owner, customer.team) = (Some(first), None);
+        }
+        batch.push(customer);
         if batch.len() == BATCH {
             done += write(&job, &mut batch).await?;
             progress(done);

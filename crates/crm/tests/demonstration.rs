@@ -1,0 +1,44 @@
+//! The generated company, as whoever tries it out finds it.
+
+use serde_json::{Value as Json, json};
+use testkit::TestApp;
+
+async fn demonstration(customers: u64) -> TestApp {
+    let test = TestApp::new().await;
+    let session = test.app.session().expect("open");
+    let today = store::time_of(session.store.now_ms()).date_naive();
+    testkit::demo::fill(&session, customers, 7, today, |_| {}).await.expect("fills");
+    test
+}
+
+async fn owned_by_me(test: &TestApp) -> Vec<Json> {
+    let me = test.call("session", json!({})).await.expect("reads")["member"]["id"].clone();
+    let mine = json!({ "field": "owner", "op": "is", "value": me });
+    let request = json!({ "filter": mine, "sort": { "field": "number", "descending": false }, "limit": 200 });
+    let window = test.call("open_customer_list", request).await.expect("opens");
+    window["rows"].as_array().expect("rows").clone()
+}
+
+#[tokio::test]
+async fn the_first_member_owns_a_share_with_follow_ups_and_the_same_one_each_time() {
+    let (one, other) = (demonstration(300).await, demonstration(300).await);
+    let mine = owned_by_me(&one).await;
+    assert!((40..=60).contains(&mine.len()), "{} of 300", mine.len());
+    assert!(mine.iter().any(|customer| !customer["next_follow_up"].is_null()));
+    let numbers = |rows: &[Json]| rows.iter().map(|row| row["number"].clone()).collect::<Vec<_>>();
+    assert_eq!(numbers(&mine), numbers(&owned_by_me(&other).await));
+}
+
+#[tokio::test]
+async fn the_history_tells_that_the_product_made_it_and_names_the_task() {
+    let test = demonstration(20).await;
+    let id = owned_by_me(&test).await[0]["id"].clone();
+    let request = json!({ "id": id, "before": null, "limit": 10 });
+    let page = test.call("list_customer_history", request).await.expect("reads");
+    assert_eq!(page["entries"][0]["task"], "demonstration");
+    let mine = json!({ "customer": { "kind": "person", "name": "沈砚秋", "source": "电话" } });
+    let made = test.call("create_customer", mine).await.expect("makes");
+    let request = json!({ "id": made["id"], "before": null, "limit": 10 });
+    let page = test.call("list_customer_history", request).await.expect("reads");
+    assert_eq!(page["entries"][0]["task"], Json::Null);
+}
