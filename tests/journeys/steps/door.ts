@@ -11,10 +11,7 @@ export async function firstRun(window: Window): Promise<string[]> {
   await foundCompany(window);
   const groups = await choosePassphrase(window);
   await keepCode(window);
-  for (const field of await window.all("textbox", /^第 \d 组/)) {
-    const place = Number((await window.nameOf(field)).match(/\d/)?.[0]);
-    await field.sendKeys(groups[place - 1] ?? "");
-  }
+  await typeGroups(window, groups);
   await window.click("button", "核对并打开");
   await isOpen(window);
   return groups;
@@ -41,9 +38,17 @@ export async function keepCode(window: Window): Promise<void> {
   await window.find("heading", "核对恢复码");
 }
 
+/** The two groups that are asked, from the copy. */
+export async function typeGroups(window: Window, groups: string[]): Promise<void> {
+  for (const field of await window.some("textbox", /^(第 \d 组|Group \d)/)) {
+    const place = Number((await window.nameOf(field)).match(/\d/)?.[0]);
+    await field.sendKeys(groups[place - 1] ?? "");
+  }
+}
+
 /** The eight groups as they stand on the sheet, without the numbers before them. */
 export async function recoveryGroups(window: Window): Promise<string[]> {
-  const sheet = await window.find("list", "恢复码，共八组", undefined, 20_000);
+  const sheet = await window.find("list", either("恢复码，共八组", "Recovery code, eight groups"), undefined, 20_000);
   const lines = await Promise.all((await window.all("listitem", undefined, sheet)).map((item) => item.getText()));
   return lines.map((line) => line.trim().slice(-GROUP));
 }
