@@ -71,7 +71,7 @@ pub async fn open(at: &WorkspaceArguments) -> Result<Arc<App>> {
 /// Fills the workspace with a generated company.
 pub async fn demo(app: &Arc<App>, customers: u64, seed: u64) -> Result<u8> {
     let bar = ProgressBar::new(customers);
-    let today = store::time_of(app.session()?.store.now_ms()).date_naive();
+    let today = store::calendar_at(app.session()?.store.now_ms()).today;
     testkit::demo::fill(&*app.session()?, customers, seed, today, |done| bar.set_position(done)).await?;
     bar.finish();
     Ok(0)
@@ -85,7 +85,7 @@ pub fn write_demo_csv(customers: u64, seed: u64, file: &Path) -> Result<u8> {
         fs::create_dir_all(folder).map_err(|cause| unwritable(&cause))?;
     }
     let mut out = BufWriter::new(File::create(file).map_err(|cause| unwritable(&cause))?);
-    let today = store::time_of(store::Clock::now_ms(&SystemClock)).date_naive();
+    let today = store::calendar_at(store::Clock::now_ms(&SystemClock)).today;
     let company = Company::new(seed, customers, today);
     testkit::company::write_csv(&mut out, company.customers()).map_err(|cause| unwritable(&cause))?;
     Ok(0)

@@ -5,7 +5,7 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use domain::record::{Field, Kind, Label, Order};
+use domain::record::{Field, Kind, Label, Order, TIMES};
 use domain::{AppError, RECORD_TYPES, RecordType};
 use serde_json::{Value as Json, json};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -93,7 +93,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "id" | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -155,7 +155,7 @@ fn describe(record: &RecordType) -> Json {
             "refers_to": field.refers_to,
         })
     };
-    let fields: Vec<_> = record.fields.iter().map(field).collect();
+    let fields: Vec<_> = record.fields.iter().chain(TIMES).map(field).collect();
     json!({ "name": record.name, "label": label(record.label), "fields": fields })
 }
 
@@ -170,6 +170,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::CreditCode => "credit_code",
         Kind::Region => "region",
         Kind::Date => "date",
+        Kind::Time => "time",
         Kind::Integer => "integer",
         Kind::Bool => "bool",
         Kind::Reference => "reference",

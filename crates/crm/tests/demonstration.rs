@@ -6,7 +6,7 @@ use testkit::TestApp;
 async fn demonstration(customers: u64) -> TestApp {
     let test = TestApp::new().await;
     let session = test.app.session().expect("open");
-    let today = store::time_of(session.store.now_ms()).date_naive();
+    let today = store::calendar_at(session.store.now_ms()).today;
     testkit::demo::fill(&session, customers, 7, today, |_| {}).await.expect("fills");
     test
 }

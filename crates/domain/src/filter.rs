@@ -2,6 +2,7 @@
 //!
 //! A filter arrives as JSON, is checked against the declaration and the actor's field rights, and is
 //! compiled to SQL by the store with every value bound. Nothing anywhere builds a condition from text.
+//! A day may be counted from today; it is then the day on which the filter is checked.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
+use crate::calendar::Calendar;
 use crate::error::{AppError, Code, Result};
 use crate::record::{Field, Kind, Order, RecordType, Value};
 use crate::rights::{Actor, FieldAccess};
@@ -97,14 +99,13 @@ const MAX_CONDITIONS: usize = 100;
 ///
 /// # Errors
 /// [`Code::UnknownField`], [`Code::NotAllowed`], [`Code::MalformedFilter`], or the value's own code.
-pub fn check(filter: &Filter, record: &'static RecordType, actor: &Actor) -> Result<Condition> {
-    let mut budget = MAX_CONDITIONS;
-    check_within(filter, record, actor, &mut budget)
+pub fn check(filter: &Filter, record: &'static RecordType, actor: &Actor, calendar: &Calendar) -> Result<Condition> {
+    Checking { record, actor, calendar, budget: MAX_CONDITIONS }.condition(filter)
 }
 
 /// Checks an order: the field must be declared sortable and visible.
 pub fn check_sort(sort: &Sort, record: &'static RecordType, actor: &Actor) -> Result<&'static Field> {
-    let field = record.field(&sort.field)?;
+    let field = record.column(&sort.field)?;
     refuse_unseen(record, field, actor)?;
     if field.order == Order::None {
         return Err(AppError::new(Code::MalformedFilter).field(field.name).param("reason", "order"));
@@ -119,32 +120,48 @@ fn refuse_unseen(record: &RecordType, field: &Field, actor: &Actor) -> Result<()
     Ok(())
 }
 
-fn check_within(filter: &Filter, record: &'static RecordType, actor: &Actor, budget: &mut usize) -> Result<Condition> {
-    *budget = budget.checked_sub(1).ok_or_else(|| AppError::new(Code::MalformedFilter).param("max", MAX_CONDITIONS))?;
-    let mut list = |filters: &[Filter]| -> Result<Vec<Condition>> {
-        filters.iter().map(|filter| check_within(filter, record, actor, budget)).collect()
-    };
-    Ok(match filter {
-        Filter::All { all } => Condition::All(list(all)?),
-        Filter::Any { any } => Condition::Any(list(any)?),
-        Filter::Not { not } => Condition::Not(Box::new(check_within(not, record, actor, budget)?)),
-        Filter::Search { search } => Condition::Search(search.clone()),
-        Filter::Field(condition) => {
-            let field = record.field(&condition.field)?;
-            refuse_unseen(record, field, actor)?;
-            check_field(condition, field).map_err(|error| error.field(field.name))?
-        }
-    })
+/// One tree on its way to a condition.
+struct Checking<'a> {
+    record: &'static RecordType,
+    actor: &'a Actor,
+    calendar: &'a Calendar,
+    /// Conditions that may still come.
+    budget: usize,
 }
 
-fn check_field(condition: &FieldFilter, field: &'static Field) -> Result<Condition> {
+impl Checking<'_> {
+    fn condition(&mut self, filter: &Filter) -> Result<Condition> {
+        let left = self.budget.checked_sub(1);
+        self.budget = left.ok_or_else(|| AppError::new(Code::MalformedFilter).param("max", MAX_CONDITIONS))?;
+        Ok(match filter {
+            Filter::All { all } => Condition::All(self.conditions(all)?),
+            Filter::Any { any } => Condition::Any(self.conditions(any)?),
+            Filter::Not { not } => Condition::Not(Box::new(self.condition(not)?)),
+            Filter::Search { search } => Condition::Search(search.clone()),
+            Filter::Field(condition) => {
+                let field = self.record.column(&condition.field)?;
+                refuse_unseen(self.record, field, self.actor)?;
+                let checked = match field.kind {
+                    Kind::Time => check_time(condition, field, self.calendar),
+                    _ => check_field(condition, field, self.calendar),
+                };
+                checked.map_err(|error| error.field(field.name))?
+            }
+        })
+    }
+
+    fn conditions(&mut self, filters: &[Filter]) -> Result<Vec<Condition>> {
+        filters.iter().map(|filter| self.condition(filter)).collect()
+    }
+}
+
+fn check_field(condition: &FieldFilter, field: &'static Field, calendar: &Calendar) -> Result<Condition> {
     let name = field.name;
-    let one = || value_of(field, &condition.value);
+    let value = |input: &Json| value_of(field, input, calendar);
+    let one = || value(&condition.value);
     let many = || -> Result<Vec<Value>> {
         match &condition.value {
-            Json::Array(values) if !values.is_empty() && values.len() <= 500 => {
-                values.iter().map(|value| value_of(field, value)).collect()
-            }
+            Json::Array(values) if !values.is_empty() && values.len() <= 500 => values.iter().map(value).collect(),
             _ => Err(Code::MalformedFilter.into()),
         }
     };
@@ -163,15 +180,42 @@ fn check_field(condition: &FieldFilter, field: &'static Field) -> Result<Conditi
         FilterOp::Empty => Condition::Empty(name),
         FilterOp::NotEmpty => Condition::Not(Box::new(Condition::Empty(name))),
         FilterOp::Between => {
-            let Json::Array(ends) = &condition.value else { return Err(Code::MalformedFilter.into()) };
-            let [from, to] = ends.as_slice() else { return Err(Code::MalformedFilter.into()) };
-            Condition::Range(name, Some(value_of(field, from)?), Some(value_of(field, to)?))
+            let [from, to] = ends(&condition.value)?;
+            Condition::Range(name, Some(value(from)?), Some(value(to)?))
         }
         FilterOp::OnOrAfter | FilterOp::AtLeast => Condition::Range(name, Some(one()?), None),
         FilterOp::OnOrBefore => Condition::Range(name, None, Some(one()?)),
         FilterOp::Before | FilterOp::Less => Condition::Range(name, None, Some(step(one()?, -1)?)),
         FilterOp::After => Condition::Range(name, Some(step(one()?, 1)?), None),
     })
+}
+
+/// A moment is asked for by the day it lies in.
+fn check_time(condition: &FieldFilter, field: &'static Field, calendar: &Calendar) -> Result<Condition> {
+    let span = |input: &Json| day_of(input, calendar).map(|day| calendar.span(day));
+    let range = |from: Option<i64>, to: Option<i64>| {
+        Condition::Range(field.name, from.map(Value::Integer), to.map(Value::Integer))
+    };
+    let one = || span(&condition.value);
+    let within = || one().map(|(first, last)| range(Some(first), Some(last)));
+    Ok(match condition.op {
+        FilterOp::Is => within()?,
+        FilterOp::IsNot => Condition::Not(Box::new(within()?)),
+        FilterOp::Between => {
+            let [from, to] = ends(&condition.value)?;
+            range(Some(span(from)?.0), Some(span(to)?.1))
+        }
+        FilterOp::OnOrAfter => range(Some(one()?.0), None),
+        FilterOp::OnOrBefore => range(None, Some(one()?.1)),
+        FilterOp::Before => range(None, Some(one()?.0 - 1)),
+        FilterOp::After => range(Some(one()?.1 + 1), None),
+        _ => return Err(Code::MalformedFilter.into()),
+    })
+}
+
+fn ends(value: &Json) -> Result<&[Json; 2]> {
+    let ends = value.as_array().and_then(|ends| ends.as_slice().try_into().ok());
+    ends.ok_or_else(|| Code::MalformedFilter.into())
 }
 
 /// The next value up or down, where values have one.
@@ -186,18 +230,86 @@ fn step(value: Value, by: i64) -> Result<Value> {
     }
 }
 
-fn value_of(field: &Field, input: &Json) -> Result<Value> {
+fn day_of(input: &Json, calendar: &Calendar) -> Result<NaiveDate> {
+    input.as_str().ok_or_else(|| Code::MalformedDate.into()).and_then(|text| calendar.day(text))
+}
+
+fn value_of(field: &Field, input: &Json, calendar: &Calendar) -> Result<Value> {
     match field.kind {
-        Kind::Date => match input.as_str() {
-            Some(text) => Ok(Value::Text(parse_date(text)?.to_string())),
-            None => Err(Code::MalformedDate.into()),
-        },
+        Kind::Date => Ok(Value::Text(day_of(input, calendar)?.to_string())),
         Kind::Reference => Value::from_json(input, Kind::Reference),
         Kind::Integer | Kind::Bool => Value::from_json(input, field.kind),
-        Kind::Custom | Kind::Json => Err(Code::MalformedFilter.into()),
+        Kind::Custom | Kind::Json | Kind::Time => Err(Code::MalformedFilter.into()),
         _ => match input.as_str() {
             Some(text) if !text.is_empty() => Ok(Value::Text(text.to_owned())),
             _ => Err(Code::MalformedFilter.into()),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::customers::Customer;
+    use crate::record::Record;
+
+    const DAY_MS: i64 = 86_400_000;
+
+    /// The tenth of March, in a zone eight hours ahead.
+    fn calendar() -> Calendar {
+        let begins = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() - DAY_MS / 3;
+        Calendar { today: NaiveDate::from_ymd_opt(2026, 3, 10).expect("a day"), begins }
+    }
+
+    fn checked(field: &str, op: FilterOp, value: Json) -> Result<Condition> {
+        let actor = Actor::member(uuid::Uuid::nil(), "x", &["sales_manager".to_owned()], &[], &[]);
+        let filter = Filter::Field(FieldFilter { field: field.into(), op, value });
+        check(&filter, Customer::TYPE, &actor, &calendar())
+    }
+
+    fn text(day: &str) -> Option<Value> {
+        Some(Value::Text(day.to_owned()))
+    }
+
+    #[test]
+    fn days_counted_from_today_become_dates_when_the_filter_is_checked() {
+        let due = |op, value| checked("next_follow_up", op, value).expect("a condition");
+        let range = |from, to| Condition::Range("next_follow_up", from, to);
+        assert_eq!(
+            due(FilterOp::Is, json!("today")),
+            Condition::OneOf("next_follow_up", vec![Value::Text("2026-03-10".into())])
+        );
+        assert_eq!(due(FilterOp::Before, json!("today")), range(None, text("2026-03-09")));
+        assert_eq!(due(FilterOp::Between, json!(["today", "today+6"])), range(text("2026-03-10"), text("2026-03-16")));
+        assert_eq!(due(FilterOp::OnOrAfter, json!("today-10")), range(text("2026-02-28"), None));
+    }
+
+    #[test]
+    fn a_moment_is_asked_for_by_the_day_it_lies_in_where_the_person_is() {
+        let made = |op, value| checked("created_at", op, value).expect("a condition");
+        let midnight = (calendar().begins)(calendar().today);
+        let range = |from: Option<i64>, to: Option<i64>| {
+            Condition::Range("created_at", from.map(Value::Integer), to.map(Value::Integer))
+        };
+        let today = range(Some(midnight), Some(midnight + DAY_MS - 1));
+        assert_eq!(made(FilterOp::Is, json!("today")), today);
+        assert_eq!(made(FilterOp::IsNot, json!("2026-03-10")), Condition::Not(Box::new(today)));
+        assert_eq!(made(FilterOp::Before, json!("today")), range(None, Some(midnight - 1)));
+        assert_eq!(made(FilterOp::After, json!("today")), range(Some(midnight + DAY_MS), None));
+        assert_eq!(
+            made(FilterOp::Between, json!(["today-6", "today"])),
+            range(Some(midnight - 6 * DAY_MS), Some(midnight + DAY_MS - 1))
+        );
+    }
+
+    #[test]
+    fn a_moment_can_be_neither_typed_nor_compared_as_a_text() {
+        for (op, value) in [(FilterOp::Contains, json!("2026")), (FilterOp::In, json!(["today"]))] {
+            assert_eq!(checked("updated_at", op, value).expect_err("refused").code, Code::MalformedFilter);
+        }
+        assert_eq!(checked("updated_at", FilterOp::Is, json!(5)).expect_err("refused").code, Code::MalformedDate);
+        assert!(Customer::TYPE.field("updated_at").is_err(), "a form or a file does not know it");
     }
 }

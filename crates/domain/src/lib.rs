@@ -7,6 +7,7 @@
 
 extern crate self as domain;
 
+pub mod calendar;
 pub mod customers;
 pub mod draft;
 pub mod error;
@@ -20,6 +21,7 @@ pub mod tags;
 pub mod values;
 pub mod views;
 
+pub use calendar::Calendar;
 pub use draft::Draft;
 pub use error::{AppError, Code, Result};
 pub use id::Id;

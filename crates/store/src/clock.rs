@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
+use domain::Calendar;
 
 /// A source of wall time, milliseconds since 1970 in UTC. Tests bring a fixed one.
 pub trait Clock: Send + Sync + 'static {
@@ -22,6 +23,19 @@ impl Clock for SystemClock {
 /// UTC time of a stored number of milliseconds.
 pub fn time_of(ms: i64) -> DateTime<Utc> {
     Utc.timestamp_millis_opt(ms).single().unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// The calendar at a time, in the zone of this computer.
+pub fn calendar_at(ms: i64) -> Calendar {
+    Calendar { today: time_of(ms).with_timezone(&Local).date_naive(), begins }
+}
+
+/// Where clocks are put forward at midnight, a day begins an hour later.
+fn begins(day: NaiveDate) -> i64 {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let later = || Local.from_local_datetime(&(midnight + chrono::Duration::hours(1))).earliest();
+    let first = Local.from_local_datetime(&midnight).earliest().or_else(later);
+    first.map_or_else(|| midnight.and_utc().timestamp_millis(), |first| first.timestamp_millis())
 }
 
 /// 48 bits of milliseconds and 16 bits of counter. It never runs backwards, even when the wall clock does;
@@ -52,6 +66,17 @@ impl HybridClock {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_moment_of_a_day_lies_in_its_span() {
+        for ms in [1_773_795_600_000, 1_773_849_599_999, 0] {
+            let calendar = calendar_at(ms);
+            let (first, last) = calendar.span(calendar.today);
+            assert!((first..=last).contains(&ms));
+            assert_eq!(calendar_at(first).today, calendar_at(last).today);
+            assert_ne!(calendar_at(last + 1).today, calendar.today);
+        }
+    }
 
     struct At(AtomicI64);
     impl Clock for At {

@@ -31,7 +31,7 @@ mod workspace;
 mod writer;
 mod writing;
 
-pub use clock::{Clock, SystemClock, time_of};
+pub use clock::{Clock, SystemClock, calendar_at, time_of};
 pub use connection::{Cancel, Row, Value};
 pub use error::logged;
 pub use local::Draft;

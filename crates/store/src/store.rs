@@ -8,7 +8,7 @@ use domain::{Code, Id, Record, RecordType, Result};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use uuid::Uuid;
 
-use crate::clock::HybridClock;
+use crate::clock::{HybridClock, calendar_at};
 use crate::connection::Cancel;
 use crate::journal::Author;
 use crate::keys::DataKey;
@@ -70,7 +70,8 @@ impl Store {
 
     fn scope(&self, reader: Reader, actor: Arc<Actor>, cancel: &Cancel) -> ReadScope {
         let lists = Arc::clone(&self.lists);
-        ReadScope { reader, actor, lists, cancel: cancel.clone(), reads: Default::default(), opened: Vec::new() }
+        let calendar = calendar_at(self.now_ms());
+        ReadScope { reader, actor, lists, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
     }
 
     /// A transaction of the grant's actor; waits for its turn.

@@ -172,6 +172,16 @@ export const SCREENS: Screen[] = [
     close: dismiss,
   },
   floating("customers-filter", customers, press("f"), "option"),
+  floating(
+    "customers-filter-day",
+    customers,
+    async (window) => {
+      await window.press("f");
+      await window.click("option", either("下次跟进", "Next follow-up"));
+      await window.click("button", either("未来 7 天", "next 7 days"));
+    },
+    "dialog",
+  ),
   floating("customers-sort", customers, button("排序|按.+", "Sort|By .+"), "menu"),
   floating("customers-columns", customers, button("列设置", "Columns"), "dialog"),
   floating("customers-save-view", customers, button("把当前列表存为视图", "Save the list as a view"), "dialog"),

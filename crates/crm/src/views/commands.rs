@@ -8,7 +8,7 @@ use domain::views::SavedView;
 use domain::{AppError, Code, Id, Result, filter, record_type};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{ReadScope, Reading, State, Stored, WriteScope};
+use store::{ReadScope, Reading, State, Stored, WriteScope, calendar_at};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -127,7 +127,10 @@ impl SaveView {
         let actor = scope.actor();
         let record = record_type(&self.record)?;
         if let Some(tree) = &self.filter {
-            filter::check(tree, record, actor)?;
+            filter::check(tree, record, actor, &calendar_at(scope.now_ms()))?;
+        }
+        if let Some(sort) = &self.sort {
+            filter::check_sort(sort, record, actor)?;
         }
         let sort = self.sort.as_ref().map(|sort| format!("{}{}", if sort.descending { "-" } else { "" }, sort.field));
         let name = self.name.trim();

@@ -40,6 +40,8 @@ pub enum Kind {
     CreditCode,
     Region,
     Date,
+    /// A moment, milliseconds in UTC; asked for by day.
+    Time,
     Integer,
     Bool,
     Reference,
@@ -125,6 +127,11 @@ impl RecordType {
             .ok_or_else(|| AppError::new(Code::UnknownField).field(name).param("record", self.name))
     }
 
+    /// What a list can be filtered and put in order by: a declared field, or one that every record has.
+    pub fn column(&self, name: &str) -> Result<&'static Field> {
+        TIMES.iter().find(|time| time.name == name).map_or_else(|| self.field(name), Ok)
+    }
+
     pub fn owner_position(&self) -> Option<usize> {
         self.owner.map(|name| self.position(name).expect("BUG: the owner field is declared"))
     }
@@ -133,6 +140,29 @@ impl RecordType {
         self.fields.iter().enumerate().filter_map(|(at, field)| field.search.map(|kind| (at, field, kind)))
     }
 }
+
+const fn time(name: &'static str, zh: &'static str, en: &'static str) -> Field {
+    Field {
+        name,
+        label: Label { zh, en },
+        aka: &[],
+        kind: Kind::Time,
+        required: true,
+        max: None,
+        merge: Merge::LastWriter,
+        order: Order::Natural,
+        search: None,
+        sensitive: false,
+        duplicate_key: false,
+        assigned: true,
+        choices: &[],
+        suggestions: &[],
+        refers_to: None,
+    }
+}
+
+/// When a record was made and last changed: of every type, kept by the store, written by nobody.
+pub const TIMES: &[Field] = &[time("created_at", "创建时间", "Created"), time("updated_at", "更新时间", "Updated")];
 
 /// A struct whose declaration is known. Only the derive implements it.
 pub trait Record: Sized + Send + Sync + 'static {

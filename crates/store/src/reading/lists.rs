@@ -127,9 +127,6 @@ impl ListPlan {
     }
 }
 
-/// System columns people sort by besides the declared ones.
-const TIMES: [&str; 2] = ["created_at", "updated_at"];
-
 impl ReadScope {
     /// Checks and compiles a list. Without a sort the newest come first.
     pub async fn plan_list(
@@ -140,7 +137,7 @@ impl ReadScope {
         archived: bool,
     ) -> Result<ListPlan> {
         let actor = Arc::clone(self.actor());
-        let condition = filter.map(|filter| check(filter, record, &actor)).transpose()?;
+        let condition = filter.map(|filter| check(filter, record, &actor, &self.calendar)).transpose()?;
         let condition = condition.unwrap_or(Condition::All(Vec::new()));
         let mut found = Vec::new();
         for text in searches(&condition) {
@@ -230,15 +227,14 @@ impl ReadScope {
 fn order_by(record: &'static RecordType, sort: Option<&Sort>, actor: &domain::rights::Actor) -> Result<String> {
     let Some(sort) = sort else { return Ok("row DESC".to_owned()) };
     let direction = if sort.descending { "DESC" } else { "ASC" };
-    let column = if let Some(time) = TIMES.iter().find(|time| **time == sort.field) {
+    let field = check_sort(sort, record, actor)?;
+    if field.name == "created_at" {
         // Rows are made in the order of their keys on this machine.
-        if *time == "created_at" { return Ok(format!("row {direction}")) } else { (*time).to_owned() }
-    } else {
-        let field = check_sort(sort, record, actor)?;
-        match field.order {
-            Order::Pinyin => format!("{}_key", field.name),
-            _ => field.name.to_owned(),
-        }
+        return Ok(format!("row {direction}"));
+    }
+    let column = match field.order {
+        Order::Pinyin => format!("{}_key", field.name),
+        _ => field.name.to_owned(),
     };
     // Rows without a value come last either way: they are never what one looks for.
     Ok(format!("{column} {direction} NULLS LAST, row {direction}"))

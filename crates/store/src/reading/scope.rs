@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::record::Value;
 use domain::rights::Actor;
-use domain::{AppError, Code, Record, RecordType, Result};
+use domain::{AppError, Calendar, Code, Record, RecordType, Result};
 use uuid::Uuid;
 
 use super::lists::{FrozenList, Lists};
@@ -123,6 +123,8 @@ pub struct ReadScope {
     pub(crate) reader: Reader,
     pub(crate) actor: Arc<Actor>,
     pub(crate) lists: Arc<Lists>,
+    /// Of the moment the scope was opened.
+    pub(crate) calendar: Calendar,
     pub(crate) cancel: Cancel,
     pub(crate) reads: BTreeSet<&'static str>,
     /// Lists opened here, whose order is still to be frozen.

@@ -9,6 +9,7 @@ import { JobTray } from "@/features/jobs/JobTray";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
 import { IdleLock } from "./IdleLock";
+import { NewDay } from "./NewDay";
 import { Rail } from "./Rail";
 import classes from "./shell.module.css";
 import { TopBar } from "./TopBar";
@@ -48,6 +49,7 @@ export function Shell() {
         {palette && <Palette onClose={paletteDoor.close} />}
         {keyMap && <KeyMap onClose={keyMapDoor.close} />}
       </Suspense>
+      <NewDay />
       {idle_minutes > 0 && <IdleLock key={idle_minutes} minutes={idle_minutes} />}
     </div>
   );

@@ -6,6 +6,8 @@ import { fieldAccess } from "@/app/session/rights";
 import type { FilterOp } from "@/backend/bindings";
 import { fieldMeta, recordMeta, useFieldLabels } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
+import { DaySpans } from "./DayValue";
+import { isDay } from "./days";
 import { FilterValue } from "./FilterValue";
 import { carryValue, type FieldCondition, isComplete, opsOf } from "./filter";
 
@@ -40,7 +42,6 @@ export function ConditionEditor({ record, initial, onApply }: Props) {
     event.preventDefault();
     if (complete) onApply(condition);
   };
-  const isDay = meta?.kind === "date";
   return (
     <form onSubmit={submit} aria-label={t("views.filter.title")}>
       <Stack gap={8}>
@@ -61,10 +62,14 @@ export function ConditionEditor({ record, initial, onApply }: Props) {
         )}
         {meta && condition && (
           <>
+            {isDay(meta) && <DaySpans meta={meta} condition={condition} onChoose={setCondition} />}
             <Select
               label={t("views.filter.op")}
               allowDeselect={false}
-              data={opsOf(meta).map((op) => ({ value: op, label: t(`views.ops.${isDay && op === "is" ? "on" : op}`) }))}
+              data={opsOf(meta).map((op) => ({
+                value: op,
+                label: t(`views.ops.${isDay(meta) && op === "is" ? "on" : op}`),
+              }))}
               value={condition.op}
               onChange={chooseOp}
               comboboxProps={{ withinPortal: false }}

@@ -1,9 +1,11 @@
-import { Button, Group } from "@mantine/core";
-import { type T, useT } from "@/app/i18n";
+import { Button, Group, NumberInput } from "@mantine/core";
+import { useT } from "@/app/i18n";
+import type { FieldMeta } from "@/backend/bindings";
 import { DayInput } from "@/shared/inputs";
 import { today } from "@/shared/values";
-import { relativeDay, relativeDays, resolveDay } from "./days";
-import { useDayText } from "./useConditionText";
+import { conditionOf, type DaySpan, relativeDay, resolveDay, spanOf, spansOf } from "./days";
+import type { FieldCondition } from "./filter";
+import { useDayText, useSpanText } from "./useConditionText";
 
 interface Props {
   value: unknown;
@@ -11,15 +13,37 @@ interface Props {
 }
 
 const DAYS = [-30, -7, -1, 0, 1, 7, 30].map(relativeDay);
-/** Ranges that end or begin today. */
-const RANGES = [
-  [-6, 0],
-  [-29, 0],
-  [0, 6],
-  [0, 29],
-].map(([from = 0, to = 0]) => [relativeDay(from), relativeDay(to)] as const);
+/** The farthest the core counts. */
+const MOST_DAYS = 9_999;
 
 const asDay = (value: unknown) => (typeof value === "string" && value ? (resolveDay(value, today()) as string) : null);
+
+/** Today, overdue, the days to come: comparison and value by one press. */
+export function DaySpans({
+  meta,
+  condition,
+  onChoose,
+}: {
+  meta: FieldMeta;
+  condition: FieldCondition;
+  onChoose(condition: FieldCondition): void;
+}) {
+  const t = useT();
+  const spanText = useSpanText();
+  const chosen = JSON.stringify(spanOf(condition, meta));
+  return (
+    <Group gap={4} role="group" aria-label={t("views.days.spans")}>
+      {spansOf(meta).map((span) => (
+        <Quick
+          key={JSON.stringify(span)}
+          label={spanText(span)}
+          chosen={JSON.stringify(span) === chosen}
+          onChoose={() => onChoose({ field: meta.name, ...conditionOf(span) })}
+        />
+      ))}
+    </Group>
+  );
+}
 
 /** A day, counted from today or fixed. Counted ones move on with the calendar. */
 export function DayValue({ value, onChange }: Props) {
@@ -42,20 +66,26 @@ export function DayValue({ value, onChange }: Props) {
   );
 }
 
-export function DayRange({ value, onChange }: Props) {
+export function DayRange({ meta, value, onChange }: Props & { meta: FieldMeta }) {
   const t = useT();
   const [from, to] = Array.isArray(value) ? value : [];
+  const span = spanOf({ op: "between", value }, meta);
+  const choose = (next: DaySpan) => onChange(conditionOf(next).value);
   return (
     <>
-      <Group gap={4} role="group" aria-label={t("views.days.quick")}>
-        {RANGES.map(([first, end]) => (
-          <Quick
-            key={`${first}${end}`}
-            label={rangeText(t, first, end)}
-            chosen={from === first && to === end}
-            onChoose={() => onChange([first, end])}
+      <Group gap={8} grow>
+        <Count
+          label={t("views.days.lastLabel")}
+          days={isLast(span) ? span.last : ""}
+          onChange={(last) => choose({ last })}
+        />
+        {meta.kind === "date" && (
+          <Count
+            label={t("views.days.nextLabel")}
+            days={isNext(span) ? span.next : ""}
+            onChange={(next) => choose({ next })}
           />
-        ))}
+        )}
       </Group>
       <Group gap={8} grow>
         <DayInput
@@ -75,9 +105,24 @@ export function DayRange({ value, onChange }: Props) {
   );
 }
 
-function rangeText(t: T, first: string, end: string): string {
-  const count = relativeDays(end) - relativeDays(first) + 1;
-  return relativeDays(first) < 0 ? t("views.days.last", { count }) : t("views.days.next", { count });
+const isLast = (span: DaySpan | null): span is { last: number } =>
+  typeof span === "object" && span !== null && "last" in span;
+const isNext = (span: DaySpan | null): span is { next: number } =>
+  typeof span === "object" && span !== null && "next" in span;
+
+/** So many days: at least two, for one is today. */
+function Count({ label, days, onChange }: { label: string; days: number | ""; onChange(days: number): void }) {
+  return (
+    <NumberInput
+      label={label}
+      min={2}
+      max={MOST_DAYS}
+      allowDecimal={false}
+      allowNegative={false}
+      value={days}
+      onChange={(next) => Number(next) >= 2 && Number(next) <= MOST_DAYS && onChange(Number(next))}
+    />
+  );
 }
 
 function Quick({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose(): void }) {

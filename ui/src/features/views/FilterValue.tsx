@@ -8,6 +8,7 @@ import { listbox, RegionInput } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
 import { useMembers, useTags, useValuesInUse } from "@/shared/values";
 import { DayRange, DayValue } from "./DayValue";
+import { isDay } from "./days";
 import { isValueless } from "./filter";
 
 interface Props {
@@ -25,9 +26,9 @@ export function FilterValue({ meta, op, value, onChange }: Props) {
   const t = useT();
   if (isValueless(op)) return null;
   const label = t("views.filter.value");
-  if (meta.kind === "date") {
-    const Days = op === "between" ? DayRange : DayValue;
-    return <Days value={value} onChange={onChange} />;
+  if (isDay(meta)) {
+    if (op === "between") return <DayRange meta={meta} value={value} onChange={onChange} />;
+    return <DayValue value={value} onChange={onChange} />;
   }
   if (meta.kind === "region") return <RegionValue meta={meta} op={op} value={value} onChange={onChange} />;
   if (meta.kind === "integer") {

@@ -4,8 +4,6 @@ import { useT } from "@/app/i18n";
 import type { AppError, Filter, Id, SavedView, Sort } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
-import { today } from "@/shared/values";
-import { hasRelativeDays, resolveDays } from "./days";
 
 interface Props {
   record: string;
@@ -28,8 +26,7 @@ export function SaveViewDialog({ record, shown, view, onClose, onSaved }: Props)
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { filter, sort, columns } = shown;
-    const fixed = resolveDays(filter, today());
-    const request = { id: view?.id ?? null, record, name: name.trim(), shared, filter: fixed, sort, columns };
+    const request = { id: view?.id ?? null, record, name: name.trim(), shared, filter, sort, columns };
     const saved = await mutateAsync(request).catch(() => null);
     if (saved) onSaved(saved.id);
   };
@@ -51,7 +48,6 @@ export function SaveViewDialog({ record, shown, view, onClose, onSaved }: Props)
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {hasRelativeDays(shown.filter) && <p>{t("views.fixedDays", { today: today() })}</p>}
           <Switch
             label={t("views.shared")}
             description={t("views.sharedHint")}

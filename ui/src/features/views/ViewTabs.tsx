@@ -7,8 +7,6 @@ import { useT } from "@/app/i18n";
 import type { Filter, SavedView, Sort } from "@/backend/bindings";
 import { confirm } from "@/shared/dialogs";
 import { useWrite } from "@/shared/query";
-import { today } from "@/shared/values";
-import { resolveDays } from "./days";
 import { SaveViewDialog } from "./SaveViewDialog";
 import classes from "./views.module.css";
 
@@ -46,7 +44,7 @@ export function ViewTabs({ record, views, current, count, shown, changed, onChoo
   const saveOwn = async () => {
     if (!own) return setNaming(true);
     const { id, name, shared } = own;
-    await saveView({ id, record, name, shared, ...shown, filter: resolveDays(shown.filter, today()) });
+    await saveView({ id, record, name, shared, ...shown });
     onChoose(id);
   };
   useCommands([{ id: "views.save", run: () => setNaming(true) }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldMeta, Filter } from "@/backend/bindings";
-import { hasRelativeDays, resolveDays } from "./days";
+import { conditionOf, resolveDay, spanOf, spansOf } from "./days";
 import { carryValue, type FieldCondition, filterOf, isComplete, opsOf, partsOf } from "./filter";
 
 const meta = (changes: Partial<FieldMeta>): FieldMeta => ({
@@ -69,20 +69,26 @@ describe("a condition", () => {
   });
 });
 
-describe("relative days", () => {
-  it("become dates counted from today, at any depth", () => {
-    const filter: Filter = { all: [{ not: { field: "next_follow_up", op: "before", value: "today+7" } }] };
-    expect(resolveDays(filter, "2026-02-26")).toEqual({
-      all: [{ not: { field: "next_follow_up", op: "before", value: "2026-03-05" } }],
-    });
+describe("days counted from today", () => {
+  const due = meta({ name: "due", kind: "date" });
+  it("mean a date of the day they are looked at", () => {
+    expect(resolveDay("today+7", "2026-02-26")).toBe("2026-03-05");
+    expect(resolveDay("2026-01-01", "2026-02-26")).toBe("2026-01-01");
   });
-  it("leave fixed dates and other values alone", () => {
-    const filter: Filter = { field: "next_follow_up", op: "between", value: ["2026-01-01", "today-1"] };
-    expect(resolveDays(filter, "2026-01-10")).toEqual({ ...filter, value: ["2026-01-01", "2026-01-09"] });
+  it("are offered as spans, which are found again in the condition they make", () => {
+    for (const span of spansOf(due)) expect(spanOf(conditionOf(span), due)).toEqual(span);
+    expect(conditionOf({ next: 7 })).toEqual({ op: "between", value: ["today", "today+6"] });
+    expect(conditionOf({ last: 30 })).toEqual({ op: "between", value: ["today-29", "today"] });
   });
-  it("are noticed before a view is saved", () => {
-    expect(hasRelativeDays({ all: [{ field: "next_follow_up", op: "is", value: "today" }] })).toBe(true);
-    expect(hasRelativeDays({ all: [{ field: "next_follow_up", op: "is", value: "2026-01-01" }] })).toBe(false);
-    expect(hasRelativeDays(null)).toBe(false);
+  it("leave other conditions alone", () => {
+    expect(spanOf({ op: "between", value: ["2026-01-01", "today"] }, due)).toBeNull();
+    expect(spanOf({ op: "between", value: ["today-3", "today+3"] }, due)).toBeNull();
+    expect(spanOf({ op: "after", value: "today" }, due)).toBeNull();
+  });
+  it("call no birthday overdue and send no moment into the future", () => {
+    const birthday = meta({ kind: "date", sensitive: true });
+    expect(spansOf(birthday)).not.toContain("overdue");
+    expect(spanOf({ op: "before", value: "today" }, birthday)).toBeNull();
+    expect(spansOf(meta({ kind: "time" })).some((span) => typeof span === "object" && "next" in span)).toBe(false);
   });
 });

@@ -43,6 +43,7 @@ const OPS: Partial<Record<FieldKind, FilterOp[]>> = {
   choice: ["in", "is_not"],
   region: ["in", "is_not", "empty", "not_empty"],
   date: ["is", "on_or_before", "on_or_after", "before", "after", "between", "empty", "not_empty"],
+  time: ["is", "on_or_before", "on_or_after", "before", "after", "between"],
   integer: ["is", "at_least", "less", "between"],
   bool: ["is"],
   reference: ["in", "is_not", "empty", "not_empty"],

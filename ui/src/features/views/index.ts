@@ -1,4 +1,3 @@
-export { isRelativeDay, resolveDays } from "./days";
 export { FilterBar } from "./FilterBar";
 export { type FieldCondition, type FilterParts, filterOf, partsOf } from "./filter";
 export { type ListView, ViewTabs } from "./ViewTabs";

@@ -4,6 +4,7 @@ import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import { useRead } from "@/shared/query";
 import { EmptyState } from "@/shared/ui";
+import { useToday } from "@/shared/values";
 import { DueCard } from "./home/DueCard";
 import classes from "./home/home.module.css";
 import { useFollowUps } from "./home/useFollowUps";
@@ -42,7 +43,7 @@ export function HomeScreen() {
 
 function Today() {
   const t = useT();
-  const now = dayjs();
+  const now = dayjs(useToday());
   return (
     <h1>
       {t("workspace.home.date", {

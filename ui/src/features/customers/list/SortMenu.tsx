@@ -5,7 +5,7 @@ import { useT } from "@/app/i18n";
 import type { Sort } from "@/backend/bindings";
 import { recordMeta } from "@/shared/fields";
 import { RECORD } from "../queries";
-import { TIMES, useCustomerLabels } from "../useCustomerLabels";
+import { useCustomerLabels } from "../useCustomerLabels";
 
 interface Props {
   sort: Sort | null;
@@ -16,8 +16,7 @@ interface Props {
 export function SortMenu({ sort, onSort }: Props) {
   const t = useT();
   const label = useCustomerLabels();
-  const declared = (recordMeta(RECORD)?.fields ?? []).filter((field) => field.sortable).map((field) => field.name);
-  const fields = [...declared, ...TIMES];
+  const fields = (recordMeta(RECORD)?.fields ?? []).filter((field) => field.sortable).map((field) => field.name);
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
     <Menu position="bottom-end">

@@ -11,7 +11,7 @@ import { TagList } from "../CustomerTags";
 import classes from "../customers.module.css";
 import { dueDate } from "../DueDate";
 import { RECORD } from "../queries";
-import { TIMES, useCustomerLabels } from "../useCustomerLabels";
+import { useCustomerLabels } from "../useCustomerLabels";
 
 /** What cells draw with; looked up once for the list, not once a cell. */
 interface Words {
@@ -88,7 +88,7 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
         ...shape,
         label: label(shape.field),
         width: english && !EQUALLY_WIDE.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
-        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? (TIMES as readonly string[]).includes(shape.field),
+        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
         cell: (row) => shape.cell(row, { t, known, tags }),
       })),
     [label, known, rights, english, t, tags],

@@ -1,9 +1,8 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Sort } from "@/backend/bindings";
-import { type FilterParts, filterOf, type ListView, partsOf, resolveDays } from "@/features/views";
+import { type FilterParts, filterOf, type ListView, partsOf } from "@/features/views";
 import { type ListRequest, useRecordList, WINDOW } from "@/shared/grid";
-import { today } from "@/shared/values";
 import { customerList } from "../queries";
 import type { ListSearch } from "./search";
 import { useCustomerViews } from "./useCustomerViews";
@@ -19,11 +18,7 @@ export function useCustomerList() {
   const filter = search.filter === undefined ? view.filter : search.filter;
   const sort = search.sort === undefined ? view.sort : search.sort;
   const { archived } = view;
-  const day = today();
-  const request: ListRequest = useMemo(
-    () => ({ filter: resolveDays(filter, day), sort, archived, limit: WINDOW }),
-    [filter, day, sort, archived],
-  );
+  const request: ListRequest = useMemo(() => ({ filter, sort, archived, limit: WINDOW }), [filter, sort, archived]);
   const list = useRecordList(customerList, request);
 
   const go = (changes: (before: ListSearch) => ListSearch, replace = false) =>

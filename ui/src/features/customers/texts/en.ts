@@ -89,7 +89,6 @@ export const en: EnglishOf<typeof zh> = {
     shapes: { square: "Square", triangle: "Triangle", disc: "Disc", ring: "Ring" },
   },
   assign: { to: "Assign to", find: "Type a name", nobody: "No such member" },
-  times: { created_at: "Created", updated_at: "Updated" },
   groups: { basics: "Basics", contact: "Contact", invoice: "Invoicing", other: "Other" },
   record: {
     path: "Path",

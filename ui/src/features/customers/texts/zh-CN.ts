@@ -72,7 +72,6 @@ export const zh = {
     shapes: { square: "方形", triangle: "三角", disc: "圆点", ring: "圆环" },
   },
   assign: { to: "分配给", find: "输入姓名", nobody: "没有这个成员" },
-  times: { created_at: "创建时间", updated_at: "更新时间" },
   groups: { basics: "基本资料", contact: "联系方式", invoice: "开票", other: "其他" },
   record: {
     path: "位置",
