@@ -2,15 +2,17 @@ import { useIdle } from "@mantine/hooks";
 import { useEffect } from "react";
 import { lock } from "@/app/session";
 import { toAppError } from "@/backend/transport";
+import { useJobs } from "@/features/jobs";
 import { notifyError } from "@/shared/errors";
 
 const MINUTE_MS = 60_000;
 
-/** Nobody there for so long: the door closes by itself. */
+/** Nobody there for so long: the door closes by itself. Locking would cut off a running job, so its end is waited for. */
 export function IdleLock({ minutes }: { minutes: number }) {
   const idle = useIdle(minutes * MINUTE_MS, { initialState: false });
+  const working = useJobs().some(({ state }) => state === "running");
   useEffect(() => {
-    if (idle) lock(true).catch((failure) => notifyError(toAppError(failure)));
-  }, [idle]);
+    if (idle && !working) lock(true).catch((failure) => notifyError(toAppError(failure)));
+  }, [idle, working]);
   return null;
 }

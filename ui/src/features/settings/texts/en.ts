@@ -40,7 +40,8 @@ export const en: EnglishOf<typeof zh> = {
   },
   security: {
     idle: "Lock after being idle for",
-    idleHint: "Once locked, the window keeps no customer data. When the computer sleeps it always locks.",
+    idleHint:
+      "Once locked, the window keeps no customer data. Running work is waited for; when the computer sleeps it always locks.",
     idleMinutes_one: "{{count}} minute",
     idleMinutes_other: "{{count}} minutes",
     never: "Do not lock by itself",

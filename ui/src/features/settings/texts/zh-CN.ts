@@ -37,7 +37,7 @@ export const zh = {
   },
   security: {
     idle: "闲置多久后自动锁定",
-    idleHint: "锁定后窗口里不留任何客户数据。电脑休眠时总会锁定。",
+    idleHint: "锁定后窗口里不留任何客户数据。有任务在运行时，等它结束再锁；电脑休眠时总会锁定。",
     idleMinutes_other: "{{count}} 分钟",
     never: "不自动锁定",
     slots: "钥匙",
