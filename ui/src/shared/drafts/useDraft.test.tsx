@@ -13,8 +13,12 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke }));
 const restored = vi.fn();
 let stored: { content: unknown; saved_at: string } | null;
 
+interface Text {
+  name: string;
+}
+
 function Form({ value, dirty }: { value: string; dirty: boolean }) {
-  const { offer, finish } = useDraft("customer/new", { name: value }, { dirty, restore: restored });
+  const { offer, finish } = useDraft<Text>("customer/new", { name: value }, { dirty, restore: restored });
   return (
     <>
       {offer}
@@ -38,6 +42,12 @@ async function show(value: string, dirty: boolean) {
   await act(() => vi.advanceTimersByTimeAsync(50));
 }
 
+const older = (...names: string[]) => ({
+  content: names.map((name) => ({ value: { name }, savedAt: "2026-03-18T01:00:00Z" })),
+  saved_at: "2026-03-18T01:00:00Z",
+});
+const press = (name: string) => act(async () => screen.getByRole("button", { name }).click());
+const names = (request: { content: { value: Text }[] }) => request.content.map(({ value }) => value.name);
 const kept = () => invoke.mock.calls.filter(([, call]) => call?.name === "save_draft").map(([, call]) => call.request);
 
 beforeEach(async () => {
@@ -56,7 +66,9 @@ test("what is typed is kept after two seconds, once", async () => {
   await show("启澜", true);
   expect(kept()).toEqual([]);
   await act(() => vi.advanceTimersByTimeAsync(4_100));
-  expect(kept()).toEqual([{ form: "customer/new", content: { name: "启澜" } }]);
+  expect(kept()).toEqual([
+    { form: "customer/new", content: [{ value: { name: "启澜" }, savedAt: expect.any(String) }] },
+  ]);
 });
 
 test("an untouched form keeps nothing", async () => {
@@ -72,10 +84,38 @@ test("locking does not wait for the two seconds", async () => {
 });
 
 test("a draft found is offered and put back when wanted", async () => {
-  stored = { content: { name: "旧稿" }, saved_at: "2026-03-18T01:00:00Z" };
+  stored = older("旧稿");
   await show("", false);
-  await act(async () => screen.getByRole("button", { name: "接着写" }).click());
+  await press("接着写");
   expect(restored).toHaveBeenCalledWith({ name: "旧稿" });
+});
+
+test("typing on is no answer: the draft stays offered, and is kept below what is typed", async () => {
+  stored = older("旧稿");
+  await show("启澜", true);
+  await act(() => vi.advanceTimersByTimeAsync(2_100));
+  expect(names(kept().at(-1))).toEqual(["启澜", "旧稿"]);
+  await press("接着写");
+  expect(restored).toHaveBeenCalledWith({ name: "旧稿" });
+  await press("接着写");
+  expect(restored).toHaveBeenLastCalledWith({ name: "启澜" });
+});
+
+test("each draft is thrown away by itself", async () => {
+  stored = older("新些", "旧些");
+  await show("", false);
+  await press("放弃草稿");
+  expect(names(kept().at(-1))).toEqual(["旧些"]);
+  await press("放弃草稿");
+  expect(invoke).toHaveBeenCalledWith("call", expect.objectContaining({ name: "discard_draft" }));
+  expect(screen.queryByRole("button", { name: "接着写" })).toBeNull();
+});
+
+test("a saved form leaves a draft nobody decided on", async () => {
+  stored = older("旧稿");
+  await show("启澜", true);
+  await press("saved");
+  expect(names(kept().at(-1))).toEqual(["旧稿"]);
 });
 
 test("a saved form keeps no draft any more and throws the old one away", async () => {

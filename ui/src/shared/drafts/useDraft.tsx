@@ -28,34 +28,54 @@ interface Draft {
   finish: () => void;
 }
 
-/** Keeps `value` as the draft of `form` (for example "customer/new"), offers an older one, guards leaving. */
+/** One text of a form that was not saved. */
+interface Kept<V> {
+  value: V;
+  savedAt: string;
+}
+
+/** What is kept for a form: the text being written and older ones nobody has decided on, the newest first. */
+const keptIn = <V,>(content: unknown) => (Array.isArray(content) ? (content as Kept<V>[]) : []);
+
+/**
+ * Keeps `value` as the draft of `form` (for example "customer/new"), offers older ones, guards leaving. A draft that was
+ * found stays, and stays offered, until the person takes it up or throws it away: typing on is no answer.
+ */
 export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<V>): Draft {
-  const found = useRead("get_draft", { form }, { fresh: true }).data;
-  const [answered, setAnswered] = useState(false);
+  const { data: found, pending } = useRead("get_draft", { form }, { fresh: true });
+  const [answered, setAnswered] = useState<Kept<V>[] | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const finished = useRef(false);
-  const keep = useKeptDraft(form, value, dirty, finished, setSavedAt);
+  const open = answered ?? (found ? keptIn<V>(found.content) : []);
+  const keep = useKeptDraft(form, value, { dirty, open, ready: !pending, finished, onSaved: setSavedAt });
   useLeaveGuard(dirty, finished, keep);
 
-  const discard = useCallback(() => {
-    setAnswered(true);
-    void call("discard_draft", { form }).catch(() => undefined);
-  }, [form]);
-  const finish = useCallback(() => {
-    finished.current = true;
-    discard();
-  }, [discard]);
-  const use = () => {
-    setAnswered(true);
-    restore(found?.content as V);
+  const put = (drafts: Kept<V>[]) => {
+    const kept = drafts.length > 0 ? call("save_draft", { form, content: drafts }) : call("discard_draft", { form });
+    void kept.catch(() => undefined);
   };
-  const offered = found && !answered && !dirty;
+  const [offered, ...others] = open;
+  const answer = (left: Kept<V>[]) => {
+    setAnswered(left);
+    put(dirty ? [{ value, savedAt: now() }, ...left] : left);
+  };
+  const use = ({ value: wanted }: Kept<V>) => {
+    setAnswered(dirty ? [{ value, savedAt: now() }, ...others] : others); // what it replaces is offered in turn
+    restore(wanted);
+  };
   return {
-    offer: offered ? <Offer savedAt={found.saved_at} onUse={use} onDiscard={discard} /> : null,
+    offer: offered ? (
+      <Offer savedAt={offered.savedAt} onUse={() => use(offered)} onDiscard={() => answer(others)} />
+    ) : null,
     savedAt,
-    finish,
+    finish: () => {
+      finished.current = true;
+      put(open);
+    },
   };
 }
+
+const now = () => new Date().toISOString();
 
 function Offer({ savedAt, onUse, onDiscard }: { savedAt: string; onUse: () => void; onDiscard: () => void }) {
   const t = useT();
@@ -91,25 +111,30 @@ function useLeaveGuard(dirty: boolean, finished: RefObject<boolean>, keep: () =>
   });
 }
 
+interface Keeping<V> {
+  dirty: boolean;
+  /** Older drafts that stay beside it. */
+  open: Kept<V>[];
+  /** Whether it is known which drafts there are. */
+  ready: boolean;
+  finished: RefObject<boolean>;
+  onSaved: (at: Date) => void;
+}
+
 /** Saves the newest value every two seconds while it differs from the last one kept. */
-function useKeptDraft<V>(
-  form: string,
-  value: V,
-  dirty: boolean,
-  finished: RefObject<boolean>,
-  onSaved: (at: Date) => void,
-) {
-  const newest = useRef({ value, dirty });
+function useKeptDraft<V>(form: string, value: V, { dirty, open, ready, finished, onSaved }: Keeping<V>) {
+  const newest = useRef({ value, open, worthKeeping: dirty && ready });
   const kept = useRef("");
   useEffect(() => {
-    newest.current = { value, dirty };
+    newest.current = { value, open, worthKeeping: dirty && ready };
   });
   const keep = useCallback(async () => {
-    const { value: content, dirty: worthKeeping } = newest.current;
-    const written = JSON.stringify(content);
+    const { value: text, open: older, worthKeeping } = newest.current;
+    const written = JSON.stringify(text);
     if (finished.current || !worthKeeping || written === kept.current) return;
     kept.current = written;
     try {
+      const content: Kept<V>[] = [{ value: text, savedAt: now() }, ...older];
       await call("save_draft", { form, content });
       onSaved(new Date());
     } catch {

@@ -102,16 +102,19 @@ describe("the customer form", () => {
     await waitFor(() => expect(requests("save_draft")).toHaveLength(1), { timeout: 10_000 });
     expect(requests("save_draft")[0]).toMatchObject({
       form: "customer/new",
-      content: { values: { name: "宁波启澜" } },
+      content: [{ value: { values: { name: "宁波启澜" } } }],
     });
     await type("客户名称", "宁波启澜医疗");
     unmount();
-    expect(requests("save_draft").at(-1)).toMatchObject({ content: { values: { name: "宁波启澜医疗" } } });
+    expect(requests("save_draft").at(-1)).toMatchObject({
+      content: [{ value: { values: { name: "宁波启澜医疗" } } }],
+    });
   });
 
   it("offers a draft found again, and takes it up", async () => {
     const draft = { base: EMPTY, values: { ...EMPTY, name: "没存完的客户" } };
-    answers.get_draft = () => ({ content: draft, saved_at: "2026-03-01T00:00:00Z" });
+    const savedAt = "2026-03-01T00:00:00Z";
+    answers.get_draft = () => ({ content: [{ value: draft, savedAt }], saved_at: savedAt });
     show(null);
     fireEvent.click(await screen.findByText("接着写"));
     expect(await screen.findByRole("textbox", { name: /^客户名称/ })).toHaveValue("没存完的客户");
