@@ -32,7 +32,6 @@ fn main() {
             tracing_subscriber::EnvFilter::try_from_env("WAYSTATION_LOG").unwrap_or_else(|_| "warn".into()),
         )
         .init();
-    forbid_core_dumps();
     let built = build(workspace_argument());
     match built {
         Ok(app) => app.run(|handle, event| {
@@ -88,12 +87,4 @@ fn workspace_argument() -> Option<PathBuf> {
     let mut arguments = std::env::args_os().skip(1);
     arguments.find(|argument| argument == "--workspace")?;
     arguments.next().map(PathBuf::from)
-}
-
-/// A core dump would hold the key.
-fn forbid_core_dumps() {
-    #[cfg(unix)]
-    if let Err(cause) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
-        tracing::warn!(%cause, "core dumps could not be forbidden");
-    }
 }
