@@ -52,6 +52,12 @@ export function isTextTarget(target: EventTarget | null): boolean {
   );
 }
 
+const CONTROLS = "button, a[href], input, select, summary, [role=button], [role=menuitem], [role=option], [role=tab]";
+
+/** Enter and Space press the button or follow the link that has the focus. */
+export const belongsToControl = (stroke: string, target: EventTarget | null): boolean =>
+  (stroke === "Enter" || stroke === "Space") && target instanceof Element && target.closest(CONTROLS) !== null;
+
 /** Whether a stroke may run a command although the caret stands in a text. */
 export const worksInText = (stroke: string) =>
   !NATIVE_IN_TEXT.has(stroke) && (/^(Mod|Alt|Ctrl)\+/.test(stroke) || /^(Shift\+)?F\d+$/.test(stroke));

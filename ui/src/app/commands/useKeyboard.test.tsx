@@ -17,6 +17,7 @@ const palette = vi.fn();
 const home = vi.fn();
 const lock = vi.fn();
 const search = vi.fn();
+const open = vi.fn();
 
 function Window({ dialog = false }: { dialog?: boolean }) {
   useKeyboard();
@@ -24,11 +25,16 @@ function Window({ dialog = false }: { dialog?: boolean }) {
     { id: "app.palette", run: palette },
     { id: "app.home", run: home },
     { id: "app.search", run: search },
+    { id: "list.open", run: open },
   ]);
   useCommands([{ id: "app.lock", run: lock }], { inDialog: true });
   return (
     <>
       <input aria-label="text" />
+      <button type="button">button</button>
+      <a href="#there">
+        <span>to the customer</span>
+      </a>
       {dialog && <div role="dialog" aria-modal="true" />}
     </>
   );
@@ -43,7 +49,7 @@ const show = (props: { dialog?: boolean; keys?: Record<string, string> } = {}) =
 
 beforeEach(() => {
   cleanup();
-  for (const run of [palette, home, lock, search]) run.mockReset();
+  for (const run of [palette, home, lock, search, open]) run.mockReset();
 });
 
 test("a combination runs its command", () => {
@@ -80,6 +86,16 @@ test("behind an open dialog only what works in dialogs runs", () => {
   fireEvent.keyDown(document.body, { key: "l", ctrlKey: true });
   expect(palette).not.toHaveBeenCalled();
   expect(lock).toHaveBeenCalledOnce();
+});
+
+test("Enter and Space press the button or follow the link that has the focus, and run a command elsewhere", () => {
+  const { getByRole } = show();
+  for (const control of [getByRole("button"), getByRole("link")]) {
+    for (const key of ["Enter", " "]) expect(fireEvent.keyDown(control, { key })).toBe(true);
+  }
+  expect(open).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: "Enter" });
+  expect(open).toHaveBeenCalledOnce();
 });
 
 test("the person's own keys replace the default", () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { may, useOptionalSession } from "@/app/session";
 import { catalogue } from "./catalogue";
-import { isComposing, isTextTarget, strokeOf, worksInText } from "./keys";
+import { belongsToControl, isComposing, isTextTarget, strokeOf, worksInText } from "./keys";
 import { runnable } from "./registry";
 import { keysOf } from "./useCommands";
 
@@ -28,7 +28,8 @@ export function useKeyboard() {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
       const stroke = strokeOf(event);
-      if (!stroke || (isTextTarget(event.target) && !worksInText(stroke))) return;
+      if (!stroke || belongsToControl(stroke, event.target)) return;
+      if (isTextTarget(event.target) && !worksInText(stroke)) return;
       const before = prefix.current;
       prefix.current = null;
       const keys = before && event.timeStamp - before.at < SEQUENCE_MS ? `${before.stroke} ${stroke}` : stroke;

@@ -8,11 +8,6 @@ interface Targets {
   peek(index: number): void;
 }
 
-/** Enter and Space belong to a button or link that has the focus. */
-const controlHasFocus = () =>
-  document.activeElement?.matches("button, a[href], input, select, [role=button], [role=menuitem], [role=option]") ??
-  false;
-
 /** Keys and palette entries every grid has. */
 export function useGridCommands<Row extends { id: Id }>(list: RecordList<Row>, grid: GridState, targets: Targets) {
   const { cursor } = grid;
@@ -23,20 +18,8 @@ export function useGridCommands<Row extends { id: Id }>(list: RecordList<Row>, g
   useCommands([
     { id: "list.next", run: () => grid.moveBy(1), enabled: list.length > 0 },
     { id: "list.previous", run: () => grid.moveBy(-1), enabled: list.length > 0 },
-    {
-      id: "list.open",
-      run: at(targets.open),
-      get enabled() {
-        return onRow && !controlHasFocus();
-      },
-    },
-    {
-      id: "list.peek",
-      run: at(targets.peek),
-      get enabled() {
-        return onRow && !controlHasFocus();
-      },
-    },
+    { id: "list.open", run: at(targets.open), enabled: onRow },
+    { id: "list.peek", run: at(targets.peek), enabled: onRow },
     { id: "list.select", run: at(grid.toggleAt), enabled: onRow },
     { id: "list.selectAll", run: grid.selectAll, enabled: list.length > 0 },
     { id: "list.clear", run: grid.clear, enabled: grid.count > 0 },
