@@ -1,6 +1,7 @@
 // The only door to the core: one `call` for every command, one event stream back.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type { AppError, Commands, CoreEvent, Outcome } from "./bindings";
 
 export type CommandName = keyof Commands;
@@ -38,6 +39,22 @@ export function onCoreEvent(handler: (event: CoreEvent) => void): () => void {
 
 /** The system's file dialog; null when the person closed it. */
 export const chooseFile = (purpose: "import" | "errors") => invoke<string | null>("choose_file", { purpose });
+
+/** Files dragged over the window from outside: their paths while they are, and when they are let go. */
+export interface FileDrag {
+  over: (files: string[]) => void;
+  left: () => void;
+  dropped: (files: string[]) => void;
+}
+
+export function onFileDrag({ over, left, dropped }: FileDrag): () => void {
+  const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === "enter") over(payload.paths);
+    else if (payload.type === "leave") left();
+    else if (payload.type === "drop") dropped(payload.paths);
+  });
+  return () => void listening.then((stop) => stop());
+}
 
 export const copyText = (text: string) => invoke<void>("copy_text", { text });
 

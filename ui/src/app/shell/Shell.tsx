@@ -5,6 +5,7 @@ import { useCommands } from "@/app/commands";
 import { useKeyboard } from "@/app/commands/useKeyboard";
 import { useT } from "@/app/i18n";
 import { usePreferences } from "@/app/session";
+import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
@@ -45,6 +46,7 @@ export function Shell() {
         </Suspense>
       </main>
       <JobTray />
+      <FileDrop />
       <Suspense>
         {palette && <Palette onClose={paletteDoor.close} />}
         {keyMap && <KeyMap onClose={keyMapDoor.close} />}

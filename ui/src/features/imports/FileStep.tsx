@@ -20,6 +20,7 @@ export function FileStep({ wizard, change }: StepProps) {
   const t = useT();
   const [path, setPath] = useState(wizard.file);
   const { file, encoding, separator } = wizard;
+  useEffect(() => setPath(file), [file]);
   const { data, error, pending, refetch } = useRead(
     "preview_customer_import",
     { file, encoding, separator },

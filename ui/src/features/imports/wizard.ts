@@ -61,6 +61,19 @@ export function useWizard(): [Wizard, (changes: Partial<Wizard>) => void] {
   return [data, change];
 }
 
+const TABLE = /\.(csv|tsv|txt)$/i;
+
+/** Why files dragged over the window cannot be taken up just now; null: they can. */
+export function dropRefusal(
+  files: readonly string[],
+  importing: boolean,
+): "dialog" | "running" | "many" | "kind" | null {
+  if (document.querySelector('[aria-modal="true"]') !== null) return "dialog";
+  if (importing) return "running";
+  if (files.length !== 1) return "many";
+  return TABLE.test(files[0] ?? "") ? null : "kind";
+}
+
 /** A preview taken up: the core's own guess of the mapping is where a person starts. */
 export const withPreview = (preview: ImportPreview): Partial<Wizard> => ({
   preview,

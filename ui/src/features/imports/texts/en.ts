@@ -30,6 +30,13 @@ export const en: EnglishOf<typeof zh> = {
     facts: "{{size}} · about {{rows}} rows · {{columns}} columns",
     samples: "First rows",
   },
+  drop: {
+    release: "Let go to import {{file}}",
+    dialog: "Close the open dialog first, then drag the file here.",
+    running: "Another file is being imported; drag this one here when it is done.",
+    many: "One file at a time can be imported.",
+    kind: "Only CSV, TSV or TXT tables can be imported; save an Excel sheet as CSV first.",
+  },
   mapping: {
     column: "Column in the file",
     samples: "First values",

@@ -26,6 +26,13 @@ export const zh = {
     facts: "{{size}} · 约 {{rows}} 行 · {{columns}} 列",
     samples: "前几行",
   },
+  drop: {
+    release: "松开鼠标，导入 {{file}}",
+    dialog: "先关掉打开的对话框，再拖入文件。",
+    running: "正在导入另一个文件，等它结束再拖入。",
+    many: "一次导入一个文件。",
+    kind: "只能导入 CSV、TSV 或 TXT 表格；Excel 表格请先另存为 CSV。",
+  },
   mapping: {
     column: "文件中的列",
     samples: "前几个值",

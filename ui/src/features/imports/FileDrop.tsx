@@ -1,0 +1,50 @@
+import { notifications } from "@mantine/notifications";
+import IconFileImport from "@tabler/icons-react/dist/esm/icons/IconFileImport.mjs";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
+import { onFileDrag } from "@/backend/transport";
+import { useJobs } from "@/features/jobs";
+import classes from "./FileDrop.module.css";
+import { dropRefusal, START, useWizard } from "./wizard";
+
+/** A table let go anywhere over the window opens the import with it. */
+export function FileDrop() {
+  return useMay("customer", "import") ? <Target /> : null;
+}
+
+function Target() {
+  const t = useT();
+  const navigate = useNavigate();
+  const [, change] = useWizard();
+  const [dragged, setDragged] = useState<string[]>([]);
+  const importing = useJobs().some(({ command, state }) => command === "import_customers" && state === "running");
+  useEffect(
+    () =>
+      onFileDrag({
+        over: setDragged,
+        left: () => setDragged([]),
+        dropped: (files) => {
+          setDragged([]);
+          const refusal = dropRefusal(files, importing);
+          if (refusal) return void notifications.show({ message: t(`imports.drop.${refusal}`) });
+          change({ ...START, file: files[0] ?? "" });
+          void navigate({ to: "/import" });
+        },
+      }),
+    [t, navigate, change, importing],
+  );
+  if (dragged.length === 0) return null;
+  const refusal = dropRefusal(dragged, importing);
+  return (
+    <div className={classes.target} data-refused={refusal !== null || undefined}>
+      <p role="status">
+        <IconFileImport size={32} stroke={1.5} aria-hidden />
+        {refusal ? t(`imports.drop.${refusal}`) : t("imports.drop.release", { file: nameOf(dragged[0] ?? "") })}
+      </p>
+    </div>
+  );
+}
+
+const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
