@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   clearScreen: false,
-  server: { port: 1420, strictPort: true },
+  server: { port: 1420, strictPort: true, fs: { allow: [".", "../docs/manual"] } },
   // Nothing inlined as data: the content policy names files only.
   build: { target: "safari16", assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   test: {

@@ -150,7 +150,7 @@ export const SCREENS: Screen[] = [
     },
     "option",
   ),
-  floating("key-map", home, button("帮助", "Help"), "dialog"),
+  floating("key-map", home, press("?"), "dialog"),
   floating(
     "search",
     home,
@@ -231,6 +231,33 @@ export const SCREENS: Screen[] = [
       await checkedFile(window);
       await window.click("button", either("导入 .+ 位客户", "Import .+ customers?"));
       await window.find("button", either("查看导入的客户", "Show imported customers"), undefined, 60_000);
+    },
+  },
+  {
+    name: "help",
+    open: async (window) => {
+      await window.press(Key.F1);
+      await window.find("navigation", either("手册目录", "Pages of the manual"));
+    },
+  },
+  {
+    name: "help-found",
+    open: async (window) => {
+      await window.press(Key.F1);
+      await window.fill(either("查找标题", "Find a heading"), "ways");
+      await window.shows(/没有标题含有|No heading holds/);
+      await window.fill(either("查找标题", "Find a heading"), "re");
+      await window.some("navigation", either("找到的标题", "Headings found"));
+    },
+    close: button("清除查找", "Clear the search"),
+  },
+  {
+    name: "help-page",
+    open: async (window) => {
+      await window.press(Key.F1);
+      const pages = await window.find("navigation", either("手册目录", "Pages of the manual"));
+      await window.click("link", either("钥匙与恢复", "Keys and recovery"), pages);
+      await window.find("heading", either("换电脑", "Another computer"));
     },
   },
   { name: "settings-look", open: settings("语言与外观", "Language and look") },

@@ -1,4 +1,5 @@
 import { commands as customers } from "@/features/customers/commands";
+import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
@@ -7,7 +8,7 @@ import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
-const declared = [...app, ...customers, ...imports, ...views, ...history, ...jobs, ...settings] as const;
+const declared = [...app, ...customers, ...imports, ...views, ...history, ...jobs, ...settings, ...help] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

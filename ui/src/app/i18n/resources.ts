@@ -1,5 +1,7 @@
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
+import { en as helpEn } from "@/features/help/texts/en";
+import { zh as helpZh } from "@/features/help/texts/zh-CN";
 import { en as historyEn } from "@/features/history/texts/en";
 import { zh as historyZh } from "@/features/history/texts/zh-CN";
 import { en as importsEn } from "@/features/imports/texts/en";
@@ -28,6 +30,7 @@ export const zh = {
   shared: sharedZh,
   errors: errorsZh,
   customers: customersZh,
+  help: helpZh,
   history: historyZh,
   imports: importsZh,
   jobs: jobsZh,
@@ -42,6 +45,7 @@ export const en: EnglishOf<typeof zh> = {
   shared: sharedEn,
   errors: errorsEn,
   customers: customersEn,
+  help: helpEn,
   history: historyEn,
   imports: importsEn,
   jobs: jobsEn,

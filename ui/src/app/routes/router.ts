@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
 import { routes as customers } from "@/features/customers/routes";
+import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
 import { routes as settings } from "@/features/settings/routes";
@@ -9,7 +10,15 @@ import { routes as workspace } from "@/features/workspace/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
-const routeTree = rootRoute.addChildren([...workspace, ...customers, ...imports, ...views, ...history, ...settings]);
+const routeTree = rootRoute.addChildren([
+  ...workspace,
+  ...customers,
+  ...imports,
+  ...views,
+  ...history,
+  ...settings,
+  ...help,
+]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */
 export const createAppRouter = () =>

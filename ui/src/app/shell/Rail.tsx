@@ -4,7 +4,6 @@ import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
-import { useCommand } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import { Mark } from "@/shared/ui/Mark";
@@ -13,7 +12,6 @@ import classes from "./shell.module.css";
 export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
-  const help = useCommand("app.keyMap");
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
       <div className={classes.mark}>
@@ -23,10 +21,7 @@ export function Rail() {
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       <span className={classes.grow} />
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />
-      <button type="button" aria-keyshortcuts={help.keysNow} onClick={help.run}>
-        <IconHelp size={20} stroke={1.5} aria-hidden />
-        {t("app.rail.help")}
-      </button>
+      <RailLink to="/help" icon={IconHelp} label={t("app.rail.help")} />
     </nav>
   );
 }

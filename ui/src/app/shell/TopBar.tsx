@@ -66,6 +66,7 @@ function UserMenu() {
       <Menu.Dropdown>
         <Menu.Label>{[company, member.team_name, member.login].filter(Boolean).join(" · ")}</Menu.Label>
         <CommandMenuItem id="settings.open" />
+        <CommandMenuItem id="help.open" />
         <CommandMenuItem id="app.keyMap" />
         <CommandMenuItem id="app.theme" />
         <CommandMenuItem id="app.language" />
