@@ -81,6 +81,15 @@ test("the keyring opens it", async () => {
   await unlockWithKeyring(window);
 });
 
+test("after a lock the keyring waits for a key, which is ready to be pressed", async () => {
+  await lock(window);
+  await window.settles();
+  const waiting = await window.driver.switchTo().activeElement();
+  expect(await window.nameOf(waiting)).toBe("解锁");
+  await window.press(Key.ENTER);
+  await isOpen(window);
+});
+
 test("the passphrase opens it", async () => {
   await lock(window);
   await unlockWith(window, "口令", PASSPHRASE);
