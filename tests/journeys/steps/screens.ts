@@ -178,7 +178,7 @@ export const SCREENS: Screen[] = [
     async (window) => {
       await window.press("f");
       await window.click("option", either("下次跟进", "Next follow-up"));
-      await window.click("button", either("未来 7 天", "next 7 days"));
+      await window.click("button", either("未来 7 天", "Next 7 days"));
     },
     "dialog",
   ),

@@ -128,7 +128,7 @@ function Count({ label, days, onChange }: { label: string; days: number | ""; on
 function Quick({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose(): void }) {
   return (
     <Button size="compact-sm" variant={chosen ? "light" : "default"} aria-pressed={chosen} onClick={onChoose}>
-      {label}
+      {label.charAt(0).toUpperCase() + label.slice(1)}
     </Button>
   );
 }

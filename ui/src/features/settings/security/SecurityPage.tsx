@@ -90,6 +90,7 @@ function IdleChoice() {
         <Select
           aria-label={t("settings.security.idle")}
           w={160}
+          flex="none"
           allowDeselect={false}
           value={String(idle_minutes)}
           onChange={(value) => value !== null && void change({ idle_minutes: Number(value) })}
