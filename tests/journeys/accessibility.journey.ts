@@ -118,6 +118,12 @@ test("without a mouse one unlocks, opens a customer, edits and locks", async () 
   await window.find("navigation", "位置");
   await window.press("e");
   await window.find("heading", /^编辑 /);
-  await window.press(Key.ESCAPE);
+  await until(
+    () => window.driver.executeScript<boolean>("return document.activeElement?.matches('form input') ?? false"),
+    "the first field waits for typing",
+  );
+  await window.type("（改）");
+  await window.press(Key.CONTROL, Key.ENTER);
+  await window.find("heading", /（改）$/);
   await lock(window);
 });

@@ -201,7 +201,7 @@ export const SCREENS: Screen[] = [
       await window.click("button", either("取消选择", "Clear"));
     },
   },
-  { name: "customer-new", open: create },
+  { name: "customer-new", open: create, close: dismiss },
   {
     name: "customer-new-refused",
     open: async (window) => {
@@ -209,6 +209,7 @@ export const SCREENS: Screen[] = [
       await window.click("button", either("保存", "Save"));
       await window.some("alert");
     },
+    close: dismiss,
   },
   { name: "customer", open: firstRecord },
   floating("customer-menu", firstRecord, button("更多操作", "More actions"), "menu"),
@@ -220,6 +221,7 @@ export const SCREENS: Screen[] = [
       await window.press("e");
       await window.find("heading", either("编辑 .+", "Edit .+"));
     },
+    close: dismiss,
   },
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },

@@ -72,7 +72,7 @@ function show(record: CustomerView | null) {
     component: () => <CustomerForm customer={record} initial={record ? valuesOf(record) : EMPTY} />,
   });
   const router = createRouter({ routeTree: rootRoute, history: createMemoryHistory() });
-  return render(
+  const shown = render(
     <MantineProvider env="test">
       <QueryClientProvider client={queryClient}>
         <SessionProvider session={session}>
@@ -81,6 +81,7 @@ function show(record: CustomerView | null) {
       </QueryClientProvider>
     </MantineProvider>,
   );
+  return { ...shown, router };
 }
 
 const requests = (name: string) => calls.filter((call) => call[0] === name).map((call) => call[1]);
@@ -118,6 +119,18 @@ describe("the customer form", () => {
     show(null);
     fireEvent.click(await screen.findByText("接着写"));
     expect(await screen.findByRole("textbox", { name: /^客户名称/ })).toHaveValue("没存完的客户");
+  });
+
+  it("is left by Escape, which an open list takes for itself first", async () => {
+    const { router } = show(null);
+    const back = vi.spyOn(router.history, "back");
+    const source = await screen.findByRole("combobox", { name: /^来源/ });
+    fireEvent.click(source);
+    await waitFor(() => expect(source).toHaveAttribute("data-mantine-stop-propagation", "true"));
+    fireEvent.keyDown(source, { key: "Escape" });
+    expect(back).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole("textbox", { name: /^客户名称/ }), { key: "Escape" });
+    await waitFor(() => expect(back).toHaveBeenCalledOnce());
   });
 
   it("marks every missing field at once and takes the focus to the summary", async () => {

@@ -32,6 +32,8 @@ interface KeptDraft {
   values: FormValues;
 }
 
+const OPENED = '[aria-expanded="true"], [data-mantine-stop-propagation="true"]';
+
 /** Makes a customer, or edits one. What is typed is kept every two seconds and survives leaving, locking and crashes. */
 export function CustomerForm({ customer, initial, list }: Props) {
   const t = useT();
@@ -54,12 +56,16 @@ export function CustomerForm({ customer, initial, list }: Props) {
     event?.preventDefault();
     if (!form.pending) leave(await form.submit());
   };
-  const isNew = customer === null;
   useEffect(() => {
-    if (isNew) box.current?.querySelector<HTMLElement>('[data-field="name"] input')?.focus();
-  }, [isNew]);
+    box.current?.querySelector<HTMLElement>('[data-field="name"] input')?.focus();
+  }, []);
+  const cancel = () => router.history.back();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    const here = box.current?.contains(event.target as Node); // not in a dialog or calendar drawn elsewhere
+    if (!here || event.nativeEvent.isComposing) return;
+    // A list that is open takes the first Escape.
+    if (event.key === "Escape" && box.current?.querySelector(OPENED) === null) cancel();
+    if (event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) void submit();
     // A lone Enter ends a word of an input method more often than it means to save a whole form.
     else if (event.target instanceof HTMLInputElement) event.preventDefault();
@@ -96,7 +102,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
         <span aria-live="polite">
           {savedAt && t("shared.draft.saved", { time: savedAt.toTimeString().slice(0, 5) })}
         </span>
-        <Button variant="default" onClick={() => router.history.back()}>
+        <Button variant="default" aria-keyshortcuts="Escape" onClick={cancel}>
           {t("shared.cancel")}
         </Button>
         <Button
