@@ -5,8 +5,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
-import { isOpen, PASSPHRASE, recoveryGroups, typeGroups } from "./door.ts";
 import { either } from "./look.ts";
+import { recoveryScreens } from "./recovery.ts";
 
 export interface Screen {
   name: string;
@@ -81,13 +81,6 @@ async function checkedFile(window: Window): Promise<void> {
   await window.find("region", either("被拒绝的行.*", "Rejected rows.*"), undefined, 30_000);
 }
 
-/** From the dialog that asks the passphrase to the new code. */
-async function renewCode(window: Window): Promise<string[]> {
-  await window.fill(either("口令", "Passphrase"), PASSPHRASE);
-  await window.press(Key.ENTER);
-  return recoveryGroups(window);
-}
-
 const button = (zh: string, en: string) => (window: Window) => window.click("button", either(zh, en));
 
 /** Something that floats: what opens it, and the role by which it is there. */
@@ -105,26 +98,6 @@ function floating(
       await window.some(role);
     },
     close: dismiss,
-  };
-}
-
-/** The way from the notice to a code that was typed back. */
-function checkedCode(): Screen {
-  let groups: string[] = [];
-  return {
-    name: "recovery-code-check",
-    open: async (window) => {
-      await window.click("button", either("换一个并核对", "Renew and check"));
-      groups = await renewCode(window);
-      await window.click("checkbox");
-      await window.click("button", either("下一步：核对", "Next: check it"));
-      await window.some("textbox", /^(第 \d 组|Group \d)/);
-    },
-    close: async (window) => {
-      await typeGroups(window, groups);
-      await window.click("button", either("核对", "Check"));
-      await window.gone("region", either("恢复码", "Recovery code"));
-    },
   };
 }
 
@@ -273,26 +246,7 @@ export const SCREENS: Screen[] = [
     ...floating("settings-recovery-code", security, button("换新恢复码", "New recovery code"), "dialog"),
     close: cancel,
   },
-  {
-    name: "settings-recovery-code-shown",
-    open: async (window) => {
-      await security(window);
-      await window.click("button", either("换新恢复码", "New recovery code"));
-      await renewCode(window);
-    },
-    close: async (window) => {
-      await window.driver.navigate().refresh(); // left before anyone typed it back
-      await isOpen(window);
-    },
-  },
-  {
-    name: "recovery-code-unchecked",
-    open: async (window) => {
-      await home(window);
-      await window.find("region", either("恢复码", "Recovery code"));
-    },
-  },
-  checkedCode(),
+  ...recoveryScreens(home, security),
   {
     ...floating("settings-keyring", security, button("[启停]用钥匙串", "Turn keyring (on|off)"), "dialog"),
     close: cancel,
