@@ -137,6 +137,18 @@ impl Connection {
         query.execute(&mut self.inner).await.map(|done| done.rows_affected()).map_err(database)
     }
 
+    /// Runs statements one after the other. While SQLite works on one, the next is made ready.
+    pub(crate) async fn run_all(&mut self, mut statements: Statements<'_>) -> Result<()> {
+        let mut next = statements.next();
+        while let Some(Statement { sql, arguments }) = next {
+            let running = sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut self.inner);
+            let (ran, following) = tokio::join!(running, async { statements.next() });
+            ran.map_err(database)?;
+            next = following;
+        }
+        Ok(())
+    }
+
     /// Runs several statements without values.
     pub(crate) async fn script(&mut self, sql: impl Into<String>) -> Result<()> {
         self.inner.execute(sqlx::raw_sql(AssertSqlSafe(sql.into()))).await.map(|_| ()).map_err(database)
@@ -166,6 +178,32 @@ impl Connection {
         let row = self.row(sql, values).await?;
         Ok(row.and_then(|row| row.integer(0)).unwrap_or(0))
     }
+}
+
+/// A statement with its values bound, ready to be sent.
+pub(crate) struct Statement {
+    sql: String,
+    arguments: SqliteArguments,
+}
+
+/// Statements made when their turn comes.
+pub(crate) type Statements<'a> = Box<dyn Iterator<Item = Statement> + Send + 'a>;
+
+impl Statement {
+    /// Rows of an INSERT: enough to forget its overhead, few enough for SQLite's 32,766 values.
+    pub const ROWS: usize = 500;
+
+    /// Inserts rows of `width` values each; `into` names the table and its columns.
+    pub fn insert(into: &str, width: usize, values: Vec<Value>) -> Self {
+        let rows = values.len() / width;
+        Self { sql: format!("INSERT INTO {into} VALUES {}", placeholders(rows, width)), arguments: arguments(values) }
+    }
+}
+
+/// `(?,?),(?,?)` for so many rows of so many columns.
+pub(crate) fn placeholders(rows: usize, columns: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(","));
+    vec![row.as_str(); rows].join(",")
 }
 
 fn arguments(values: Vec<Value>) -> SqliteArguments {

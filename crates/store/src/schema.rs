@@ -6,6 +6,7 @@
 use domain::{Code, RECORD_TYPES, RecordType, Result};
 
 use crate::connection::{Connection, Value};
+use crate::sets;
 
 /// In order; a name, once released, is never changed.
 const MIGRATIONS: &[(&str, &str)] = &[
@@ -48,15 +49,11 @@ pub fn class_of(table: &str) -> Option<Class> {
             return Some(Class::Synced);
         }
         let derived = table.strip_prefix(record.table).and_then(|rest| rest.strip_prefix('_'));
-        if derived.is_some_and(|name| name.starts_with("search") || is_set(record, name)) {
+        if derived.is_some_and(|name| name.starts_with("search") || sets::names(record).any(|set| set == name)) {
             return Some(Class::Derived);
         }
     }
     (table.starts_with("sqlite_")).then_some(Class::Derived)
-}
-
-fn is_set(record: &'static RecordType, field: &str) -> bool {
-    set_fields(record).any(|(_, name)| name == field)
 }
 
 /// Fields whose values are also kept as one row each, in `<table>_<field>`.
@@ -101,7 +98,10 @@ pub async fn migrate(connection: &mut Connection) -> Result<()> {
 /// Terms FTS5 gathers in memory before it writes them; by default a megabyte, which a bulk load fills at once.
 const GATHERED_BYTES: u32 = 32 * 1024 * 1024;
 
-/// Triggers and search tables, from the declarations.
+/// Segments of one size before FTS5 merges them: the most it takes. Merging earlier writes each term more often.
+const SEGMENTS: u32 = 16;
+
+/// Triggers, search tables and match keys, from the declarations.
 fn derived_schema() -> String {
     let mut sql = journal_guards();
     for record in RECORD_TYPES {
@@ -111,7 +111,15 @@ fn derived_schema() -> String {
             sql.push_str(&format!(
                 "CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5(terms, content='', contentless_delete=1, \
                  detail=none, tokenize='ascii');\n\
-                 INSERT INTO {table}_search ({table}_search, rank) VALUES ('hashsize', {GATHERED_BYTES});\n"
+                 INSERT INTO {table}_search ({table}_search, rank) \
+                 VALUES ('hashsize', {GATHERED_BYTES}), ('automerge', {SEGMENTS});\n"
+            ));
+        }
+        if sets::is_matched(record) {
+            let table = record.table;
+            sql.push_str(&format!(
+                "CREATE TABLE IF NOT EXISTS {table}_match (value INTEGER NOT NULL, row INTEGER NOT NULL);\n\
+                 CREATE INDEX IF NOT EXISTS {table}_match_value ON {table}_match (value, row);\n"
             ));
         }
     }
@@ -162,14 +170,17 @@ pub async fn tables(connection: &mut Connection) -> Result<Vec<String>> {
 /// Where the definitions of dropped indexes wait, so that a crash in the middle of a load loses none.
 const DROPPED: &str = "dropped_indexes";
 
-/// Drops the secondary indexes of a table without rows.
-pub async fn drop_indexes_if_empty(connection: &mut Connection, record: &RecordType) -> Result<()> {
+/// Drops the secondary indexes of a table without rows, and of its sets.
+pub async fn drop_indexes_if_empty(connection: &mut Connection, record: &'static RecordType) -> Result<()> {
     let table = record.table;
     if connection.integer(format!("SELECT EXISTS (SELECT 1 FROM {table})"), vec![]).await? != 0 {
         return Ok(());
     }
-    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
-    let rows = connection.rows(sql, vec![Value::Text(table.to_owned())]).await?;
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL \
+               AND tbl_name IN (SELECT value FROM json_each(?1))";
+    let sets = sets::names(record).map(|set| format!("{table}_{set}"));
+    let tables: Vec<String> = std::iter::once(table.to_owned()).chain(sets).collect();
+    let rows = connection.rows(sql, vec![Value::Text(serde_json::json!(tables).to_string())]).await?;
     let indexes: Vec<(String, String)> = rows.iter().filter_map(|row| Some((row.text(0)?, row.text(1)?))).collect();
     if indexes.is_empty() {
         return Ok(());

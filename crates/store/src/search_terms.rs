@@ -1,27 +1,17 @@
-//! The terms under which a row stands in the index: grams of its searchable texts, its owner, and one key
-//! for each value by which the same record might exist twice.
+//! The terms under which a row stands in the index: grams of its searchable texts, and its owner.
 
 use domain::record::Value;
 use domain::search::Grams;
 use domain::{RecordType, Result};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::connection::Connection;
-use crate::journal::placeholders;
+use crate::connection::{Connection, Statement, Statements};
 use crate::reading::texts_of;
 use crate::stored::StoredRow;
 
 /// The term of an owner: narrows a search inside the index to the rows an actor may see.
 pub fn owner_token(owner: Uuid) -> String {
     format!("o{}", owner.simple())
-}
-
-/// The term of a value by which duplicates are found: a hash, so that values of any length and script fit.
-pub fn match_token(key: &str) -> String {
-    let hash = Sha256::digest(key.as_bytes());
-    let short = u64::from_be_bytes(hash[..8].try_into().expect("BUG: 8 of 32 bytes"));
-    format!("k{short:016x}")
 }
 
 /// All terms of a row, set apart by spaces.
@@ -35,40 +25,28 @@ pub fn terms_of(record: &'static RecordType, stored: &StoredRow, grams: &mut Gra
         terms.push(' ');
         terms.push_str(&owner_token(owner));
     }
-    for key in domain::record::match_keys(record, &stored.values) {
-        terms.push(' ');
-        terms.push_str(&match_token(&key));
-    }
     terms
-}
-
-/// Rows with their terms, ready to be put into the index.
-pub fn prepare(record: &'static RecordType, rows: &[StoredRow]) -> Vec<Value> {
-    let mut grams = Grams::new();
-    let pairs =
-        rows.iter().flat_map(|row| [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, &mut grams))]);
-    pairs.collect()
 }
 
 /// Rows of one INSERT: each begins by flushing what FTS5 has gathered so far, so that few are better.
 const ROWS: usize = 15_000;
 
-/// Puts prepared rows into the index.
-pub async fn insert(connection: &mut Connection, record: &'static RecordType, mut prepared: Vec<Value>) -> Result<()> {
-    while !prepared.is_empty() {
-        let rest = prepared.split_off(prepared.len().min(2 * ROWS));
-        let marks = placeholders(prepared.len() / 2, 2);
-        let sql = format!("INSERT INTO {}_search (rowid, terms) VALUES {marks}", record.table);
-        connection.execute(sql, prepared).await?;
-        prepared = rest;
-    }
-    Ok(())
+/// The statements that put rows into the index.
+pub fn insert(record: &'static RecordType, rows: &[StoredRow]) -> Statements<'static> {
+    let mut grams = Grams::new();
+    let into = format!("{}_search (rowid, terms)", record.table);
+    let statement = |chunk: &[StoredRow]| {
+        let pairs =
+            chunk.iter().flat_map(|row| [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, &mut grams))]);
+        Statement::insert(&into, 2, pairs.collect())
+    };
+    Box::new(rows.chunks(ROWS).map(statement).collect::<Vec<_>>().into_iter())
 }
 
-/// Replaces the terms of a row whose texts, owner or keys changed.
+/// Replaces the terms of a row whose texts or owner changed.
 pub async fn replace(connection: &mut Connection, record: &'static RecordType, row: &StoredRow) -> Result<()> {
     remove(connection, record, row.meta.row).await?;
-    insert(connection, record, prepare(record, std::slice::from_ref(row))).await
+    connection.run_all(insert(record, std::slice::from_ref(row))).await
 }
 
 pub async fn remove(connection: &mut Connection, record: &'static RecordType, row: i64) -> Result<()> {
@@ -78,5 +56,5 @@ pub async fn remove(connection: &mut Connection, record: &'static RecordType, ro
 
 /// Whether a change of these fields changes the terms.
 pub fn concerns(record: &RecordType, field: &str) -> bool {
-    record.owner == Some(field) || record.field(field).is_ok_and(|field| field.search.is_some() || field.duplicate_key)
+    record.owner == Some(field) || record.field(field).is_ok_and(|field| field.search.is_some())
 }

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::record::{Custom, Kind as FieldKind, Value};
+use domain::record::{Custom, Value};
 use domain::rights::{Grant, SystemTask};
 use domain::search::Grams;
 use domain::{Code, RECORD_TYPES, RecordType, Result};
@@ -17,8 +17,9 @@ use crate::connection::{Cancel, Connection};
 use crate::journal::{self, Anchor, Kind, Payload};
 use crate::keys::SlotFile;
 use crate::reading::Reading;
-use crate::schema::{is_searched, set_fields, tables};
+use crate::schema::{is_searched, tables};
 use crate::search_terms::terms_of;
+use crate::sets;
 use crate::store::Store;
 use crate::stored::StoredRow;
 
@@ -300,31 +301,29 @@ fn term_number(term: &str) -> u64 {
     u64::from_be_bytes(hash[..8].try_into().expect("BUG: 8 of 32 bytes"))
 }
 
-/// The sum over a row's sets, as `<table>_<field>` should hold them.
+/// The sum over a row's sets, as `<table>_<set>` should hold them.
 fn sets_of(record: &'static RecordType, row: &StoredRow) -> u64 {
-    let members = set_fields(record).flat_map(|(at, field)| {
-        let ids: Vec<Uuid> = serde_json::from_value(row.values[at].to_json(FieldKind::References)).unwrap_or_default();
-        ids.into_iter().map(move |id| (field, id))
-    });
-    members.fold(0, |sum, (field, id)| add_term(sum, &set_term(field, id, row.meta.row)))
+    let values = sets::values_of(record, &row.values);
+    values.iter().fold(0, |sum, (set, value)| add_term(sum, &set_term(set, value, row.meta.row)))
 }
 
-fn set_term(field: &str, member: Uuid, row: i64) -> String {
-    format!("{field} {member} {row}")
+fn set_term(set: &str, value: &Value, row: i64) -> String {
+    format!("{set} {value:?} {row}")
 }
 
 async fn kept_sets_sum(connection: &mut Connection, record: &'static RecordType) -> Result<u64> {
     let mut sum = 0;
-    for (_, field) in set_fields(record) {
-        let mut after = (Value::Bytes(Vec::new()), 0);
+    for set in sets::names(record) {
+        // Numbers come before bytes.
+        let mut after = (Value::Integer(i64::MIN), 0);
         loop {
             let sql = format!(
-                "SELECT value, row FROM main.{}_{field} WHERE (value, row) > (?1, ?2) ORDER BY value, row LIMIT 20000",
+                "SELECT value, row FROM main.{}_{set} WHERE (value, row) > (?1, ?2) ORDER BY value, row LIMIT 20000",
                 record.table
             );
             let rows = connection.rows(sql, vec![after.0, Value::Integer(after.1)]).await?;
-            let pairs = rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?)));
-            sum = pairs.fold(sum, |sum, (member, row)| add_term(sum, &set_term(field, member, row)));
+            let pairs = rows.iter().filter_map(|row| Some((row.value(0), row.integer(1)?)));
+            sum = pairs.fold(sum, |sum, (value, row)| add_term(sum, &set_term(set, &value, row)));
             let Some(last) = rows.last() else { break };
             after = (last.value(0), last.integer(1).unwrap_or(i64::MAX));
         }

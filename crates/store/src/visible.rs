@@ -37,7 +37,7 @@ pub async fn install(connection: &mut Connection, actor: &Actor) -> Result<()> {
             && owners.len() > 1
         {
             let values: Vec<_> = owners.into_iter().map(Value::Id).collect();
-            let marks = crate::journal::placeholders(values.len(), 1);
+            let marks = crate::connection::placeholders(values.len(), 1);
             connection.execute(format!("INSERT INTO temp.scope_{table} VALUES {marks}"), values).await?;
         }
     }

@@ -46,9 +46,10 @@ pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<Cust
     Ok(CustomerView::new(&view, &names))
 }
 
-/// Whether there is a customer at all that the actor sees.
-pub async fn any_customer(scope: &mut (impl Reading + Send)) -> Result<bool> {
-    Ok(scope.row("SELECT 1 FROM visible_customer LIMIT 1", vec![]).await?.is_some())
+/// The row key of the newest customer the actor sees.
+pub async fn newest_customer(scope: &mut (impl Reading + Send)) -> Result<Option<i64>> {
+    let newest = scope.row("SELECT row FROM visible_customer ORDER BY row DESC LIMIT 1", vec![]).await?;
+    Ok(newest.and_then(|row| row.integer(0)))
 }
 
 /// What happened to a customer, newest first; `before` is the last sequence of the page before.

@@ -4,7 +4,7 @@ use domain::Result;
 use uuid::Uuid;
 
 use super::entry::{EntryHeader, Hash, Head, Kind, TransactionHeader, chain, payload_hash};
-use crate::connection::{Connection, Value};
+use crate::connection::{Connection, Statement, Value};
 use crate::keys::fill;
 
 /// An entry before it has its place in the chain.
@@ -26,9 +26,6 @@ pub struct Author {
     pub job: Option<Uuid>,
     pub undoes: Option<Uuid>,
 }
-
-/// Rows of one INSERT statement: enough to forget its overhead, few enough for SQLite's 32,766 values.
-const ROWS: usize = 500;
 
 /// Appends the entries of one transaction and returns the new head.
 pub async fn append(
@@ -53,16 +50,7 @@ pub async fn append(
     };
     let number = insert_transaction(connection, &header).await?;
     let mut chain = Chain { head, number, transaction: header.hash() };
-    for chunk in entries.chunks(ROWS) {
-        let (mut rows, mut payloads) = (Vec::with_capacity(chunk.len() * 8), Vec::with_capacity(chunk.len() * 3));
-        for (entry, salt) in chunk.iter().zip(salts(chunk.len())) {
-            chain.link(entry, salt, &mut rows, &mut payloads);
-        }
-        let sql = format!("INSERT INTO journal VALUES {}", placeholders(chunk.len(), 8));
-        connection.execute(sql, rows).await?;
-        let sql = format!("INSERT INTO journal_payload VALUES {}", placeholders(chunk.len(), 3));
-        connection.execute(sql, payloads).await?;
-    }
+    connection.run_all(Box::new(entries.chunks(Statement::ROWS).flat_map(|chunk| chain.link_all(chunk)))).await?;
     Ok(chain.head)
 }
 
@@ -75,6 +63,15 @@ struct Chain {
 }
 
 impl Chain {
+    /// Adds entries: the statements that keep them.
+    fn link_all(&mut self, entries: &[PendingEntry]) -> [Statement; 2] {
+        let (mut rows, mut payloads) = (Vec::with_capacity(entries.len() * 8), Vec::with_capacity(entries.len() * 3));
+        for (entry, salt) in entries.iter().zip(salts(entries.len())) {
+            self.link(entry, salt, &mut rows, &mut payloads);
+        }
+        [Statement::insert("journal", 8, rows), Statement::insert("journal_payload", 3, payloads)]
+    }
+
     /// Adds an entry: its row, and its payload apart.
     fn link(&mut self, entry: &PendingEntry, salt: [u8; 16], rows: &mut Vec<Value>, payloads: &mut Vec<Value>) {
         let sealed = payload_hash(&salt, &entry.payload);
@@ -125,10 +122,4 @@ async fn insert_transaction(connection: &mut Connection, header: &TransactionHea
         Value::Integer(header.clock),
     ];
     connection.integer(sql, values).await
-}
-
-/// `(?,?),(?,?)` for so many rows of so many columns.
-pub fn placeholders(rows: usize, columns: usize) -> String {
-    let row = format!("({})", vec!["?"; columns].join(","));
-    vec![row.as_str(); rows].join(",")
 }

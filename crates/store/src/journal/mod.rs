@@ -11,7 +11,7 @@ mod entry;
 mod read;
 
 pub use anchor::Anchor;
-pub use append::{Author, PendingEntry, append, placeholders};
+pub use append::{Author, PendingEntry, append};
 pub use entry::{Head, Kind, Payload, chain, payload_hash};
 pub use read::{
     EntryRow, TransactionRow, entries_of, head, history, missing_payloads, said_gone, transactions_of, verify_chain,

@@ -11,7 +11,8 @@ use domain::{RecordType, Result};
 
 use super::scope::{ReadScope, Reading};
 use super::view::RecordView;
-use crate::search_terms::{match_token, owner_token};
+use crate::search_terms::owner_token;
+use crate::sets::match_hash;
 use crate::stored::StoredRow;
 
 /// A record found, and how well.
@@ -92,13 +93,15 @@ impl ReadScope {
         if keys.is_empty() {
             return Ok(Vec::new());
         }
-        let tokens: Vec<_> = keys.iter().map(|key| match_token(key)).collect();
+        let hashes: Vec<i64> = keys.iter().map(|key| match_hash(key)).collect();
         let sql = format!(
-            "SELECT rowid AS key FROM {0}_search WHERE {0}_search MATCH ?1 ORDER BY rowid DESC LIMIT {limit}",
+            "SELECT row AS key FROM visible_{0} WHERE row IN \
+             (SELECT row FROM main.{0}_match WHERE value IN (SELECT value FROM json_each(?1))) \
+             ORDER BY row DESC LIMIT {limit}",
             record.table
         );
         self.note_read(&sql);
-        let rows = self.connection().integers(&sql, vec![Value::Text(tokens.join(" OR "))]).await?;
+        let rows = self.connection().integers(&sql, vec![Value::Text(serde_json::json!(hashes).to_string())]).await?;
         self.views_of_rows(record, &rows).await
     }
 

@@ -1,20 +1,21 @@
 //! One row's write: rights, tripwire, SQL, search terms, sets and journal entry, together.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::draft::check_limits;
-use domain::record::{Kind as FieldKind, Value};
+use domain::record::Value;
 use domain::rights::{Action, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
 use super::scope::WriteScope;
-use crate::connection::Connection;
-use crate::journal::{Kind, Payload, PendingEntry, placeholders};
+use crate::connection::{Connection, Statement, Statements};
+use crate::journal::{Kind, Payload, PendingEntry};
 use crate::reading::Reading;
-use crate::schema::{is_searched, set_fields};
-use crate::search_terms;
+use crate::schema::is_searched;
 use crate::stored::{META_COLUMNS, Meta, STATE_VERSION, State, StoredRow, sort_key, sort_key_columns};
+use crate::{search_terms, sets};
 
 /// A row that exists, and what becomes of it.
 pub(super) struct RowWrite {
@@ -31,9 +32,6 @@ impl RowWrite {
         Self { kind, state, values: before.values.clone(), before, payload }
     }
 }
-
-/// Rows of one INSERT: SQLite takes at most 32,766 values.
-const INSERT_ROWS: usize = 500;
 
 impl WriteScope {
     /// Inserts rows with their terms, sets and entries. While SQLite works on one part, the next is made ready.
@@ -55,18 +53,15 @@ impl WriteScope {
             }
             stored.push(row);
         }
-        let searched = is_searched(record);
-        let (inserted, terms) = tokio::join!(insert_rows(&mut self.writer.connection, record, &stored), async {
-            if searched { search_terms::prepare(record, &stored) } else { Vec::new() }
+        let stored = Arc::new(stored);
+        let beside = tokio::task::spawn_blocking({
+            let stored = Arc::clone(&stored);
+            move || Beside::of(record, &stored)
         });
-        inserted?;
-        let (indexed, entries) =
-            tokio::join!(search_terms::insert(&mut self.writer.connection, record, terms), async {
-                stored.iter().map(|row| created(record, row)).collect::<Vec<_>>()
-            });
-        indexed?;
-        self.entries.extend(entries);
-        put_sets(self.connection(), record, &stored).await?;
+        self.connection().run_all(insert_rows(record, &stored)).await?;
+        let beside = beside.await.expect("BUG: terms and entries of checked rows can be made");
+        self.connection().run_all(beside.statements).await?;
+        self.entries.extend(beside.entries);
         Ok(stored.iter().map(|row| row.meta.id).collect())
     }
 
@@ -133,17 +128,15 @@ impl WriteScope {
             if gone {
                 search_terms::remove(self.connection(), record, row).await?;
             } else if back {
-                let terms = search_terms::prepare(record, std::slice::from_ref(after));
-                search_terms::insert(self.connection(), record, terms).await?;
+                self.connection().run_all(search_terms::insert(record, std::slice::from_ref(after))).await?;
             } else if changed.iter().any(|field| search_terms::concerns(record, field)) {
                 search_terms::replace(self.connection(), record, after).await?;
             }
         }
-        let sets_changed = set_fields(record).any(|(_, field)| changed.contains(&field));
-        if gone || back || sets_changed {
-            drop_sets(self.connection(), record, row, &before.values).await?;
+        if gone || back || changed.iter().any(|field| sets::concerns(record, field)) {
+            sets::remove(self.connection(), record, before).await?;
             if !gone {
-                put_sets(self.connection(), record, std::slice::from_ref(after)).await?;
+                self.connection().run_all(sets::insert(record, std::slice::from_ref(after))).await?;
             }
         }
         Ok(())
@@ -217,12 +210,28 @@ fn created(record: &'static RecordType, row: &StoredRow) -> PendingEntry {
     }
 }
 
-async fn insert_rows(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
+/// What new rows leave besides themselves; made while SQLite takes the rows.
+struct Beside {
+    /// Search terms and sets.
+    statements: Statements<'static>,
+    entries: Vec<PendingEntry>,
+}
+
+impl Beside {
+    fn of(record: &'static RecordType, rows: &[StoredRow]) -> Self {
+        let terms = is_searched(record).then(|| search_terms::insert(record, rows));
+        let statements = Box::new(terms.into_iter().flatten().chain(sets::insert(record, rows)));
+        Self { statements, entries: rows.iter().map(|row| created(record, row)).collect() }
+    }
+}
+
+fn insert_rows<'a>(record: &'static RecordType, rows: &'a [StoredRow]) -> Statements<'a> {
     let keys: Vec<_> = sort_key_columns(record).collect();
     let fields = record.fields.iter().map(|field| field.name).chain(keys.iter().map(|(_, column)| column.as_str()));
     let columns = format!("{META_COLUMNS}, {}", fields.collect::<Vec<_>>().join(", "));
     let width = columns.split(", ").count();
-    for chunk in rows.chunks(INSERT_ROWS) {
+    let into = format!("main.{} ({columns})", record.table);
+    Box::new(rows.chunks(Statement::ROWS).map(move |chunk| {
         let mut values = Vec::with_capacity(chunk.len() * width);
         for StoredRow { meta, values: fields } in chunk {
             values.extend([
@@ -238,39 +247,6 @@ async fn insert_rows(connection: &mut Connection, record: &'static RecordType, r
             values.extend(fields.iter().cloned());
             values.extend(keys.iter().map(|(at, _)| sort_key(&fields[*at])));
         }
-        let sql = format!("INSERT INTO main.{} ({columns}) VALUES {}", record.table, placeholders(chunk.len(), width));
-        connection.execute(sql, values).await?;
-    }
-    Ok(())
-}
-
-/// The values of a set column.
-fn members(value: &Value) -> Vec<Uuid> {
-    serde_json::from_value(value.to_json(FieldKind::References)).unwrap_or_default()
-}
-
-async fn put_sets(connection: &mut Connection, record: &'static RecordType, rows: &[StoredRow]) -> Result<()> {
-    for (at, field) in set_fields(record) {
-        let pairs = rows.iter().filter(|row| !row.values[at].is_null()).flat_map(|row| {
-            let pair = |member| [Value::Id(member), Value::Integer(row.meta.row)];
-            members(&row.values[at]).into_iter().map(pair).collect::<Vec<_>>()
-        });
-        let pairs: Vec<_> = pairs.collect();
-        for chunk in pairs.chunks(INSERT_ROWS) {
-            let marks = placeholders(chunk.len(), 2);
-            let sql = format!("INSERT OR IGNORE INTO main.{}_{field} (value, row) VALUES {marks}", record.table);
-            connection.execute(sql, chunk.iter().flatten().cloned().collect()).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn drop_sets(connection: &mut Connection, record: &'static RecordType, row: i64, values: &[Value]) -> Result<()> {
-    for (at, field) in set_fields(record) {
-        for member in members(&values[at]) {
-            let sql = format!("DELETE FROM main.{}_{field} WHERE value = ?1 AND row = ?2", record.table);
-            connection.execute(sql, vec![Value::Id(member), Value::Integer(row)]).await?;
-        }
-    }
-    Ok(())
+        Statement::insert(&into, width, values)
+    }))
 }

@@ -82,8 +82,10 @@ async fn a_row_put_in_without_the_journal_is_named() {
 async fn search_terms_and_tags_that_are_not_those_of_the_rows_are_named() {
     let detail = detail_after(Code::DamagedDatabase, "DELETE FROM customer_search WHERE rowid = 3").await;
     assert_eq!(detail, "the search terms of customer are not those of its rows");
-    let detail = detail_after(Code::DamagedDatabase, "DELETE FROM customer_tags").await;
-    assert_eq!(detail, "the sets of customer are not those of its rows");
+    for set in ["customer_tags", "customer_match"] {
+        let detail = detail_after(Code::DamagedDatabase, &format!("DELETE FROM {set}")).await;
+        assert_eq!(detail, "the sets of customer are not those of its rows", "{set}");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::customers::{Customer, check};
+use domain::customers::{Customer, check, suspect_keys};
 use domain::members::{Member, Team};
 use domain::record::{Field, Record};
 use domain::tags::Tag;
@@ -29,6 +29,8 @@ pub struct Ready {
     pub customer: Customer,
     /// Fields the row itself gives: what an update puts into an existing customer.
     pub given: Vec<&'static str>,
+    /// What it may share with a customer there is already.
+    pub keys: Vec<String>,
     /// Tags that do not exist yet.
     pub new_tags: Vec<String>,
     pub warnings: Vec<RowProblem>,
@@ -55,7 +57,10 @@ impl RowReader {
         let mut customer = Customer::blank();
         let mut ready = Vec::new();
         match self.fill(&row, &mut customer, &mut ready) {
-            Ok((given, new_tags)) => Ok(Ready { row, customer, given, new_tags, warnings: ready }),
+            Ok((given, new_tags)) => {
+                let keys = suspect_keys(&customer);
+                Ok(Ready { row, customer, given, keys, new_tags, warnings: ready })
+            }
             Err((error, value)) => {
                 let problem = RowProblem::new(row.number, error, &value);
                 Err((row, problem))

@@ -1,12 +1,12 @@
-//! Bringing rows in: one thread reads and checks, another looks for doubles and writes, in bounded
-//! transactions under one job.
+//! Bringing rows in: one thread reads and checks a batch while doubles are looked for in the one before and
+//! the one before that is written, each in a bounded transaction under one job.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use domain::customers::{Customer, format_number, suspect_keys};
+use domain::customers::{Customer, format_number};
 use domain::members::{Member, Team};
 use domain::record::{FieldValue, Record};
 use domain::rights::Action;
@@ -19,10 +19,10 @@ use uuid::Uuid;
 use super::mapping::Mapping;
 use super::row::{Directory, Ready, RowReader, comparable};
 use super::table::{Table, TableRow};
-use super::views::{ImportDuplicate, ImportReport, OnDuplicate, RowProblem};
+use super::views::{ImportDuplicate, ImportReport, OnDuplicate, RowProblem, Written};
 use crate::customers::DuplicateView;
 use crate::customers::commands::NUMBERS;
-use crate::customers::queries::any_customer;
+use crate::customers::queries::newest_customer;
 use crate::jobs::Progress;
 use crate::members::names_of;
 
@@ -31,6 +31,8 @@ const BATCH: usize = 2_000;
 /// Rows of one transaction while an empty workspace is filled: nobody's edit waits for it, and the index of
 /// terms is written in fewer pieces.
 const LOAD_BATCH: usize = 10_000;
+/// Rows after which the batch being written gets its turn.
+const PATIENCE: u32 = 100;
 /// Batches read ahead.
 const AHEAD: usize = 2;
 /// Keys asked for at once when doubles are looked up.
@@ -57,31 +59,69 @@ impl Import {
             columns: headers.len(),
             directory,
         };
-        let importing = !self.dry_run && known.empty;
-        if importing {
+        let loading = !self.dry_run && known.newest.is_none();
+        if loading {
             job.begin_load(Customer::TYPE).await?;
         }
         let report = ImportReport { unplaced: self.unplaced.clone(), dry_run: self.dry_run, ..Default::default() };
-        let mut state = Running { import: &self, job, names, report, rejected: None, headers };
-        let mut batches = read_ahead(table, reader, if importing { LOAD_BATCH } else { BATCH });
+        let mut sorting = Sorting { import: &self, job, names, report, rejected: None, headers };
+        let mut batches = read_ahead(table, reader, if loading { LOAD_BATCH } else { BATCH });
         let mut ran = Ok(());
+        let mut sorted = Sorted::default();
+        // While one batch is written, the next is looked at.
         while let Some(batch) = batches.recv().await {
-            ran = match batch {
-                Ok(batch) => state.take(batch, &mut known).await,
-                Err(error) => Err(error),
-            };
+            let (written, next) = tokio::join!(self.write(job, std::mem::take(&mut sorted)), async {
+                sorting.take(batch?, &mut known).await
+            });
+            ran = written.map(|written| sorting.report.add(written));
+            match next {
+                Ok(next) => sorted = next,
+                Err(error) => ran = ran.and(Err(error)),
+            }
             if ran.is_err() {
                 break;
             }
-            progress.tell(state.report.rows as usize, None, state.report.rejected as usize);
+            progress.tell(sorting.report.rows as usize, None, sorting.report.rejected as usize);
+        }
+        if ran.is_ok() {
+            ran = self.write(job, sorted).await.map(|written| sorting.report.add(written));
         }
         drop(batches);
-        if importing {
+        if loading {
             job.finish_load().await?;
         }
-        state.finish()?;
-        ran.map(|()| state.report)
+        sorting.finish()?;
+        ran.map(|()| sorting.report)
     }
+
+    /// Writes a batch in one transaction, and tells what it did.
+    async fn write(&self, job: &JobScope, Sorted { create, update }: Sorted) -> Result<Written> {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let written = Written { created: count(create.len()), updated: count(update.len()) };
+        if self.dry_run {
+            return Ok(written);
+        }
+        let mut customers: Vec<Customer> = create.into_iter().map(|row| row.customer).collect();
+        if !customers.is_empty() {
+            let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
+            job.create_numbered(&mut customers, NUMBERS, number).await?;
+        }
+        if !update.is_empty() {
+            let rows: Vec<i64> = update.iter().map(|(row, _)| *row).collect();
+            let ready: HashMap<i64, &Ready> = update.iter().map(|(row, ready)| (*row, ready)).collect();
+            let change =
+                |stored: &Stored<Customer>| ready.get(&stored.meta.row).map(|row| merged(stored, row)).transpose();
+            job.change_all::<Customer>(&rows, change).await?;
+        }
+        Ok(written)
+    }
+}
+
+/// Rows of a batch by what is to become of them; an update with the row it goes to.
+#[derive(Default)]
+struct Sorted {
+    create: Vec<Ready>,
+    update: Vec<(i64, Ready)>,
 }
 
 /// Reads, parses and checks on a thread of its own.
@@ -110,9 +150,9 @@ fn read_ahead(table: Table, reader: RowReader, size: usize) -> mpsc::Receiver<Re
     receiver
 }
 
-/// Customers met so far, by key: those of this file by their row, and whether others were there before.
+/// Customers met so far: the newest one there was before, and those of this file, the row of each by its keys.
 struct Known {
-    empty: bool,
+    newest: Option<i64>,
     seen: HashMap<u64, u32>,
 }
 
@@ -143,12 +183,13 @@ async fn read_directory(job: &JobScope) -> Result<(Directory, HashMap<Uuid, Stri
         directory.tags.insert(comparable(&tag.record.name), Id::new(tag.meta.id));
     }
     let names = names_of(&mut scope).await?;
-    let empty = !any_customer(&mut scope).await?;
+    let newest = newest_customer(&mut scope).await?;
     scope.finish().await?;
-    Ok((directory, names, Known { empty, seen: HashMap::new() }))
+    Ok((directory, names, Known { newest, seen: HashMap::new() }))
 }
 
-struct Running<'a> {
+/// Decides what becomes of the rows.
+struct Sorting<'a> {
     import: &'a Import,
     job: &'a JobScope,
     names: HashMap<Uuid, String>,
@@ -157,9 +198,9 @@ struct Running<'a> {
     headers: Vec<String>,
 }
 
-impl Running<'_> {
-    /// One batch: rejected rows to the file, doubles found, the rest written in one transaction.
-    async fn take(&mut self, batch: Vec<Checked>, known: &mut Known) -> Result<()> {
+impl Sorting<'_> {
+    /// One batch: rejected rows to the file, doubles found, the rest sorted by what is to become of them.
+    async fn take(&mut self, batch: Vec<Checked>, known: &mut Known) -> Result<Sorted> {
         let mut ready = Vec::with_capacity(batch.len());
         for row in batch {
             self.report.rows += 1;
@@ -168,11 +209,17 @@ impl Running<'_> {
                 Err((row, problem)) => self.reject(&row, problem)?,
             }
         }
-        let keys: Vec<Vec<String>> = ready.iter().map(|row| suspect_keys(&row.customer)).collect();
-        let existing = if known.empty { HashMap::new() } else { self.look_up(&keys).await? };
-        let (mut create, mut update) = (Vec::new(), Vec::new());
-        for (mut row, keys) in ready.into_iter().zip(keys) {
+        let existing = match known.newest {
+            Some(newest) => self.look_up(&ready, newest).await?,
+            None => HashMap::new(),
+        };
+        let mut sorted = Sorted::default();
+        for mut row in ready {
             let row_number = row.row.number;
+            if row_number.is_multiple_of(PATIENCE) {
+                tokio::task::yield_now().await;
+            }
+            let keys = std::mem::take(&mut row.keys);
             for warning in row.warnings.drain(..) {
                 self.report.warn(warning);
             }
@@ -181,21 +228,18 @@ impl Running<'_> {
             self.name_double(&row, double, earlier, &keys);
             match (self.import.on_duplicate, double, earlier) {
                 (OnDuplicate::Skip, Some(_), _) | (OnDuplicate::Skip, _, Some(_)) => self.report.skipped += 1,
-                (OnDuplicate::Update, Some(double), _) => update.push((double.meta().row, row)),
-                _ => create.push(row),
+                (OnDuplicate::Update, Some(double), _) => sorted.update.push((double.meta().row, row)),
+                _ => sorted.create.push(row),
             }
             for key in keys {
                 known.seen.entry(short(&key)).or_insert(row_number);
             }
         }
-        let (created, updated) = (create.len(), update.len());
         if !self.import.dry_run {
-            self.write(create, update).await?;
+            self.make_tags(&mut sorted.create).await?;
         }
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        self.report.created += count(created);
-        self.report.updated += count(updated);
-        self.job.cancel().check()
+        self.job.cancel().check()?;
+        Ok(sorted)
     }
 
     fn name_double(&mut self, row: &Ready, double: Option<&RecordView>, earlier: Option<u32>, keys: &[String]) {
@@ -214,14 +258,15 @@ impl Running<'_> {
         self.report.suspect(ImportDuplicate { row: row.row.number, name, existing });
     }
 
-    /// Customers that exist already, by the key they share with a row.
-    async fn look_up(&self, keys: &[Vec<String>]) -> Result<HashMap<String, RecordView>> {
+    /// Customers there were before the import, by the key they share with a row.
+    async fn look_up(&self, rows: &[Ready], newest: i64) -> Result<HashMap<String, RecordView>> {
         let mut scope = self.job.read().await?;
         let mut found = HashMap::new();
-        let all: Vec<String> = keys.iter().flatten().cloned().collect();
+        let all: Vec<String> = rows.iter().flat_map(|row| &row.keys).cloned().collect();
         for some in all.chunks(KEYS_AT_ONCE) {
             let wanted: HashSet<&String> = some.iter().collect();
-            for view in scope.with_match_keys(Customer::TYPE, some, u32::MAX).await? {
+            let views = scope.with_match_keys(Customer::TYPE, some, u32::MAX).await?;
+            for view in views.into_iter().filter(|view| view.meta().row <= newest) {
                 for key in view.match_keys().into_iter().filter(|key| wanted.contains(key)) {
                     found.entry(key).or_insert_with(|| view.clone());
                 }
@@ -229,23 +274,6 @@ impl Running<'_> {
         }
         scope.finish().await?;
         Ok(found)
-    }
-
-    async fn write(&mut self, mut create: Vec<Ready>, update: Vec<(i64, Ready)>) -> Result<()> {
-        self.make_tags(&mut create).await?;
-        let mut customers: Vec<Customer> = create.into_iter().map(|row| row.customer).collect();
-        if !customers.is_empty() {
-            let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-            self.job.create_numbered(&mut customers, NUMBERS, number).await?;
-        }
-        if !update.is_empty() {
-            let rows: Vec<i64> = update.iter().map(|(row, _)| *row).collect();
-            let ready: HashMap<i64, &Ready> = update.iter().map(|(row, ready)| (*row, ready)).collect();
-            let change =
-                |stored: &Stored<Customer>| ready.get(&stored.meta.row).map(|row| merged(stored, row)).transpose();
-            self.job.change_all::<Customer>(&rows, change).await?;
-        }
-        Ok(())
     }
 
     /// Tags of the file that do not exist yet are made, if the importer may; otherwise they are named.

@@ -95,7 +95,19 @@ pub struct ImportReport {
 /// Entries of each list in a report.
 const SHOWN: usize = 100;
 
+/// What writing a batch did.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    pub created: u32,
+    pub updated: u32,
+}
+
 impl ImportReport {
+    pub fn add(&mut self, written: Written) {
+        self.created += written.created;
+        self.updated += written.updated;
+    }
+
     pub fn reject(&mut self, problem: RowProblem) {
         self.rejected += 1;
         if self.problems.len() < SHOWN {
