@@ -137,6 +137,27 @@ async fn doubles_are_listed_skipped_or_updated_as_asked() {
 }
 
 #[tokio::test]
+async fn an_update_changes_who_was_there_before_and_not_other_rows_of_the_file() {
+    let test = TestApp::new().await;
+    let first = file(&test, "first.csv", "名称,来源,电话\n启澜医疗,展会,13800138000\n".as_bytes());
+    import(&test, &first, json!({})).await;
+    // More than two batches, and in each a row with the same phone as one of the file and one that was there.
+    let mut rows = String::from("名称,来源,电话\n");
+    for at in 0..6_000 {
+        let phone = match at % 1_000 {
+            0 => "13900139000".to_owned(),
+            1 => "13800138000".to_owned(),
+            _ => format!("1370000{at:04}"),
+        };
+        rows.push_str(&format!("第{at}号,电话,{phone}\n"));
+    }
+    let path = file(&test, "many.csv", rows.as_bytes());
+    let report = import(&test, &path, json!({ "on_duplicate": "update" })).await;
+    assert_eq!((&report["created"], &report["updated"]), (&json!(5_994), &json!(6)));
+    assert_eq!(report["duplicate_rows"], 6 + 5);
+}
+
+#[tokio::test]
 async fn a_whole_import_is_taken_back_but_for_what_was_changed_since() {
     let test = TestApp::new().await;
     let path = file(&test, "undo.csv", TABLE.as_bytes());
