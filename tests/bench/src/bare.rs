@@ -88,7 +88,7 @@ async fn open(file: &Path) -> SqliteConnection {
         .expect("a constant URL")
         .filename(file)
         .create_if_missing(true)
-        .pragma("key", format!("\"x'{}'\"", "2a".repeat(32)))
+        .pragma("key", format!("\"x'{}'\"; PRAGMA cipher_hmac_algorithm = HMAC_SHA256", "2a".repeat(32)))
         .pragma("journal_mode", "WAL")
         .pragma("synchronous", "FULL")
         .pragma("temp_store", "MEMORY")
