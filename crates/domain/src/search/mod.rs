@@ -27,7 +27,7 @@ mod token;
 mod verify;
 
 pub use grams::Grams;
-pub use query::Query;
+pub use query::{Query, containing};
 pub use rank::{Form, Hit, Match, Position, Rank, utf16_range};
 pub use sort_key::pinyin_sort_key;
 

@@ -96,6 +96,18 @@ impl Query {
     }
 }
 
+/// The expression for FTS5 `MATCH` that every record satisfies in whose texts these characters stand together; `None`:
+/// too few of them to look up.
+pub fn containing(text: &str) -> Option<String> {
+    let mut folded = Vec::new();
+    fold_into(text, &mut folded);
+    let mut tokens = Vec::new();
+    each_substring_token(&folded, |_, token| tokens.push(token));
+    let mut out = String::new();
+    Expr::all_of(tokens)?.write(&mut out);
+    Some(out)
+}
+
 impl Word {
     fn new(folded: &[char]) -> Self {
         let short = folded.len() <= 2 && folded.iter().all(|&c| class(c) == Class::Word);

@@ -23,11 +23,12 @@ impl Sql {
     }
 }
 
-/// Search conditions are resolved beforehand to row keys, by `found`, in the order they stand in the tree.
+/// What [`look_ups`] names is resolved beforehand to row keys, by `found`, in the same order; where there are too many to
+/// narrow anything, to `None`.
 pub fn compile(
     condition: &Condition,
     record: &'static RecordType,
-    found: &mut dyn Iterator<Item = String>,
+    found: &mut dyn Iterator<Item = Option<String>>,
     sql: &mut Sql,
 ) -> Result<()> {
     match condition {
@@ -40,19 +41,21 @@ pub fn compile(
             sql.push(", 0)");
         }
         Condition::Search(_) => {
-            sql.push("row IN (SELECT value FROM json_each(");
-            sql.bind(Value::Text(found.next().expect("BUG: one answer per search condition")));
-            sql.push("))");
+            let rows = found.next().flatten().expect("BUG: a search answers with rows");
+            among(rows, sql);
         }
         Condition::OneOf(column, values) => one_of(column, values, sql),
         Condition::Holds(column, values) => holds(record, column, values, sql),
         Condition::Range(column, from, to) => range(column, from.as_ref(), to.as_ref(), sql),
         Condition::Contains(column, text) => {
-            sql.push("instr(lower(");
-            sql.push(column);
-            sql.push("), lower(");
+            sql.push("(");
+            if let Some(rows) = found.next().expect("BUG: one answer per look-up") {
+                among(rows, sql);
+                sql.push(" AND ");
+            }
+            sql.push(&format!("instr(lower({column}), lower("));
             sql.bind(Value::Text(text.clone()));
-            sql.push(")) > 0");
+            sql.push(")) > 0)");
         }
         Condition::StartsWith(column, text) => {
             sql.push("substr(");
@@ -73,7 +76,7 @@ fn join(
     word: &str,
     empty: &str,
     record: &'static RecordType,
-    found: &mut dyn Iterator<Item = String>,
+    found: &mut dyn Iterator<Item = Option<String>>,
     sql: &mut Sql,
 ) -> Result<()> {
     if list.is_empty() {
@@ -148,12 +151,25 @@ fn range(column: &str, from: Option<&Value>, to: Option<&Value>, sql: &mut Sql) 
     sql.push(")");
 }
 
-/// The texts of all search conditions, in the order [`compile`] meets them.
-pub fn searches(condition: &Condition) -> Vec<&str> {
+/// A part of a condition that the index of terms answers or narrows.
+pub enum LookUp<'a> {
+    Search(&'a str),
+    Contains(&'static str, &'a str),
+}
+
+/// All look-ups, in the order [`compile`] meets them.
+pub fn look_ups(condition: &Condition) -> Vec<LookUp<'_>> {
     match condition {
-        Condition::All(list) | Condition::Any(list) => list.iter().flat_map(searches).collect(),
-        Condition::Not(inner) => searches(inner),
-        Condition::Search(text) => vec![text],
+        Condition::All(list) | Condition::Any(list) => list.iter().flat_map(look_ups).collect(),
+        Condition::Not(inner) => look_ups(inner),
+        Condition::Search(text) => vec![LookUp::Search(text)],
+        Condition::Contains(column, text) => vec![LookUp::Contains(column, text)],
         _ => Vec::new(),
     }
+}
+
+fn among(rows: String, sql: &mut Sql) {
+    sql.push("row IN (SELECT value FROM json_each(");
+    sql.bind(Value::Text(rows));
+    sql.push("))");
 }

@@ -5,12 +5,13 @@
 
 use domain::record::{Kind, Value};
 use domain::rights::{Action, FieldAccess, OwnerSet};
-use domain::search::{Match, Query, TextKind};
+use domain::search::{Match, Query, TextKind, containing};
 use domain::values::Phone;
 use domain::{RecordType, Result};
 
 use super::scope::{ReadScope, Reading};
 use super::view::RecordView;
+use crate::schema::is_searched;
 use crate::search_terms::owner_token;
 use crate::sets::match_hash;
 use crate::stored::StoredRow;
@@ -81,6 +82,27 @@ impl ReadScope {
             found.extend(self.verified(record, &query, chunk).await?.iter().map(|hit| hit.view.meta().row));
         }
         Ok(found)
+    }
+
+    /// Row keys among which are all whose field has `text` in it; `None` where the index cannot tell, or knows so many
+    /// that walking along the list finds them sooner.
+    pub(super) async fn rows_containing(
+        &mut self,
+        record: &'static RecordType,
+        field: &str,
+        text: &str,
+    ) -> Result<Option<Vec<i64>>> {
+        const MANY: usize = 20_000;
+        let by_characters = record.field(field).is_ok_and(|field| {
+            matches!(field.search, Some(TextKind::Name | TextKind::Text | TextKind::Code))
+                && self.actor.field(record.name, field.name) >= FieldAccess::See
+        });
+        let Some(expression) = containing(text).filter(|_| by_characters && is_searched(record)) else {
+            return Ok(None);
+        };
+        let sql = format!("SELECT rowid AS key FROM {0}_search WHERE {0}_search MATCH ?1 LIMIT {MANY}", record.table);
+        let rows = self.connection().integers(&sql, vec![Value::Text(expression)]).await?;
+        Ok((rows.len() < MANY).then_some(rows))
     }
 
     /// Records the actor sees that share one of `keys`, the newest first.

@@ -13,7 +13,7 @@ use domain::{AppError, Code, RecordType, Result};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::condition::{Sql, compile, searches};
+use super::condition::{LookUp, Sql, compile, look_ups};
 use super::scope::{ReadScope, Reading};
 use crate::connection::Cancel;
 
@@ -140,9 +140,12 @@ impl ReadScope {
         let condition = filter.map(|filter| check(filter, record, &actor, &self.calendar)).transpose()?;
         let condition = condition.unwrap_or(Condition::All(Vec::new()));
         let mut found = Vec::new();
-        for text in searches(&condition) {
-            let rows = self.found_rows(record, text).await?;
-            found.push(serde_json::json!(rows).to_string());
+        for part in look_ups(&condition) {
+            let rows = match part {
+                LookUp::Search(text) => Some(self.found_rows(record, text).await?),
+                LookUp::Contains(field, text) => self.rows_containing(record, field, text).await?,
+            };
+            found.push(rows.map(|rows| serde_json::json!(rows).to_string()));
         }
         let state = if archived { 1 } else { 0 };
         let mut from = Sql::default();
