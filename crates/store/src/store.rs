@@ -151,6 +151,7 @@ impl Store {
 }
 
 /// Bounded transactions under one job id. Between two of them anybody's edit gets its turn.
+#[derive(Clone)]
 pub struct JobScope {
     store: Arc<Store>,
     grant: Grant,
@@ -274,15 +275,17 @@ impl JobScope {
         Ok(undone)
     }
 
-    /// Drops the indexes of an empty table before it is filled; [`JobScope::finish_load`] builds them at
-    /// once, which is many times faster than row by row. Does nothing to a table with rows.
+    /// Prepares an empty table for being filled: building its indexes, many times faster at once, waits for
+    /// [`JobScope::finish_load`]. Does nothing to a table with rows.
     pub async fn begin_load(&self, record: &'static RecordType) -> Result<()> {
         let mut writer = self.store.writer().await?;
         schema::drop_indexes_if_empty(&mut writer.connection, record).await
     }
 
-    pub async fn finish_load(&self) -> Result<()> {
+    /// Builds the indexes that waited, and takes the many new rows into account when lists are planned.
+    pub async fn finish_load(&self, record: &'static RecordType) -> Result<()> {
         let mut writer = self.store.writer().await?;
-        schema::rebuild_indexes(&mut writer.connection).await
+        schema::rebuild_indexes(&mut writer.connection).await?;
+        schema::analyze(&mut writer.connection, record).await
     }
 }

@@ -71,7 +71,7 @@ pub async fn fill(
         }
     }
     done += write(&job, &mut batch).await?;
-    job.finish_load().await?;
+    job.finish_load(Customer::TYPE).await?;
     progress(done);
     Ok(())
 }

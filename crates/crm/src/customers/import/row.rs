@@ -25,7 +25,8 @@ pub struct Directory {
 
 /// A row that became a customer.
 pub struct Ready {
-    pub row: TableRow,
+    /// Its row in the file.
+    pub number: u32,
     pub customer: Customer,
     /// Fields the row itself gives: what an update puts into an existing customer.
     pub given: Vec<&'static str>,
@@ -59,7 +60,7 @@ impl RowReader {
         match self.fill(&row, &mut customer, &mut ready) {
             Ok((given, new_tags)) => {
                 let keys = suspect_keys(&customer);
-                Ok(Ready { row, customer, given, keys, new_tags, warnings: ready })
+                Ok(Ready { number: row.number, customer, given, keys, new_tags, warnings: ready })
             }
             Err((error, value)) => {
                 let problem = RowProblem::new(row.number, error, &value);

@@ -31,8 +31,6 @@ const BATCH: usize = 2_000;
 /// Rows of one transaction while an empty workspace is filled: nobody's edit waits for it, and the index of
 /// terms is written in fewer pieces.
 const LOAD_BATCH: usize = 10_000;
-/// Rows after which the batch being written gets its turn.
-const PATIENCE: u32 = 100;
 /// Batches read ahead.
 const AHEAD: usize = 2;
 /// Keys asked for at once when doubles are looked up.
@@ -68,12 +66,14 @@ impl Import {
         let mut batches = read_ahead(table, reader, if loading { LOAD_BATCH } else { BATCH });
         let mut ran = Ok(());
         let mut sorted = Sorted::default();
-        // While one batch is written, the next is looked at.
         while let Some(batch) = batches.recv().await {
-            let (written, next) = tokio::join!(self.write(job, std::mem::take(&mut sorted)), async {
-                sorting.take(batch?, &mut known).await
-            });
-            ran = written.map(|written| sorting.report.add(written));
+            // While one batch is written, the next is looked at.
+            let writing = tokio::spawn(write(job.clone(), std::mem::take(&mut sorted)));
+            let next = match batch {
+                Ok(batch) => sorting.take(batch, &mut known).await,
+                Err(error) => Err(error),
+            };
+            ran = writing.await.expect("BUG: writing checked rows").map(|written| sorting.report.add(written));
             match next {
                 Ok(next) => sorted = next,
                 Err(error) => ran = ran.and(Err(error)),
@@ -84,42 +84,21 @@ impl Import {
             progress.tell(sorting.report.rows as usize, None, sorting.report.rejected as usize);
         }
         if ran.is_ok() {
-            ran = self.write(job, sorted).await.map(|written| sorting.report.add(written));
+            ran = write(job.clone(), sorted).await.map(|written| sorting.report.add(written));
         }
         drop(batches);
-        if loading {
-            job.finish_load().await?;
+        if !self.dry_run {
+            job.finish_load(Customer::TYPE).await?;
         }
         sorting.finish()?;
         ran.map(|()| sorting.report)
-    }
-
-    /// Writes a batch in one transaction, and tells what it did.
-    async fn write(&self, job: &JobScope, Sorted { create, update }: Sorted) -> Result<Written> {
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let written = Written { created: count(create.len()), updated: count(update.len()) };
-        if self.dry_run {
-            return Ok(written);
-        }
-        let mut customers: Vec<Customer> = create.into_iter().map(|row| row.customer).collect();
-        if !customers.is_empty() {
-            let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-            job.create_numbered(&mut customers, NUMBERS, number).await?;
-        }
-        if !update.is_empty() {
-            let rows: Vec<i64> = update.iter().map(|(row, _)| *row).collect();
-            let ready: HashMap<i64, &Ready> = update.iter().map(|(row, ready)| (*row, ready)).collect();
-            let change =
-                |stored: &Stored<Customer>| ready.get(&stored.meta.row).map(|row| merged(stored, row)).transpose();
-            job.change_all::<Customer>(&rows, change).await?;
-        }
-        Ok(written)
     }
 }
 
 /// Rows of a batch by what is to become of them; an update with the row it goes to.
 #[derive(Default)]
 struct Sorted {
+    dry_run: bool,
     create: Vec<Ready>,
     update: Vec<(i64, Ready)>,
 }
@@ -188,6 +167,27 @@ async fn read_directory(job: &JobScope) -> Result<(Directory, HashMap<Uuid, Stri
     Ok((directory, names, Known { newest, seen: HashMap::new() }))
 }
 
+/// Writes a batch, and tells what it did.
+async fn write(job: JobScope, Sorted { create, update, dry_run }: Sorted) -> Result<Written> {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let written = Written { created: count(create.len()), updated: count(update.len()) };
+    if dry_run {
+        return Ok(written);
+    }
+    let mut customers: Vec<Customer> = create.into_iter().map(|row| row.customer).collect();
+    if !customers.is_empty() {
+        let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
+        job.create_numbered(&mut customers, NUMBERS, number).await?;
+    }
+    if !update.is_empty() {
+        let rows: Vec<i64> = update.iter().map(|(row, _)| *row).collect();
+        let ready: HashMap<i64, &Ready> = update.iter().map(|(row, ready)| (*row, ready)).collect();
+        let change = |stored: &Stored<Customer>| ready.get(&stored.meta.row).map(|row| merged(stored, row)).transpose();
+        job.change_all::<Customer>(&rows, change).await?;
+    }
+    Ok(written)
+}
+
 /// Decides what becomes of the rows.
 struct Sorting<'a> {
     import: &'a Import,
@@ -213,12 +213,9 @@ impl Sorting<'_> {
             Some(newest) => self.look_up(&ready, newest).await?,
             None => HashMap::new(),
         };
-        let mut sorted = Sorted::default();
+        let mut sorted = Sorted { dry_run: self.import.dry_run, ..Sorted::default() };
         for mut row in ready {
-            let row_number = row.row.number;
-            if row_number.is_multiple_of(PATIENCE) {
-                tokio::task::yield_now().await;
-            }
+            let number = row.number;
             let keys = std::mem::take(&mut row.keys);
             for warning in row.warnings.drain(..) {
                 self.report.warn(warning);
@@ -232,7 +229,7 @@ impl Sorting<'_> {
                 _ => sorted.create.push(row),
             }
             for key in keys {
-                known.seen.entry(short(&key)).or_insert(row_number);
+                known.seen.entry(short(&key)).or_insert(number);
             }
         }
         if !self.import.dry_run {
@@ -255,7 +252,7 @@ impl Sorting<'_> {
             },
             (None, None) => return,
         };
-        self.report.suspect(ImportDuplicate { row: row.row.number, name, existing });
+        self.report.suspect(ImportDuplicate { row: row.number, name, existing });
     }
 
     /// Customers there were before the import, by the key they share with a row.
@@ -284,7 +281,7 @@ impl Sorting<'_> {
             for name in std::mem::take(&mut row.new_tags) {
                 if !may {
                     let error = AppError::new(Code::UnknownTag).field("tags");
-                    self.report.warn(RowProblem::new(row.row.number, error, &name));
+                    self.report.warn(RowProblem::new(row.number, error, &name));
                     continue;
                 }
                 let tag = match made.get(&comparable(&name)) {
