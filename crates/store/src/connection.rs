@@ -8,7 +8,7 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use domain::{Code, Result};
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteRow};
@@ -118,9 +118,16 @@ impl Connection {
 
     /// Ends statements of this connection when `cancel` is set.
     pub(crate) async fn obey(&mut self, cancel: &Cancel) -> Result<()> {
+        self.obey_until(cancel, None).await
+    }
+
+    /// Ends them as well when the time is over; both end them as [`Code::Cancelled`].
+    pub(crate) async fn obey_until(&mut self, cancel: &Cancel, end: Option<Instant>) -> Result<()> {
         let cancel = cancel.clone();
         let mut handle = self.inner.lock_handle().await.map_err(database)?;
-        handle.set_progress_handler(PROGRESS_STEPS, move || !cancel.is_cancelled());
+        handle.set_progress_handler(PROGRESS_STEPS, move || {
+            !cancel.is_cancelled() && end.is_none_or(|end| Instant::now() < end)
+        });
         Ok(())
     }
 

@@ -282,10 +282,9 @@ impl JobScope {
         schema::drop_indexes_if_empty(&mut writer.connection, record).await
     }
 
-    /// Builds the indexes that waited, and takes the many new rows into account when lists are planned.
-    pub async fn finish_load(&self, record: &'static RecordType) -> Result<()> {
+    /// Builds the indexes that waited.
+    pub async fn finish_load(&self) -> Result<()> {
         let mut writer = self.store.writer().await?;
-        schema::rebuild_indexes(&mut writer.connection).await?;
-        schema::analyze(&mut writer.connection, record).await
+        schema::rebuild_indexes(&mut writer.connection).await
     }
 }

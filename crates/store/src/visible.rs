@@ -2,7 +2,7 @@
 //!
 //! They are temporary views of each connection, made when an actor takes it. Deleted and foreign rows are
 //! not in them, hidden fields are NULL and masked ones masked, so every list, join, sum and count built on
-//! them inherits the rights. Owners come from a temporary table (or a constant for one owner): never an
+//! them inherits the rights. That a row is not deleted is no reason to choose an index: hence the plus. Owners come from a temporary table (or a constant for one owner): never an
 //! `OR` between own and team, which costs SQLite the index.
 
 use domain::record::{Field, Kind, Order};
@@ -22,7 +22,7 @@ pub async fn install(connection: &mut Connection, actor: &Actor) -> Result<()> {
         let mut script = format!(
             "DROP VIEW IF EXISTS temp.visible_{table}; DROP TABLE IF EXISTS temp.scope_{table};
              CREATE TEMP TABLE scope_{table} (owner BLOB PRIMARY KEY) WITHOUT ROWID;
-             CREATE TEMP VIEW visible_{table} AS SELECT {} FROM main.{table} WHERE state < 2 AND {condition};",
+             CREATE TEMP VIEW visible_{table} AS SELECT {} FROM main.{table} WHERE +state < 2 AND {condition};",
             columns(record, actor)
         );
         for (_, field) in set_fields(record) {

@@ -71,7 +71,7 @@ pub async fn fill(
         }
     }
     done += write(&job, &mut batch).await?;
-    job.finish_load(Customer::TYPE).await?;
+    job.finish_load().await?;
     progress(done);
     Ok(())
 }

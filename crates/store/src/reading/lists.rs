@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use domain::filter::{Condition, Filter, Sort, check, check_sort};
 use domain::record::{Order, Value};
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use super::condition::{LookUp, Sql, compile, look_ups};
 use super::scope::{ReadScope, Reading};
 use crate::connection::Cancel;
+use crate::schema::narrowing_columns;
 
 /// Lists kept open at a time; the oldest is closed.
 const OPEN_LISTS: usize = 8;
@@ -24,8 +26,21 @@ const OPEN_LISTS: usize = 8;
 #[derive(Debug, Clone)]
 pub struct ListPlan {
     record: &'static RecordType,
-    from: Sql,
+    archived: bool,
+    condition: Sql,
+    /// How the first rows are found.
+    way: Way,
     order: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Along the rows themselves, looking at each: no index narrows the list.
+    Rows,
+    /// Along an index that narrows or orders it.
+    Index,
+    /// Along the index of the order; but the condition may leave so few that sorting them is quicker.
+    IndexOrSort,
 }
 
 /// Row keys in order, once they are known.
@@ -123,7 +138,30 @@ impl FrozenList {
 
 impl ListPlan {
     fn select(&self, what: &str) -> Sql {
-        Sql { text: format!("SELECT {what} {}", self.from.text), values: self.from.values.clone() }
+        self.select_by(what, "state")
+    }
+
+    fn select_by(&self, what: &str, state: &str) -> Sql {
+        let Self { record, archived, condition, .. } = self;
+        let archived = u8::from(*archived);
+        let text =
+            format!("SELECT {what} FROM visible_{} WHERE {state} = {archived} AND {}", record.table, condition.text);
+        Sql { text, values: condition.values.clone() }
+    }
+
+    /// Row keys in their order, found one by one. A plus keeps SQLite off the index of a column.
+    fn walk(&self) -> Sql {
+        let state = if self.way == Way::Rows { "+state" } else { "state" };
+        let mut sql = self.select_by("row AS key", state);
+        sql.push(&format!(" ORDER BY {}", self.order));
+        sql
+    }
+
+    /// Row keys found by the condition and sorted then.
+    fn sort(&self) -> Sql {
+        let mut sql = self.select_by("row AS key", "+state");
+        sql.push(&format!(" ORDER BY +{}", self.order));
+        sql
     }
 }
 
@@ -147,19 +185,40 @@ impl ReadScope {
             };
             found.push(rows.map(|rows| serde_json::json!(rows).to_string()));
         }
-        let state = if archived { 1 } else { 0 };
-        let mut from = Sql::default();
-        from.push(&format!("FROM visible_{} WHERE state = {state} AND ", record.table));
-        compile(&condition, record, &mut found.into_iter(), &mut from)?;
+        let mut sql = Sql::default();
+        compile(&condition, record, &mut found.into_iter(), &mut sql)?;
         let order = order_by(record, sort, &actor)?;
-        self.note_read(&from.text);
-        Ok(ListPlan { record, from, order })
+        let narrowing = narrowing_columns(self.connection(), record).await?;
+        let way = match (order.starts_with("row "), &condition) {
+            (true, condition) if !is_narrowed(condition, &narrowing) => Way::Rows,
+            (true, _) => Way::Index,
+            (false, Condition::All(list)) if list.is_empty() => Way::Index,
+            (false, _) => Way::IndexOrSort,
+        };
+        let plan = ListPlan { record, archived, condition: sql, way, order };
+        self.note_read(&plan.walk().text);
+        Ok(plan)
     }
 
-    /// The first row keys of a list.
+    /// The first row keys of a list: along the index of its order, and where the rows wanted are too rare for
+    /// that, by reading all that meet the condition.
     pub async fn first_rows(&mut self, plan: &ListPlan, limit: u32) -> Result<Vec<i64>> {
-        let mut sql = plan.select("row AS key");
-        sql.push(&format!(" ORDER BY {} LIMIT {limit}", plan.order));
+        const PATIENCE: Duration = Duration::from_millis(150);
+        let end = (plan.way == Way::IndexOrSort).then(|| Instant::now() + PATIENCE);
+        let cancel = self.cancel.clone();
+        self.connection().obey_until(&cancel, end).await?;
+        let walked = self.first(plan.walk(), limit).await;
+        self.connection().obey(&cancel).await?;
+        match walked {
+            Err(error) if error.code == Code::Cancelled && !cancel.is_cancelled() => {
+                self.first(plan.sort(), limit).await
+            }
+            done => done,
+        }
+    }
+
+    async fn first(&mut self, mut sql: Sql, limit: u32) -> Result<Vec<i64>> {
+        sql.push(&format!(" LIMIT {limit}"));
         self.connection().integers(&sql.text, sql.values).await
     }
 
@@ -178,8 +237,7 @@ impl ReadScope {
 
     /// Reads the whole order of a list and hands it to whoever waits.
     pub async fn freeze(&mut self, list: &FrozenList) {
-        let mut sql = list.plan.select("row AS key");
-        sql.push(&format!(" ORDER BY {}", list.plan.order));
+        let sql = if list.plan.way == Way::IndexOrSort { list.plan.sort() } else { list.plan.walk() };
         let rows = self.connection().integers(&sql.text, sql.values).await.map(Arc::new);
         list.rows.send_replace(Some(rows));
     }
@@ -223,6 +281,15 @@ impl ReadScope {
             format!("SELECT row, id FROM visible_{} WHERE row IN (SELECT value FROM json_each(?1))", record.table);
         let found = self.connection().rows(sql, vec![Value::Text(serde_json::json!(rows).to_string())]).await?;
         Ok(found.iter().filter_map(|row| Some((row.integer(0)?, row.id(1)?))).collect())
+    }
+}
+
+/// Whether all rows of a list have one of a few values in an indexed column.
+fn is_narrowed(condition: &Condition, indexed: &[String]) -> bool {
+    match condition {
+        Condition::All(list) => list.iter().any(|part| is_narrowed(part, indexed)),
+        Condition::OneOf(column, _) => indexed.iter().any(|indexed| indexed == column),
+        _ => false,
     }
 }
 

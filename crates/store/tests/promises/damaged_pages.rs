@@ -48,7 +48,7 @@ async fn all_named(whole: &Place, places: impl Iterator<Item = usize>) {
 async fn one_flipped_byte_anywhere_in_the_first_page_is_named_as_damage() {
     let whole = Place::with_customers(20).await;
     // The salt, the cipher text, the vector and the authentication code.
-    all_named(&whole, [0, 15, 16, 100, 1_000, 3_000, PAGE - 80, PAGE - 64, PAGE - 1].into_iter()).await;
+    all_named(&whole, [0, 15, 16, 100, 1_000, 3_000, PAGE - 48, PAGE - 32, PAGE - 1].into_iter()).await;
 }
 
 #[tokio::test]

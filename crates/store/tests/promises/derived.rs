@@ -53,3 +53,40 @@ async fn indexes(place: &Place) -> Vec<(String, String)> {
     let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
     sqlx::query_as(sql).fetch_all(&mut place.raw().await).await.expect("reads")
 }
+
+/// The shapes the usual lists are asked in; nothing is measured, so the plans are the same on every machine.
+#[tokio::test]
+async fn lists_are_planned_along_the_index_that_narrows_or_orders_them() {
+    let (place, opened) = Place::make().await;
+    opened.store.close().await;
+    for (state, condition, order, plan) in [
+        ("+state", "1", "row DESC", "SCAN customer"),
+        (
+            "state",
+            "1",
+            "name_key ASC NULLS LAST, row ASC",
+            "SEARCH customer USING COVERING INDEX customer_name (state=?)",
+        ),
+        (
+            "state",
+            "owner = x'01'",
+            "row DESC",
+            "SEARCH customer USING COVERING INDEX customer_owner (owner=? AND state=?)",
+        ),
+        ("+state", "birthday = 1", "row DESC", "SCAN customer"),
+        (
+            "state",
+            "city = 1",
+            "name_key ASC NULLS LAST, row ASC",
+            "SEARCH customer USING INDEX customer_name (state=?)",
+        ),
+    ] {
+        let sql = format!(
+            "EXPLAIN QUERY PLAN SELECT row FROM customer WHERE +state < 2 AND {state} = 0 AND {condition} ORDER BY {order} LIMIT 100"
+        );
+        let steps: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&mut place.raw().await).await.expect("plans");
+        let steps: Vec<_> = steps.into_iter().map(|step| step.3).collect();
+        assert_eq!(steps, [plan], "{condition} by {order}");
+    }
+}

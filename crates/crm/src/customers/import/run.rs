@@ -87,8 +87,8 @@ impl Import {
             ran = write(job.clone(), sorted).await.map(|written| sorting.report.add(written));
         }
         drop(batches);
-        if !self.dry_run {
-            job.finish_load(Customer::TYPE).await?;
+        if loading {
+            job.finish_load().await?;
         }
         sorting.finish()?;
         ran.map(|()| sorting.report)
