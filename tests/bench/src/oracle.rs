@@ -66,9 +66,15 @@ impl Query {
     }
 }
 
-/// The digits people dial; an extension is dialled afterwards and not searched.
+/// The digits people dial within the country, from the international form; an extension is dialled afterwards and
+/// not searched.
 pub fn national(phone: &str) -> String {
-    phone.split('转').next().unwrap_or_default().chars().filter(char::is_ascii_digit).collect()
+    let number = phone.split(';').next().unwrap_or_default();
+    match number.strip_prefix("+86") {
+        Some(number) if number.starts_with('1') || number.starts_with("400") => number.to_owned(),
+        Some(number) => format!("0{number}"),
+        None => number.chars().filter(char::is_ascii_digit).collect(),
+    }
 }
 
 /// What is searched letter by letter.
