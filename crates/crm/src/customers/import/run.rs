@@ -30,9 +30,9 @@ use crate::members::names_of;
 const BATCH: usize = 2_000;
 /// Rows of one transaction while an empty workspace is filled: nobody's edit waits for it, and the index of
 /// terms is written in fewer pieces.
-const LOAD_BATCH: usize = 10_000;
+const LOAD_BATCH: usize = 5_000;
 /// Batches read ahead.
-const AHEAD: usize = 2;
+const AHEAD: usize = 1;
 /// Keys asked for at once when doubles are looked up.
 const KEYS_AT_ONCE: usize = 400;
 
