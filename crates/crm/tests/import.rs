@@ -158,6 +158,30 @@ async fn an_update_changes_who_was_there_before_and_not_other_rows_of_the_file()
 }
 
 #[tokio::test]
+async fn a_new_tag_is_made_once_however_many_rows_name_it_and_updates_carry_it_too() {
+    let test = TestApp::new().await;
+    let mut rows = String::from("名称,来源,电话,标签\n");
+    for at in 0..6_000 {
+        rows.push_str(&format!("第{at}号,电话,1370000{at:04},春季展会\n"));
+    }
+    let report = import(&test, &file(&test, "many.csv", rows.as_bytes()), json!({})).await;
+    assert_eq!(report["created"], 6_000);
+    let again = "名称,来源,电话,标签\n第7号,电话,13700000007,老朋友\n";
+    import(&test, &file(&test, "again.csv", again.as_bytes()), json!({ "on_duplicate": "update" })).await;
+    let tags = test.call("list_tags", json!({})).await.expect("reads");
+    let tags: Vec<_> = tags.as_array().expect("tags").clone();
+    let mut names: Vec<_> = tags.iter().map(|tag| tag["name"].as_str().expect("a name")).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["春季展会", "老朋友"]);
+    let old = tags.iter().find(|tag| tag["name"] == "老朋友").expect("made");
+    let filter = json!({ "field": "tags", "op": "in", "value": [old["id"]] });
+    let list =
+        test.call("open_customer_list", json!({ "filter": filter, "sort": null, "limit": 9 })).await.expect("opens");
+    assert_eq!(list["rows"][0]["name"], "第7号");
+    assert_eq!(list["rows"][0]["tags"].as_array().map(Vec::len), Some(2), "the tag it had is kept");
+}
+
+#[tokio::test]
 async fn a_whole_import_is_taken_back_but_for_what_was_changed_since() {
     let test = TestApp::new().await;
     let path = file(&test, "undo.csv", TABLE.as_bytes());

@@ -62,13 +62,13 @@ impl Import {
             job.begin_load(Customer::TYPE).await?;
         }
         let report = ImportReport { unplaced: self.unplaced.clone(), dry_run: self.dry_run, ..Default::default() };
-        let mut sorting = Sorting { import: &self, job, names, report, rejected: None, headers };
+        let mut sorting = Sorting { import: &self, job, names, tags: HashMap::new(), report, rejected: None, headers };
         let mut batches = read_ahead(table, reader, if loading { LOAD_BATCH } else { BATCH });
         let mut ran = Ok(());
         let mut sorted = Sorted::default();
         while let Some(batch) = batches.recv().await {
             // While one batch is written, the next is looked at.
-            let writing = tokio::spawn(write(job.clone(), std::mem::take(&mut sorted)));
+            let writing = tokio::spawn(write(job.clone(), self.dry_run, std::mem::take(&mut sorted)));
             let next = match batch {
                 Ok(batch) => sorting.take(batch, &mut known).await,
                 Err(error) => Err(error),
@@ -84,7 +84,7 @@ impl Import {
             progress.tell(sorting.report.rows as usize, None, sorting.report.rejected as usize);
         }
         if ran.is_ok() {
-            ran = write(job.clone(), sorted).await.map(|written| sorting.report.add(written));
+            ran = write(job.clone(), self.dry_run, sorted).await.map(|written| sorting.report.add(written));
         }
         drop(batches);
         if loading {
@@ -98,7 +98,6 @@ impl Import {
 /// Rows of a batch by what is to become of them; an update with the row it goes to.
 #[derive(Default)]
 struct Sorted {
-    dry_run: bool,
     create: Vec<Ready>,
     update: Vec<(i64, Ready)>,
 }
@@ -168,7 +167,7 @@ async fn read_directory(job: &JobScope) -> Result<(Directory, HashMap<Uuid, Stri
 }
 
 /// Writes a batch, and tells what it did.
-async fn write(job: JobScope, Sorted { create, update, dry_run }: Sorted) -> Result<Written> {
+async fn write(job: JobScope, dry_run: bool, Sorted { create, update }: Sorted) -> Result<Written> {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let written = Written { created: count(create.len()), updated: count(update.len()) };
     if dry_run {
@@ -193,6 +192,8 @@ struct Sorting<'a> {
     import: &'a Import,
     job: &'a JobScope,
     names: HashMap<Uuid, String>,
+    /// Tags made by this import.
+    tags: HashMap<String, Id<Tag>>,
     report: ImportReport,
     rejected: Option<csv::Writer<File>>,
     headers: Vec<String>,
@@ -213,7 +214,7 @@ impl Sorting<'_> {
             Some(newest) => self.look_up(&ready, newest).await?,
             None => HashMap::new(),
         };
-        let mut sorted = Sorted { dry_run: self.import.dry_run, ..Sorted::default() };
+        let mut sorted = Sorted::default();
         for mut row in ready {
             let number = row.number;
             let keys = std::mem::take(&mut row.keys);
@@ -233,7 +234,8 @@ impl Sorting<'_> {
             }
         }
         if !self.import.dry_run {
-            self.make_tags(&mut sorted.create).await?;
+            let updates = sorted.update.iter_mut().map(|(_, row)| row);
+            self.make_tags(sorted.create.iter_mut().chain(updates)).await?;
         }
         self.job.cancel().check()?;
         Ok(sorted)
@@ -274,22 +276,21 @@ impl Sorting<'_> {
     }
 
     /// Tags of the file that do not exist yet are made, if the importer may; otherwise they are named.
-    async fn make_tags(&mut self, create: &mut [Ready]) -> Result<()> {
-        let mut made: HashMap<String, Id<Tag>> = HashMap::new();
+    async fn make_tags(&mut self, rows: impl Iterator<Item = &mut Ready>) -> Result<()> {
         let may = self.job.grant().actor().may(Tag::TYPE.name, Action::Create);
-        for row in create.iter_mut() {
+        for row in rows {
             for name in std::mem::take(&mut row.new_tags) {
                 if !may {
                     let error = AppError::new(Code::UnknownTag).field("tags");
                     self.report.warn(RowProblem::new(row.number, error, &name));
                     continue;
                 }
-                let tag = match made.get(&comparable(&name)) {
+                let tag = match self.tags.get(&comparable(&name)) {
                     Some(tag) => *tag,
                     None => {
                         let tag = Tag { name: name.chars().take(40).collect(), shape: TagShape::blank() };
                         let id = self.job.create_all(&[tag]).await?[0];
-                        made.insert(comparable(&name), id);
+                        self.tags.insert(comparable(&name), id);
                         id
                     }
                 };
