@@ -174,6 +174,34 @@ async fn a_list_can_be_looked_at_anywhere_counted_and_walked_along() {
 }
 
 #[tokio::test]
+async fn a_piece_of_a_text_is_found_in_its_field_alone_and_in_the_same_order_by_window_and_frozen() {
+    let test = TestApp::new().await;
+    for (name, remark) in [("甲", "催报价单，Fangke-7"), ("乙", "无"), ("报价", "FANGKE"), ("丙", "等报价")]
+    {
+        create(&test, json!({ "kind": "person", "name": name, "source": "电话", "remark": remark })).await;
+    }
+    for (piece, wanted) in
+        [("报价", vec!["丙", "甲"]), ("价", vec!["丙", "甲"]), ("angk", vec!["报价", "甲"]), ("e-7", vec!["甲"])]
+    {
+        let filter = json!({ "field": "remark", "op": "contains", "value": piece });
+        let request = json!({ "filter": filter, "sort": { "field": "name", "descending": false }, "limit": 10 });
+        let first = test.call("open_customer_list", request).await.expect("opens");
+        let window = json!({ "list": first["list"], "offset": 0, "limit": 10 });
+        let frozen = test.call("get_customer_window", window).await.expect("looks");
+        let names = |window: &Json| -> Vec<String> {
+            let rows = window["rows"].as_array().expect("rows");
+            rows.iter().map(|row| row["name"].as_str().expect("a name").to_owned()).collect()
+        };
+        assert_eq!(names(&first), names(&frozen), "{piece}");
+        let mut found = names(&first);
+        found.sort();
+        let mut wanted = wanted;
+        wanted.sort_unstable();
+        assert_eq!(found, wanted, "{piece}");
+    }
+}
+
+#[tokio::test]
 async fn the_same_customer_is_found_while_typing_and_a_namesake_is_not() {
     let test = TestApp::new().await;
     create(&test, qilan()).await;

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{Grams, Query, TextKind};
+use super::{Grams, Query, TextKind, containing};
 
 /// Numerical Recipes' generator: enough for variety, the same on every machine.
 struct Lcg(u64);
@@ -126,6 +126,30 @@ fn letters(random: &mut Lcg, han: &[char]) -> String {
         }
     }
     out
+}
+
+#[test]
+fn whatever_stands_in_a_text_is_admitted_by_the_expression_for_it() {
+    let mut random = Lcg(11);
+    let mut grams = Grams::new();
+    for kind in [TextKind::Name, TextKind::Text, TextKind::Code] {
+        for _ in 0..2_000 {
+            let text: String = (0..1 + random.below(6)).map(|_| random.pick(&PIECES)).collect();
+            grams.clear();
+            grams.add(kind, &text);
+            let terms = grams.to_terms();
+            let terms: HashSet<&str> = terms.split(' ').collect();
+            let characters: Vec<char> = text.chars().collect();
+            let from = random.below(characters.len());
+            let piece: String = characters[from..].iter().take(1 + random.below(6)).collect();
+            let Some(expression) = containing(&piece) else { continue };
+            for term in expression.trim_matches(['(', ')']).split(" AND ") {
+                assert!(terms.contains(term.trim_matches('"')), "{piece} in {text}: {term} of {expression}");
+            }
+        }
+    }
+    assert_eq!(containing("中"), None);
+    assert_eq!(containing("ab"), None);
 }
 
 #[test]
