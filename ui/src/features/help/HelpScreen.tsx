@@ -5,7 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useCommand } from "@/app/commands";
 import { useLanguage, useT } from "@/app/i18n";
-import { EmptyState } from "@/shared/ui";
+import { EmptyState, hidden, sideLink } from "@/shared/ui";
 import { HelpPage } from "./HelpPage";
 import classes from "./help.module.css";
 import { FIRST_PAGE, type Found, findHeadings, manualIn } from "./manual";
@@ -43,7 +43,7 @@ export function HelpScreen() {
                 key={each.name}
                 to="/help/$page"
                 params={{ page: each.name }}
-                className={classes.link}
+                className={sideLink}
                 activeProps={{ "aria-current": "page" }}
               >
                 {each.title}
@@ -73,7 +73,7 @@ function Results({ found, question }: { found: Found[]; question: string }) {
   const t = useT();
   return (
     <nav aria-label={t("help.found")} className={classes.links}>
-      <p role="status" className={found.length > 0 ? classes.hidden : classes.quiet}>
+      <p role="status" className={found.length > 0 ? hidden : classes.quiet}>
         {found.length > 0 ? t("help.count", { count: found.length }) : t("help.nothing", { text: question })}
       </p>
       {found.map(({ page, heading }) => (
@@ -82,7 +82,7 @@ function Results({ found, question }: { found: Found[]; question: string }) {
           to="/help/$page"
           params={{ page: page.name }}
           hash={heading.slug}
-          className={classes.link}
+          className={sideLink}
         >
           <span>
             {heading.text}
@@ -98,7 +98,7 @@ function KeyMapButton() {
   const t = useT();
   const keyMap = useCommand("app.keyMap");
   return (
-    <button type="button" className={`${classes.link} ${classes.keys}`} onClick={keyMap.run}>
+    <button type="button" className={`${sideLink} ${classes.keys}`} onClick={keyMap.run}>
       <IconKeyboard size={16} stroke={1.5} aria-hidden />
       {t("help.keys")}
     </button>

@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
+import { sideLink } from "@/shared/ui";
 import classes from "./settings.module.css";
 
 const PAGES = ["look", "keys", "security", "workspace", "about"] as const;
@@ -12,7 +13,7 @@ export function SettingsScreen() {
         <h1>{t("settings.title")}</h1>
         <nav aria-label={t("settings.pages.label")}>
           {PAGES.map((page) => (
-            <Link key={page} to={`/settings/${page}`} className={classes.link} activeProps={{ "aria-current": "page" }}>
+            <Link key={page} to={`/settings/${page}`} className={sideLink} activeProps={{ "aria-current": "page" }}>
               {t(`settings.pages.${page}`)}
             </Link>
           ))}

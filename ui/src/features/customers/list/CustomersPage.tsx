@@ -6,7 +6,7 @@ import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
 import { FilterBar, ViewTabs } from "@/features/views";
 import { ColumnChooser, RecordGrid, useColumnLayout, useGridColumns, useGridState, useRowHeight } from "@/shared/grid";
-import { EmptyState } from "@/shared/ui";
+import { EmptyState, hidden } from "@/shared/ui";
 import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
 import { RECORD, useCustomerTotal } from "../queries";
@@ -50,7 +50,7 @@ export function CustomersPage() {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of what is inside bubble to here
     <div className={classes.page} data-peek={peek !== null || undefined} onKeyDown={closeOnEscape}>
       <section className={classes.list} aria-label={t("customers.title")}>
-        <h1 className={classes.hidden}>{t("customers.title")}</h1>
+        <h1 className={hidden}>{t("customers.title")}</h1>
         <ViewTabs
           record={RECORD}
           views={state.views}

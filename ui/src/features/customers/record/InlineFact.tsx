@@ -5,6 +5,7 @@ import { useT } from "@/app/i18n";
 import type { AppError, CustomerView } from "@/backend/bindings";
 import { useFieldErrorText } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
+import { hidden } from "@/shared/ui";
 import classes from "../customers.module.css";
 import { FieldInput } from "../form/FieldInput";
 import { draftOf, type FormField, type FormValues, valuesOf } from "../form/model";
@@ -30,7 +31,7 @@ export function InlineFact({ customer, field, label, editable, children }: Props
   if (editing) {
     return (
       <>
-        <dt className={classes.hidden}>{label}</dt>
+        <dt className={hidden}>{label}</dt>
         <dd className={classes.inlineEditor}>
           <InlineEditor customer={customer} field={field} onClose={close} />
         </dd>
