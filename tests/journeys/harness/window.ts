@@ -204,9 +204,20 @@ export class Window {
     );
   }
 
+  /** The webview answers with the next frame it draws, and a page at rest draws none: so it is given cause to. */
   async picture(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, Buffer.from(await this.driver.takeScreenshot(), "base64"));
+    await this.driver.executeScript(
+      `let shade = 0;
+       globalThis.redrawing = setInterval(() => {
+         document.documentElement.style.outline = "1px solid rgb(0 0 0 / " + (shade = 1 - shade) / 255 + ")";
+       }, 50);`,
+    );
+    const picture = await this.driver.takeScreenshot();
+    await this.driver.executeScript(
+      "clearInterval(globalThis.redrawing); document.documentElement.style.removeProperty('outline');",
+    );
+    await writeFile(path, Buffer.from(picture, "base64"));
   }
 
   /** Roles and names on the page, for the message of a failed lookup. */
