@@ -56,6 +56,15 @@ pub enum Code {
     UnknownMember,
     UnknownTeam,
     UnknownTag,
+    UnknownRole,
+    UnknownRight,
+    OutOfRange,
+    // People
+    LastAdministrator,
+    TeamInUse,
+    TeamCycle,
+    RoleInUse,
+    ReadyMadeRole,
     // Lists, search, undo
     MalformedFilter,
     SearchTooShort,

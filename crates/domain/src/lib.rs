@@ -8,14 +8,17 @@
 extern crate self as domain;
 
 pub mod calendar;
+pub mod company;
 pub mod customers;
 pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
 pub mod members;
+pub mod policies;
 pub mod record;
 pub mod rights;
+pub mod roles;
 pub mod search;
 pub mod tags;
 pub mod values;
@@ -28,8 +31,18 @@ pub use id::Id;
 pub use record::{Record, RecordType};
 
 /// Every record type of the product. A table without an entry here fails the store's coverage test.
-pub const RECORD_TYPES: &[&RecordType] =
-    &[members::Team::TYPE, members::Member::TYPE, tags::Tag::TYPE, views::SavedView::TYPE, customers::Customer::TYPE];
+pub const RECORD_TYPES: &[&RecordType] = &[
+    members::Team::TYPE,
+    members::Member::TYPE,
+    roles::Role::TYPE,
+    roles::BreakGlass::TYPE,
+    policies::Policy::TYPE,
+    policies::PolicyAcknowledgement::TYPE,
+    company::CompanySetting::TYPE,
+    tags::Tag::TYPE,
+    views::SavedView::TYPE,
+    customers::Customer::TYPE,
+];
 
 /// The declaration of the record type called `name`.
 pub fn record_type(name: &str) -> Result<&'static RecordType> {
