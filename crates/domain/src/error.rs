@@ -61,6 +61,7 @@ pub enum Code {
     OutOfRange,
     // People
     LastAdministrator,
+    NotOneself,
     TeamInUse,
     TeamCycle,
     RoleInUse,

@@ -70,8 +70,9 @@ impl Store {
 
     fn scope(&self, reader: Reader, actor: Arc<Actor>, cancel: &Cancel) -> ReadScope {
         let lists = Arc::clone(&self.lists);
-        let calendar = calendar_at(self.now_ms());
-        ReadScope { reader, actor, lists, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
+        let at = self.now_ms();
+        let calendar = calendar_at(at);
+        ReadScope { reader, actor, lists, at, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
     }
 
     /// A transaction of the grant's actor; waits for its turn.
