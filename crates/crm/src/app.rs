@@ -97,7 +97,7 @@ impl App {
         self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
-    /// Makes a session of an opened workspace; it is not anybody's to use until [`App::enter`].
+    /// Makes a session of an opened workspace; it is not anybody's to use until it is entered.
     pub(crate) async fn session_of(&self, opened: Opened) -> Result<Arc<Session>> {
         let Opened { store, member } = opened;
         let read = match read_actor(&store, member).await {
@@ -114,7 +114,17 @@ impl App {
         Ok(Arc::new(Session { store, member, company, actor: RwLock::new(actor) }))
     }
 
-    pub(crate) fn enter(&self, session: Arc<Session>) {
+    /// The session of whoever opened the workspace becomes the running one.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`] when the member is none, or not at work any more; the store is closed then.
+    pub async fn admit(&self, opened: Opened) -> Result<Arc<Session>> {
+        let session = self.session_of(opened).await?;
+        self.enter(Arc::clone(&session));
+        Ok(session)
+    }
+
+    fn enter(&self, session: Arc<Session>) {
         *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session);
     }
 

@@ -4,11 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use crm::{App, Call, Outcome};
-use domain::{AppError, Result};
+use domain::members::{Member, Team};
+use domain::rights::{Grant, SystemTask};
+use domain::{AppError, Id, Result};
 use serde_json::{Value as Json, json};
 use store::keys::{KeyCost, Keyring, NoKeyring};
-use store::{Clock, Options};
+use store::{Cancel, Clock, Opened, Options, Reading};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 /// A clock that stands until it is moved.
 pub struct FixedClock(AtomicI64);
@@ -43,7 +46,7 @@ fn app_in(folder: &TempDir, clock: Arc<FixedClock>, keyring: Arc<dyn Keyring>) -
 pub struct TestApp {
     pub app: Arc<App>,
     pub clock: Arc<FixedClock>,
-    pub folder: TempDir,
+    pub folder: Arc<TempDir>,
     pub recovery_code: String,
 }
 
@@ -60,7 +63,7 @@ impl TestApp {
 
     /// A new workspace whose recovery code was shown, but not yet typed back.
     pub async fn unconfirmed(keyring: Arc<dyn Keyring>) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = Arc::new(tempfile::tempdir().expect("a temporary folder"));
         let clock = Arc::new(FixedClock(AtomicI64::new(FixedClock::START_MS)));
         let app = app_in(&folder, clock.clone(), keyring);
         let use_keyring = app.workspace.keyring_available();
@@ -77,6 +80,31 @@ impl TestApp {
     pub async fn restart(&mut self) {
         self.app.shut_down().await;
         self.app = app_in(&self.folder, self.clock.clone(), Arc::new(NoKeyring));
+    }
+
+    /// A member of a role or several, as if the administrator had made them.
+    pub async fn hire(&self, login: &str, roles: &str, team: Option<Uuid>) -> Uuid {
+        let session = self.app.session().expect("open");
+        let mut scope = session.store.write(Grant::for_task(SystemTask::Demonstration)).await.expect("begins");
+        let team = team.map(Id::<Team>::new);
+        let (login, name, roles) = (login.to_owned(), login.to_uppercase(), roles.to_owned());
+        let id = scope.create(&Member { login, name, team, roles, active: true }).await.expect("makes");
+        scope.commit().await.expect("commits");
+        id.uuid()
+    }
+
+    /// The same open workspace in the hands of another member: what an `unlock` with their key would give,
+    /// beside the session that is there. Both may act by turns. The rights are those of this moment.
+    pub async fn as_member(&self, login: &str) -> Self {
+        let store = Arc::clone(&self.app.session().expect("open").store);
+        let mut scope = store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await.expect("reads");
+        let members = scope.all::<Member>().await.expect("members");
+        scope.finish().await.expect("finishes");
+        let member = members.iter().find(|stored| stored.record.login == login).expect("a member of this login");
+        let app = app_in(&self.folder, self.clock.clone(), Arc::new(NoKeyring));
+        app.admit(Opened { store, member: member.meta.id }).await.expect("admits");
+        let (clock, folder) = (self.clock.clone(), Arc::clone(&self.folder));
+        Self { app, clock, folder, recovery_code: String::new() }
     }
 
     /// Runs a command and gives its answer.

@@ -1,7 +1,5 @@
 //! Around the session: making a workspace, opening and locking it.
 
-use std::sync::Arc;
-
 use domain::rights::{Access, authorize};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
@@ -237,8 +235,7 @@ impl SessionCommand for Unlock {
         }
         let Self { login, method, secret, accept_lost_tail } = self;
         let unlock = store::Unlock { login, method: method.into(), secret, accept_lost_tail };
-        let session = app.session_of(app.workspace.open(&unlock).await?).await?;
-        app.enter(Arc::clone(&session));
+        let session = app.admit(app.workspace.open(&unlock).await?).await?;
         describe(app, &session).await
     }
 }
