@@ -8,6 +8,7 @@
 pub mod app;
 pub mod bindings;
 pub mod command;
+pub mod company;
 pub mod customers;
 pub mod dispatch;
 pub mod events;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod jobs;
 pub mod lists;
 pub mod members;
+pub mod policies;
 pub mod regions;
 pub mod registry;
 mod revision;
@@ -22,6 +24,7 @@ pub mod roles;
 pub mod search;
 pub mod session;
 pub mod tags;
+pub mod usage;
 pub mod views;
 
 pub use app::App;

@@ -59,7 +59,8 @@ async fn each_role_reads_and_changes_exactly_the_fields_the_table_says() {
             if !read_right {
                 wrong.push(format!("{role} reads {name} ({access}): {} of {}", seen[name], plain[name]));
             }
-            let edit = json!({ "id": plain["id"], "revision": i64::MAX.to_string(), "changes": { name: another(name) } });
+            let edit =
+                json!({ "id": plain["id"], "revision": i64::MAX.to_string(), "changes": { name: another(name) } });
             let edited = acting.app.call("update_customer", edit).await;
             let refused = edited.as_ref().is_err_and(|error| error.code == Code::NotAllowed);
             let assigns = matches!(name, "owner" | "team");

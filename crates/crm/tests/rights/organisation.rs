@@ -1,8 +1,8 @@
 //! A company in which every scope reaches somebody the others do not.
 
+use domain::Id;
 use domain::members::Team;
 use domain::rights::{Grant, SystemTask};
-use domain::Id;
 use serde_json::{Value as Json, json};
 use testkit::TestApp;
 use uuid::Uuid;
@@ -46,7 +46,8 @@ impl Company {
     pub async fn act_as(&self, login: &str, roles: &str) -> Acting {
         let id = self.test.hire(login, roles, Some(self.own_team)).await;
         let teams = self.test.call("list_teams", json!({})).await.expect("reads");
-        let led = teams.as_array().expect("teams").iter().find(|team| team["id"] == json!(self.led_team)).expect("there");
+        let led =
+            teams.as_array().expect("teams").iter().find(|team| team["id"] == json!(self.led_team)).expect("there");
         let lead = json!({ "id": led["id"], "revision": led["revision"], "changes": { "lead": id } });
         self.test.call("update_team", lead).await.expect("leads");
         Acting { app: self.test.as_member(login).await, id }

@@ -101,13 +101,21 @@ async fn each_role_is_told_exactly_the_rights_of_the_table() {
 }
 
 /// Commands on records that belong to everybody, with the rights each needs.
-fn on_everybodys(colleague: &Json, team: &Json, member: Uuid) -> Vec<(&'static str, Json, Vec<(&'static str, &'static str)>)> {
+fn on_everybodys(
+    colleague: &Json,
+    team: &Json,
+    member: Uuid,
+) -> Vec<(&'static str, Json, Vec<(&'static str, &'static str)>)> {
     let name = || format!("名{}", Uuid::now_v7().simple());
     let (id, revision) = (&colleague["id"], i64::MAX.to_string());
     let empty = json!({ "records": [], "fields": [] });
     vec![
         ("create_member", json!({ "member": { "login": name(), "name": "新人" } }), vec![("member", "create")]),
-        ("update_member", json!({ "id": id, "revision": revision, "changes": { "name": name() } }), vec![("member", "edit")]),
+        (
+            "update_member",
+            json!({ "id": id, "revision": revision, "changes": { "name": name() } }),
+            vec![("member", "edit")],
+        ),
         (
             "update_member",
             json!({ "id": id, "revision": revision, "changes": { "roles": "analyst marketer" } }),

@@ -9,6 +9,7 @@ mod anchor;
 mod append;
 mod entry;
 mod read;
+mod usage;
 
 pub use anchor::Anchor;
 pub use append::{Author, PendingEntry, append};
@@ -16,3 +17,4 @@ pub use entry::{Head, Kind, Payload, chain, payload_hash};
 pub use read::{
     EntryRow, TransactionRow, entries_of, head, history, missing_payloads, said_gone, transactions_of, verify_chain,
 };
+pub use usage::Usage;

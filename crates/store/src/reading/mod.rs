@@ -1,6 +1,7 @@
 //! Reading: a [`ReadScope`] is a consistent snapshot seen through the actor's views.
 
 mod condition;
+mod duplicates;
 mod find;
 mod lists;
 mod scope;
