@@ -10,6 +10,7 @@ mod import;
 mod lists;
 mod memory;
 mod oracle;
+mod scopes;
 mod searches;
 mod writes;
 
@@ -80,6 +81,7 @@ fn main() {
         let app = import::measure(&arguments, &folder, &mut figures).await;
         lists::measure(&app, &arguments, &mut figures).await;
         searches::measure(&app, &arguments, &mut figures).await;
+        scopes::measure(&app, &arguments, &mut figures).await;
         writes::measure(&app, &arguments, &folder, &mut figures).await;
         memory::measure(&mut figures);
         app.shut_down().await;

@@ -40,6 +40,10 @@ export interface Member {
   active: boolean;
 }
 export type MemberDraft = Partial<Member>;
+export interface CompanySetting {
+  duplicate_notice: "name_owner" | "exists_only" | "nothing";
+}
+export type CompanySettingDraft = Partial<CompanySetting>;
 export interface Customer {
   number: string | null;
   kind: "company" | "person";
@@ -70,6 +74,11 @@ export interface Customer {
   custom: Record<string, unknown>;
 }
 export type CustomerDraft = Partial<Customer>;
+export type AcknowledgePolicy = { 
+/**
+ * The edition read: one published since is not acknowledged with it.
+ */
+edition: number, };
 export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates";
 export type AppError = { code: Code, 
 /**
@@ -101,6 +110,7 @@ export type ColumnPreference = { field: string,
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
+export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type ConfirmRecoveryCode = { code: string, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
 export type CountCustomerList = { list: string, exact: boolean, };
@@ -147,12 +157,20 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
  * The customer being edited itself.
  */
 except: string | null, };
+export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type GetCompanySettings = Record<symbol, never>;
 export type GetCustomer = { id: string, };
 export type GetCustomerNeighbours = { list: string, id: string, };
 export type GetCustomerWindow = { list: string, offset: number, limit: number, };
 export type GetDraft = { form: string, };
+export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
+export type GetUsage = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
 export type GetWorkspaceStatus = Record<symbol, never>;
 export type GrantBreakGlass = { member: string, role: string, reason: string, 
 /**
@@ -170,6 +188,11 @@ leads: Array<string>,
  * The lead of the member's team, or their manager.
  */
 suggested: string | null, };
+export type HiddenDuplicatesView = { exists: boolean, 
+/**
+ * Names of their owners, where the company lets them be named.
+ */
+owners: Array<string>, };
 export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
@@ -246,6 +269,7 @@ field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
+export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
 /**
@@ -271,6 +295,23 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type MemberUsage = { member: string, name: string, sign_ins: number, 
+/**
+ * Days with at least one change.
+ */
+active_days: number, 
+/**
+ * Business records made and changed by hand, bulk work and imports not counted.
+ */
+created: number, changed: number, 
+/**
+ * Rows made or changed by imports and bulk work.
+ */
+in_bulk: number, 
+/**
+ * Days from a planned follow-up to its entry, on average; `None`: none was entered.
+ */
+entry_lag_days: number | null, last_active_at: string | null, };
 export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
 /**
  * Keys of the member's roles.
@@ -301,6 +342,16 @@ score: 0 | 1 | 2 | 3 | 4, acceptable: boolean,
  * Key of a text that says how to do better.
  */
 hint: string | null, };
+export type PolicyReader = { member: string, name: string, 
+/**
+ * `None`: not yet.
+ */
+acknowledged_at: string | null, };
+export type PolicyView = { edition: number, title: string, body: string, published_at: string, 
+/**
+ * By the one who reads.
+ */
+acknowledged_at: string | null, };
 export type Preferences = { language: Language, theme: Theme, density: Density, 
 /**
  * Minutes without a key or a pointer until the workspace locks itself; 0: never.
@@ -324,6 +375,7 @@ encoding: string | null,
  */
 separator: string | null, };
 export type PreviewHandOver = { member: string, };
+export type PublishPolicy = { title: string, body: string, };
 export type RatePassphrase = { passphrase: string, 
 /**
  * Words that are easy to guess here: the company, the member.
@@ -372,6 +424,7 @@ export type RowProblem = {
  * As a spreadsheet counts: the heading is row 1.
  */
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
@@ -470,7 +523,7 @@ export type WorkspaceStatus = {
 /**
  * Record type → rows.
  */
-counts: Record<string, number>, size_bytes: number, journal_entries: number, cipher: string, };
+counts: Record<string, number>, size_bytes: number | null, journal_entries: number | null, cipher: string, };
 
 export interface Commands {
   workspace_state: { request: WorkspaceStateQuery; answer: WorkspaceState };
@@ -506,6 +559,13 @@ export interface Commands {
   grant_break_glass: { request: GrantBreakGlass; answer: BreakGlassView };
   end_break_glass: { request: EndBreakGlass; answer: BreakGlassView };
   explain_access: { request: ExplainAccess; answer: Explanation };
+  get_company_settings: { request: GetCompanySettings; answer: CompanySettingsView };
+  save_company_settings: { request: SaveCompanySettings; answer: CompanySettingsView };
+  get_policy: { request: GetPolicy; answer: PolicyView | null };
+  publish_policy: { request: PublishPolicy; answer: PolicyView };
+  acknowledge_policy: { request: AcknowledgePolicy; answer: PolicyView };
+  list_policy_acknowledgements: { request: ListPolicyAcknowledgements; answer: Array<PolicyReader> };
+  get_usage: { request: GetUsage; answer: Array<MemberUsage> };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };
@@ -520,6 +580,7 @@ export interface Commands {
   list_customer_history: { request: ListCustomerHistory; answer: HistoryPage };
   list_customer_values: { request: ListCustomerValues; answer: Array<string> };
   find_customer_duplicates: { request: FindCustomerDuplicates; answer: Array<DuplicateView> };
+  find_hidden_duplicates: { request: FindHiddenDuplicates; answer: HiddenDuplicatesView };
   create_customer: { request: CreateCustomer; answer: CustomerView };
   update_customer: { request: UpdateCustomer; answer: CustomerView };
   assign_customers: { request: AssignCustomers; answer: BulkAnswer };
