@@ -68,6 +68,8 @@ pub struct Seed {
     /// The customer's revision.
     pub revision: String,
     pub member: Uuid,
+    /// Another member, without keys.
+    pub colleague: Uuid,
     pub tag: Uuid,
     pub view: Uuid,
     /// An open list holding the customer.

@@ -22,6 +22,7 @@ async fn seeded() -> (TestApp, Seed) {
     let test = TestApp::new().await;
     let call = async |name: &str, request: Json| test.call(name, request).await.expect(name);
     let member = call("session", json!({})).await["member"]["id"].clone();
+    let colleague = test.hire("zhou", "周也", "sales_rep").await;
     let tag = call("create_tag", json!({ "name": "潜力", "shape": "ring" })).await;
     let view = json!({
         "id": null, "record": "customer", "name": "我的", "filter": null, "sort": null, "columns": [], "shared": false,
@@ -42,6 +43,7 @@ async fn seeded() -> (TestApp, Seed) {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
         member: id(&member),
+        colleague,
         tag: id(&tag["id"]),
         view: id(&view["id"]),
         list: id(&list["list"]),

@@ -12,6 +12,7 @@ use crate::sets;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("20261121_01_foundation", include_str!("../migrations/20261121_01_foundation.sql")),
     ("20261121_02_customers", include_str!("../migrations/20261121_02_customers.sql")),
+    ("20261122_01_keys", include_str!("../migrations/20261122_01_keys.sql")),
 ];
 
 /// What a table is to sync and journal.
@@ -34,6 +35,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("op", Class::Local),
     ("workspace", Class::Local),
     ("key_slot", Class::Local),
+    ("pin", Class::Local),
     ("number_series", Class::Local),
     ("preference", Class::Local),
     ("draft", Class::Local),

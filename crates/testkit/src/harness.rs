@@ -4,11 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use crm::{App, Call, Outcome};
+use domain::members::Member;
+use domain::rights::{Grant, SystemTask};
 use domain::{AppError, Result};
 use serde_json::{Value as Json, json};
 use store::keys::{KeyCost, Keyring, NoKeyring};
 use store::{Clock, Options};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 /// A clock that stands until it is moved.
 pub struct FixedClock(AtomicI64);
@@ -71,6 +74,17 @@ impl TestApp {
         let created = test.call("create_workspace", request).await.expect("makes a workspace");
         test.recovery_code = created["recovery_code"].as_str().expect("a code").to_owned();
         test
+    }
+
+    /// Another member at work, without keys.
+    pub async fn hire(&self, login: &str, name: &str, roles: &str) -> Uuid {
+        let (login, name, roles) = (login.to_owned(), name.to_owned(), roles.to_owned());
+        let session = self.app.session().expect("an open workspace");
+        let mut scope = session.store.write(Grant::for_task(SystemTask::Demonstration)).await.expect("begins");
+        let member = Member { login, name, team: None, roles, active: true };
+        let id = scope.create(&member).await.expect("makes a member");
+        scope.commit().await.expect("commits");
+        id.uuid()
     }
 
     /// Ends the program and starts it again on the same workspace, without a keyring.

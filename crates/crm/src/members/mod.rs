@@ -3,5 +3,5 @@
 mod queries;
 mod views;
 
-pub use queries::{ListMembers, ListTeams, active_member, names_of, team_exists, view_of};
+pub use queries::{ListMembers, ListTeams, active_member, names_of, team_exists, view_of, views};
 pub use views::{MemberView, TeamView};

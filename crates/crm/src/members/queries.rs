@@ -31,7 +31,7 @@ impl Command for ListMembers {
 
 impl ReadCommand for ListMembers {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<MemberView>> {
-        members(scope).await
+        views(scope).await
     }
 }
 
@@ -57,7 +57,8 @@ impl ReadCommand for ListTeams {
     }
 }
 
-async fn members(scope: &mut ReadScope) -> Result<Vec<MemberView>> {
+/// Everybody, by name in pinyin order.
+pub async fn views(scope: &mut ReadScope) -> Result<Vec<MemberView>> {
     let teams: HashMap<Uuid, String> =
         scope.all::<Team>().await?.into_iter().map(|stored| (stored.meta.id, stored.record.name)).collect();
     let mut members = scope.all::<Member>().await?;
@@ -76,7 +77,7 @@ async fn members(scope: &mut ReadScope) -> Result<Vec<MemberView>> {
 
 /// One member.
 pub async fn view_of(scope: &mut ReadScope, id: Uuid) -> Result<MemberView> {
-    members(scope).await?.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
+    views(scope).await?.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
 }
 
 /// Names of members and teams by id, for whatever refers to them.
