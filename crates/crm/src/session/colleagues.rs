@@ -107,6 +107,8 @@ impl Command for RevokeMemberKeys {
 
 impl SessionCommand for RevokeMemberKeys {
     async fn run(self, app: &App) -> Result<()> {
+        // Whoever locks meanwhile waits until it is done.
+        let _door = app.door().await;
         let session = app.session()?;
         let grant = session.grant(Self::ACCESS)?;
         let member = colleague(&session, self.member).await?;
