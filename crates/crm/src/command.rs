@@ -68,7 +68,7 @@ pub struct Seed {
     /// The customer's revision.
     pub revision: String,
     pub member: Uuid,
-    /// Another member at work, of no importance to the workspace.
+    /// Another member at work, without keys and of no importance to the workspace.
     pub colleague: Uuid,
     /// A team with nobody in it.
     pub team: Uuid,

@@ -13,6 +13,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261121_01_foundation", include_str!("../migrations/20261121_01_foundation.sql")),
     ("20261121_02_customers", include_str!("../migrations/20261121_02_customers.sql")),
     ("20261122_01_people", include_str!("../migrations/20261122_01_people.sql")),
+    ("20261122_02_keys", include_str!("../migrations/20261122_02_keys.sql")),
 ];
 
 /// What a table is to sync and journal.
@@ -35,6 +36,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("op", Class::Local),
     ("workspace", Class::Local),
     ("key_slot", Class::Local),
+    ("pin", Class::Local),
     ("number_series", Class::Local),
     ("preference", Class::Local),
     ("draft", Class::Local),

@@ -92,7 +92,7 @@ impl Store {
 
     /// The head against the anchor.
     async fn check_head(&self, connection: &mut Connection, done: &mut Verification) -> Result<()> {
-        let (_, anchored) = Anchor::open(&self.folder, &self.key)?;
+        let (_, anchored) = Anchor::open(&self.folder, &self.key.get())?;
         let known = journal::head(connection).await?;
         match anchored {
             None => done.find(Code::MissingTail, "the anchor file is missing or not of this workspace"),
@@ -143,7 +143,7 @@ async fn look_at_indexes_anew(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-async fn check_pages(connection: &mut Connection, done: &mut Verification) -> Result<()> {
+pub(crate) async fn check_pages(connection: &mut Connection, done: &mut Verification) -> Result<()> {
     for (check, fine) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
         let rows = match connection.rows(check, vec![]).await {
             Ok(rows) => rows,

@@ -10,5 +10,6 @@ mod guards;
 mod lost_tail;
 mod place;
 mod replayed_pages;
+mod rotation;
 mod slots;
 mod tampering;
