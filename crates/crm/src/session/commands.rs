@@ -1,6 +1,6 @@
 //! Around the session: making a workspace, opening and locking it.
 
-use domain::rights::{Access, authorize};
+use domain::rights::{Access, Grant, SystemTask, authorize};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -293,9 +293,12 @@ impl SessionCommand for GetSession {
 
 pub(super) async fn describe(app: &App, session: &Session) -> Result<SessionView> {
     let actor = session.actor();
+    // Who one is oneself is known to whoever has no right to see members, a kiosk for one.
+    let mut scope = session.store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
+    let member = members::view_of(&mut scope, session.member).await?;
+    scope.finish().await?;
     let grant = authorize(&actor, Access::Member)?;
     let mut scope = session.store.read(grant, &Cancel::default()).await?;
-    let member = members::view_of(&mut scope, session.member).await?;
     let preferences = scope.preferences().await?.and_then(|kept| serde_json::from_value(kept).ok());
     let has_pin = scope.pins().await?.iter().any(|pin| pin.member == session.member);
     scope.finish().await?;

@@ -36,7 +36,9 @@ pub async fn tried(company: &Company, acting: &Acting, action: &str, relation: R
             _ => true,
         },
         Err(error) => {
-            assert!(matches!(error.code, Code::NotAllowed | Code::NotFound), "{command}: {error:?}");
+            // To who sees no member, none exists.
+            let refusals = [Code::NotAllowed, Code::NotFound, Code::UnknownMember];
+            assert!(refusals.contains(&error.code), "{command}: {error:?}");
             false
         }
     }
