@@ -116,7 +116,7 @@ pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Canc
 }
 
 fn undo_of(committed: &Committed) -> Option<UndoRef> {
-    let id = committed.transaction.filter(|_| !committed.records.is_empty())?;
+    let id = committed.transaction.filter(|_| committed.undoable)?;
     Some(UndoRef { kind: UndoKind::Transaction, id })
 }
 
@@ -141,13 +141,13 @@ pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Can
     Ok(Outcome { answer: ran?, reads: Vec::new(), undo })
 }
 
-/// Whether a job changed anything.
+/// Whether a job changed anything that can be taken back.
 #[derive(Default)]
 struct ChangedRecords(std::sync::atomic::AtomicBool);
 
 impl ChangedRecords {
     fn add(&self, committed: &Committed) {
-        if !committed.records.is_empty() {
+        if committed.undoable {
             self.0.store(true, std::sync::atomic::Ordering::Relaxed);
         }
     }

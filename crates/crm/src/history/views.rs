@@ -84,7 +84,7 @@ fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEn
         device: transaction.device.simple().to_string()[..8].to_owned(),
         kind: kind.as_str().to_owned(),
         changes: payload.map(|payload| changes(record, payload, actor)).unwrap_or_default(),
-        undoable: kind.changes_row() && kind != Kind::Create && transaction.job.is_none(),
+        undoable: kind.can_be_undone() && kind != Kind::Create && transaction.job.is_none(),
     }
 }
 

@@ -33,6 +33,8 @@ pub enum Action {
     Merge,
     Approve,
     Configure,
+    /// Destroying a person's data for good.
+    Erase,
 }
 
 impl Action {
@@ -47,6 +49,7 @@ impl Action {
         Self::Merge,
         Self::Approve,
         Self::Configure,
+        Self::Erase,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -61,6 +64,7 @@ impl Action {
             Self::Merge => "merge",
             Self::Approve => "approve",
             Self::Configure => "configure",
+            Self::Erase => "erase",
         }
     }
 }

@@ -12,7 +12,7 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See};
+use Action::{Approve, Archive, Assign, Configure, Create, Edit, Erase, Export, Import, Merge, See};
 use Scope::{All, Own, Subordinates, Team};
 
 /// Names everybody needs to read a list: who owns it, which team, which tag.
@@ -41,7 +41,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "销售经理",
         en: "Sales manager",
         records: records![
-            ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve]),
+            ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, Erase]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
