@@ -47,6 +47,9 @@ export interface Customer {
   tax_number: string | null;
   main_contact: string | null;
   birthday: IsoDate | null;
+  consent: "unknown" | "given" | "refused" | "withdrawn" | null;
+  consent_purpose: string | null;
+  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string | null;
   owner: Id | null;
@@ -73,7 +76,7 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -100,12 +103,26 @@ export type DuplicateView = { id: string, number: string, name: string, owner_na
  * The fields in which both agree.
  */
 reasons: Array<"credit_code" | "name" | "phones" | "email">, };
+export type ErasePerson = { id: string, 
+/**
+ * The person's name, typed by whoever wants this.
+ */
+confirm: string, };
+export type ExportAnswer = { file: string, rows: number, left_out: number, };
+export type ExportFormat = "csv" | "xlsx";
+export type ExportPerson = { id: string, path: string, language: FileLanguage, };
+export type ExportRequest = { selection: Selection, 
+/**
+ * Fields, in the order of the columns.
+ */
+columns: Array<string>, path: string, format: ExportFormat, language: FileLanguage, };
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
  * The values are there but not for this reader.
  */
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
+export type FileLanguage = "zh-CN" | "en";
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindCustomerDuplicates = { customer: CustomerDraft, 
@@ -234,6 +251,11 @@ score: 0 | 1 | 2 | 3 | 4, acceptable: boolean,
  * Key of a text that says how to do better.
  */
 hint: string | null, };
+export type PersonExport = { file: string, 
+/**
+ * Entries of the history.
+ */
+entries: number, drafts: number, };
 export type Preferences = { language: Language, theme: Theme, density: Density, 
 /**
  * Minutes without a key or a pointer until the workspace locks itself; 0: never.
@@ -306,7 +328,15 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
-export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
+/**
+ * Without one, the newest come first.
+ */
+sort: Sort | null, 
+/**
+ * The archived customers instead of the active ones.
+ */
+archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
@@ -399,6 +429,9 @@ export interface Commands {
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  export_person: { request: ExportPerson; answer: PersonExport };
+  erase_person: { request: ErasePerson; answer: null };
   search: { request: Search; answer: SearchAnswer };
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
@@ -946,6 +979,106 @@ export const RECORDS: Record<string, RecordMeta> = {
         "required": false,
         "searchable": false,
         "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Not asked",
+              "zh": "未确认"
+            },
+            "value": "unknown"
+          },
+          {
+            "label": {
+              "en": "Given",
+              "zh": "已同意"
+            },
+            "value": "given"
+          },
+          {
+            "label": {
+              "en": "Refused",
+              "zh": "已拒绝"
+            },
+            "value": "refused"
+          },
+          {
+            "label": {
+              "en": "Withdrawn",
+              "zh": "已撤回"
+            },
+            "value": "withdrawn"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Consent",
+          "zh": "个人信息同意"
+        },
+        "max": null,
+        "name": "consent",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Purpose of use",
+          "zh": "使用目的"
+        },
+        "max": 200,
+        "name": "consent_purpose",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Performing a contract",
+            "zh": "履行合同"
+          },
+          {
+            "en": "After-sales service",
+            "zh": "售后服务"
+          },
+          {
+            "en": "News and offers",
+            "zh": "产品与活动通知"
+          },
+          {
+            "en": "Satisfaction surveys",
+            "zh": "满意度回访"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Consent date",
+          "zh": "同意日期"
+        },
+        "max": null,
+        "name": "consent_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
         "sortable": false,
         "suggestions": []
       },

@@ -12,7 +12,8 @@ export type Action =
   | "import"
   | "merge"
   | "approve"
-  | "configure";
+  | "configure"
+  | "erase";
 export type FieldAccess = "hidden" | "masked" | "see" | "edit";
 
 export const may = (rights: Rights, record: string, action: Action): boolean =>
