@@ -17,7 +17,9 @@ async fn person(test: &TestApp) -> Json {
     });
     let changed = test.call("update_customer", change).await.expect("changes");
     let form = format!("customer/{}", made["id"].as_str().expect("an id"));
-    let typed = json!([{ "value": { "name": "安然然", "region": "330203", "phones": [""] }, "savedAt": "2026-03-18" }]);
+    let typed =
+        json!({ "base": { "name": "安然" }, "values": { "name": "安然然", "region": "330203", "phones": [""] } });
+    let typed = json!([{ "value": typed, "savedAt": "2026-03-18T01:00:00Z" }]);
     test.call("save_draft", json!({ "form": form, "content": typed })).await.expect("keeps");
     changed
 }

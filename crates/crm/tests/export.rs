@@ -13,6 +13,7 @@ use serde_json::{Value as Json, json};
 use store::Reading;
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
+use uuid::Uuid;
 
 async fn make(test: &TestApp, more: Json) -> Json {
     let mut customer = json!({ "kind": "company", "name": "启澜医疗", "source": "展会" });
@@ -64,19 +65,15 @@ async fn become_(test: &TestApp, role: &str) {
     test.call("unlock", way).await.expect("opens");
 }
 
-/// The newest export in the journal: which record, and what is noted.
+/// The newest export of a list in the journal: which record type, and what is noted.
 async fn noted(test: &TestApp) -> (String, BTreeMap<String, Json>) {
     let session = test.app.session().expect("open");
     let mut scope =
         session.store.read(Grant::for_task(SystemTask::Verification), &Default::default()).await.expect("reads");
-    let entry = scope.row(
-        "SELECT j.record, CAST(p.payload AS TEXT) FROM journal j JOIN journal_payload p ON p.sequence = j.sequence \
-         WHERE j.kind = 11 ORDER BY j.sequence DESC LIMIT 1",
-        vec![],
-    );
-    let entry = entry.await.expect("reads").expect("an export was noted");
-    let payload: Json = serde_json::from_str(&entry.text(1).expect("a text")).expect("is JSON");
-    (entry.text(0).expect("a text"), serde_json::from_value(payload["note"].clone()).expect("notes"))
+    let entries = store::journal::history(scope.connection(), Uuid::nil(), None, 1).await.expect("reads");
+    let entry = entries.into_iter().next().expect("an export was noted");
+    assert_eq!(entry.kind, store::journal::Kind::Export);
+    (entry.record, entry.payload.expect("is kept").note)
 }
 
 #[tokio::test]
@@ -230,7 +227,7 @@ async fn above_the_limit_an_export_needs_the_right_to_approve() {
     let request = everybody(&test, &["number"], json!({ "path": place(&test, "more.csv") }));
     let refused = test.refused("export_customers", request).await;
     assert_eq!(refused.code, Code::ExportNeedsApproval);
-    assert_eq!((refused.params["rows"].as_str(), refused.params["limit"].as_str()), ("5001", "5000"));
+    assert_eq!((refused.params["entries"].as_str(), refused.params["max"].as_str()), ("5001", "5000"));
     assert_eq!(files(&test), ["out.csv"], "nothing was begun");
     let some = json!({ "field": "number", "op": "is", "value": "C-000001" });
     let request = everybody(&test, &["number"], json!({ "selection": { "filter": some } }));

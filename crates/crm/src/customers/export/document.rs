@@ -139,11 +139,12 @@ fn change_node(change: &FieldChange, words: &Words) -> Node {
     Node::Sheet(lines)
 }
 
-/// The texts of a draft that were not saved, as far as the actor may see their fields. The form keeps the region as one
-/// code.
+/// The texts of a draft that were not saved, as far as the actor may see their fields. A form keeps them beside those
+/// it began with, and the region as one code.
 fn texts_of(draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
     let kept = draft.content.as_array().map_or(&[][..], Vec::as_slice);
-    let values = kept.iter().filter_map(|text| text.get("value").and_then(Json::as_object));
+    let typed = kept.iter().filter_map(|text| text.get("value"));
+    let values = typed.filter_map(|value| value.get("values").unwrap_or(value).as_object());
     let line = |name: &String, value: &Json| {
         let declared = if name == "region" { "city" } else { name };
         let field = Customer::TYPE.field(declared).ok()?;

@@ -61,7 +61,7 @@ impl Seek for NewFile {
 
 /// A table on its way into a file.
 pub enum Table {
-    Csv(csv::Writer<NewFile>),
+    Csv(Box<csv::Writer<NewFile>>),
     Xlsx { book: Box<Workbook>, rows: u32, file: NewFile },
 }
 
@@ -72,7 +72,8 @@ impl Table {
             ExportFormat::Csv => {
                 // The mark by which spreadsheets know UTF-8.
                 file.write_all("\u{feff}".as_bytes()).map_err(|cause| unwritable(path, &cause))?;
-                Ok(Self::Csv(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file)))
+                let lines = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
+                Ok(Self::Csv(Box::new(lines)))
             }
             ExportFormat::Xlsx => {
                 let mut book = Box::new(Workbook::new());

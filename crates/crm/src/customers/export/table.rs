@@ -141,7 +141,7 @@ fn columns(names: &[String], actor: &Actor) -> Result<Vec<&'static Field>> {
 
 fn refuse_too_many(rows: usize, format: ExportFormat, actor: &Actor) -> Result<()> {
     if rows > APPROVAL_ABOVE && !actor.may(Customer::TYPE.name, Action::Approve) {
-        return Err(AppError::new(Code::ExportNeedsApproval).param("rows", rows).param("limit", APPROVAL_ABOVE));
+        return Err(AppError::new(Code::ExportNeedsApproval).param("max", APPROVAL_ABOVE).param("entries", rows));
     }
     if format == ExportFormat::Xlsx && rows > SHEET_ROWS {
         return Err(AppError::new(Code::TooMany).field("format").param("max", SHEET_ROWS).param("entries", rows));

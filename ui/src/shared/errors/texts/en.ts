@@ -121,7 +121,7 @@ export const en: EnglishOf<typeof zh> = {
     },
     cancelled: { what: "Cancelled.", next: "Start again when you need it." },
     export_needs_approval: {
-      what: "These are {{rows}} rows; an export of more than {{limit}} needs someone with the right to approve.",
+      what: "These are {{entries}} rows; an export of more than {{max}} needs someone with the right to approve.",
       next: "Narrow the list, or ask a sales manager to export it.",
     },
     not_a_person: {

@@ -51,7 +51,7 @@ const codes = {
   cannot_undo: { what: "这一步不能撤销了。", next: "打开记录的历史，手工改回需要的值。" },
   cancelled: { what: "已取消。", next: "需要时再来一次。" },
   export_needs_approval: {
-    what: "要导出 {{rows}} 行，超过 {{limit}} 行的导出需要有审批权的人来做。",
+    what: "要导出 {{entries}} 行，超过 {{max}} 行的导出需要有审批权的人来做。",
     next: "缩小范围再导出，或请销售经理导出。",
   },
   not_a_person: {
