@@ -141,7 +141,7 @@ export type HistoryEntry = { sequence: string, transaction: string, job: string 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
  */
-task: SystemTask | null, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
+task: SystemTask | null, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase" | "export" | "sensitive_read", changes: Array<FieldChange>, 
 /**
  * Its transaction can be taken back by itself.
  */

@@ -32,7 +32,9 @@ pub struct HistoryEntry {
     /// Work the product did by itself: then this is who, and a reader is told in their own language.
     pub task: Option<SystemTask>,
     pub device: String,
-    #[ts(type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\"")]
+    #[ts(
+        type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\" | \"export\" | \"sensitive_read\""
+    )]
     pub kind: String,
     pub changes: Vec<FieldChange>,
     /// Its transaction can be taken back by itself.
