@@ -116,9 +116,8 @@ pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Canc
 }
 
 fn undo_of(committed: &Committed) -> Option<UndoRef> {
-    let changed = !committed.records.is_empty();
-    let undoable = changed && !committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record));
-    let id = committed.transaction.filter(|_| undoable)?;
+    let rights = committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record));
+    let id = committed.transaction.filter(|_| committed.undoable && !rights)?;
     Some(UndoRef { kind: UndoKind::Transaction, id })
 }
 
@@ -143,13 +142,13 @@ pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Can
     Ok(Outcome { answer: ran?, reads: Vec::new(), undo })
 }
 
-/// Whether a job changed anything.
+/// Whether a job changed anything that can be taken back.
 #[derive(Default)]
 struct ChangedRecords(std::sync::atomic::AtomicBool);
 
 impl ChangedRecords {
     fn add(&self, committed: &Committed) {
-        if !committed.records.is_empty() {
+        if committed.undoable {
             self.0.store(true, std::sync::atomic::Ordering::Relaxed);
         }
     }

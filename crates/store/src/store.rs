@@ -275,6 +275,19 @@ impl JobScope {
         Ok(changed)
     }
 
+    /// Tells the journal something that changes no row, in a transaction of its own.
+    pub async fn note(
+        &self,
+        kind: crate::journal::Kind,
+        record: &'static RecordType,
+        id: Uuid,
+        note: &[(&str, serde_json::Value)],
+    ) -> Result<()> {
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        scope.note(kind, record.name, id, note);
+        self.finish(scope).await
+    }
+
     /// The transactions of a job that changed rows, the newest first.
     ///
     /// # Errors

@@ -32,7 +32,9 @@ pub struct HistoryEntry {
     /// Work the product did by itself: then this is who, and a reader is told in their own language.
     pub task: Option<SystemTask>,
     pub device: String,
-    #[ts(type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\"")]
+    #[ts(
+        type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\" | \"export\" | \"sensitive_read\""
+    )]
     pub kind: String,
     pub changes: Vec<FieldChange>,
     /// Its transaction can be taken back by itself.
@@ -84,7 +86,7 @@ fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEn
         device: transaction.device.simple().to_string()[..8].to_owned(),
         kind: kind.as_str().to_owned(),
         changes: payload.map(|payload| changes(record, payload, actor)).unwrap_or_default(),
-        undoable: kind.changes_row() && kind != Kind::Create && transaction.job.is_none(),
+        undoable: kind.can_be_undone() && kind != Kind::Create && transaction.job.is_none(),
     }
 }
 

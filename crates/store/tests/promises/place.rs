@@ -133,8 +133,14 @@ impl Place {
 /// A colleague with a passphrase of their own.
 pub async fn hire(place: &Place, opened: &Opened, login: &str, passphrase: &str) -> Uuid {
     let mut scope = opened.store.write(grant()).await.expect("begins");
-    let member =
-        Member { login: login.into(), name: login.into(), team: None, roles: "sales_rep".into(), active: true };
+    let member = Member {
+        login: login.into(),
+        name: login.into(),
+        team: None,
+        manager: None,
+        roles: Some("sales_rep".into()),
+        active: true,
+    };
     let id = scope.create(&member).await.expect("makes a member").uuid();
     scope.commit().await.expect("commits");
     place.workspace().set_passphrase(&opened.store, &grant(), id, passphrase, true).await.expect("gives a passphrase");

@@ -14,6 +14,8 @@ export const en: EnglishOf<typeof zh> = {
     restore: "Restored",
     delete: "Deleted",
     erase: "Personal data erased",
+    export: "Exported",
+    sensitive_read: "Sensitive data read",
   },
   job: "Bulk",
   tasks: {

@@ -4,7 +4,16 @@ export const zh = {
   timeline: "动态",
   scope: "只看",
   scopes: { all: "全部", changes: "变更", states: "建档与归档" },
-  kinds: { create: "新建", change: "修改", archive: "归档", restore: "恢复", delete: "删除", erase: "销毁个人数据" },
+  kinds: {
+    create: "新建",
+    change: "修改",
+    archive: "归档",
+    restore: "恢复",
+    delete: "删除",
+    erase: "销毁个人数据",
+    export: "导出",
+    sensitive_read: "查看敏感信息",
+  },
   job: "批量操作",
   tasks: {
     first_run: "系统 · 首次设置",
