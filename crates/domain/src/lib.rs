@@ -7,6 +7,7 @@
 
 extern crate self as domain;
 
+pub mod audit;
 pub mod calendar;
 pub mod customers;
 pub mod draft;
@@ -28,8 +29,14 @@ pub use id::Id;
 pub use record::{Record, RecordType};
 
 /// Every record type of the product. A table without an entry here fails the store's coverage test.
-pub const RECORD_TYPES: &[&RecordType] =
-    &[members::Team::TYPE, members::Member::TYPE, tags::Tag::TYPE, views::SavedView::TYPE, customers::Customer::TYPE];
+pub const RECORD_TYPES: &[&RecordType] = &[
+    members::Team::TYPE,
+    members::Member::TYPE,
+    tags::Tag::TYPE,
+    views::SavedView::TYPE,
+    customers::Customer::TYPE,
+    audit::AuditReview::TYPE,
+];
 
 /// The declaration of the record type called `name`.
 pub fn record_type(name: &str) -> Result<&'static RecordType> {

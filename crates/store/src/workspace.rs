@@ -229,6 +229,7 @@ impl Workspace {
         lost: Option<i64>,
     ) -> Result<()> {
         let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
+        scope.sign_as(slot.owner.member, &slot.owner.name);
         scope.check_slot(slot.id, slot.generation, self.options.clock.now_ms()).await?;
         scope.keep_slots(&file.slots).await?;
         let owner = &slot.owner;

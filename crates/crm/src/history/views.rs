@@ -105,7 +105,9 @@ fn shown(record: &RecordType, (field, before, after): (String, Json, Json), acto
     let declared = field.split('.').next().unwrap_or_default();
     match actor.field(record.name, declared) {
         FieldAccess::Hidden => None,
-        FieldAccess::Masked => Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true }),
+        FieldAccess::Masked | FieldAccess::Reveal => {
+            Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true })
+        }
         FieldAccess::See | FieldAccess::Edit => Some(FieldChange { field, before, after, masked: false }),
     }
 }

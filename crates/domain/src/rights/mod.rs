@@ -84,6 +84,9 @@ pub enum Scope {
 pub enum FieldAccess {
     Hidden,
     Masked,
+    /// Masked, but shown one value at a time on request; each showing is an entry of the journal. Neither
+    /// filtered, nor sorted, nor searched by, as what is masked.
+    Reveal,
     See,
     Edit,
 }
@@ -103,6 +106,10 @@ pub enum Access {
 
 /// The record type under which rights over the workspace itself are kept.
 pub const WORKSPACE: &str = "workspace";
+
+/// The record type under which rights over the audit are kept: *see* reads it, *approve* reviews its entries,
+/// *export* writes it to a file. The journal itself belongs to no member.
+pub const AUDIT: &str = "audit";
 
 /// Work the product does by itself, named so that the journal can say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]

@@ -1,6 +1,6 @@
 //! The six ready-made roles. `docs/security.md` holds the same table for people; a test keeps them equal.
 
-use super::{Action, FieldAccess, Scope, WORKSPACE};
+use super::{AUDIT, Action, FieldAccess, Scope, WORKSPACE};
 
 /// What a role allows. Fields not named are as editable as the record.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("team", All, &[Create, Edit, Archive, Configure]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
+            (AUDIT, All, &[See, Approve, Export]),
+            ("audit_review", All, &[See, Create]),
         ],
         fields: &[],
     },
@@ -44,6 +46,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
+            (AUDIT, All, &[See]),
+            ("audit_review", All, &[See]),
         ],
         fields: &[],
     },
@@ -79,7 +83,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
-        fields: &[("customer", "phones", FieldAccess::Masked), ("customer", "wechat", FieldAccess::Masked)],
+        fields: &[("customer", "phones", FieldAccess::Reveal), ("customer", "wechat", FieldAccess::Reveal)],
     },
     RoleDefinition {
         key: "analyst",

@@ -3,6 +3,7 @@
 //! It knows `create`, `update`, `archive`, `restore` and `delete`, and their bulk forms; there is no way to
 //! run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
 
+mod reveal;
 mod rows;
 mod scope;
 #[cfg(test)]
