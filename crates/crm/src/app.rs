@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use domain::rights::{Actor, Grant, Membership, SystemTask, TeamShape};
-use domain::{AppError, Code, Result};
-use store::{Cancel, Committed, Opened, Options, Reading, Store, Workspace};
+use domain::rights::{Actor, Grant, RIGHTS_RECORDS, SystemTask};
+use domain::{Code, Result};
+use store::{Cancel, Committed, Opened, Options, Store, Workspace};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use crate::dispatch::UndoRef;
 use crate::events::{CoreEvent, LockReason};
 use crate::jobs::Jobs;
+use crate::members::People;
 
 /// An open workspace and the member it is open for.
 pub struct Session {
@@ -24,6 +25,22 @@ pub struct Session {
 impl Session {
     pub fn actor(&self) -> Arc<Actor> {
         Arc::clone(&self.actor.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The actor of this moment: a role lent for a time may have ended since.
+    pub(crate) async fn actor_now(&self) -> Result<Arc<Actor>> {
+        let actor = self.actor();
+        if actor.until_ms().is_none_or(|until| until > self.store.now_ms()) {
+            return Ok(actor);
+        }
+        self.read_actor_anew().await?;
+        Ok(self.actor())
+    }
+
+    async fn read_actor_anew(&self) -> Result<()> {
+        let actor = read_actor(&self.store, self.member).await?;
+        *self.actor.write().unwrap_or_else(PoisonError::into_inner) = actor;
+        Ok(())
     }
 }
 
@@ -180,11 +197,10 @@ impl App {
         if committed.records.is_empty() {
             return;
         }
-        if committed.records.iter().any(|record| matches!(*record, "member" | "team")) {
-            match read_actor(&session.store, session.member).await {
-                Ok(actor) => *session.actor.write().unwrap_or_else(PoisonError::into_inner) = actor,
-                Err(error) => tracing::error!(%error, "rights could not be read anew"),
-            }
+        if committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record))
+            && let Err(error) = session.read_actor_anew().await
+        {
+            tracing::error!(%error, "rights could not be read anew");
         }
         let records = committed.records.iter().map(|record| (*record).to_owned()).collect();
         self.publish(CoreEvent::Changed { records, undo });
@@ -194,23 +210,7 @@ impl App {
 /// The member as an actor, against the organisation as it stands.
 async fn read_actor(store: &Arc<Store>, member: Uuid) -> Result<Arc<Actor>> {
     let mut scope = store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
-    let members = scope.all::<domain::members::Member>().await?;
-    let teams = scope.all::<domain::members::Team>().await?;
+    let people = People::read(&mut scope).await?;
     scope.finish().await?;
-    let me = members.iter().find(|stored| stored.meta.id == member && stored.record.active);
-    let me = me.ok_or_else(|| AppError::new(Code::NotAllowed).param("member", member))?;
-    let places: Vec<_> = members
-        .iter()
-        .map(|stored| Membership { member: stored.meta.id, team: stored.record.team.map(domain::Id::uuid) })
-        .collect();
-    let shapes: Vec<_> = teams
-        .iter()
-        .map(|stored| TeamShape {
-            id: stored.meta.id,
-            parent: stored.record.parent.map(domain::Id::uuid),
-            lead: stored.record.lead.map(domain::Id::uuid),
-        })
-        .collect();
-    let roles: Vec<String> = me.record.roles.split_whitespace().map(str::to_owned).collect();
-    Ok(Arc::new(Actor::member(member, &me.record.name, &roles, &places, &shapes)))
+    people.actor(member, store.now_ms())
 }

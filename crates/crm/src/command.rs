@@ -68,7 +68,15 @@ pub struct Seed {
     /// The customer's revision.
     pub revision: String,
     pub member: Uuid,
+    /// Another member at work, of no importance to the workspace.
+    pub colleague: Uuid,
+    /// A team with nobody in it.
+    pub team: Uuid,
     pub tag: Uuid,
+    /// Key of a role made here that nobody holds.
+    pub role: String,
+    /// A break-glass grant that runs.
+    pub grant: Uuid,
     pub view: Uuid,
     /// An open list holding the customer.
     pub list: Uuid,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::rights::{Access, Grant, authorize};
+use domain::rights::{Access, Grant, RIGHTS_RECORDS, authorize};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ fn answer<A: Serialize>(answer: &A) -> Result<Json> {
 
 /// Checks the right; a refusal is an entry in the journal.
 async fn granted(session: &Session, name: &'static str, access: Access) -> Result<Grant> {
-    let actor = session.actor();
+    let actor = session.actor_now().await?;
     match authorize(&actor, access) {
         Ok(grant) => Ok(grant),
         Err(error) => {
@@ -116,7 +116,9 @@ pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Canc
 }
 
 fn undo_of(committed: &Committed) -> Option<UndoRef> {
-    let id = committed.transaction.filter(|_| !committed.records.is_empty())?;
+    let changed = !committed.records.is_empty();
+    let undoable = changed && !committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record));
+    let id = committed.transaction.filter(|_| undoable)?;
     Some(UndoRef { kind: UndoKind::Transaction, id })
 }
 

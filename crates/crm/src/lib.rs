@@ -17,6 +17,8 @@ pub mod lists;
 pub mod members;
 pub mod regions;
 pub mod registry;
+mod revision;
+pub mod roles;
 pub mod search;
 pub mod session;
 pub mod tags;

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
-use crate::{customers, history, jobs, members, regions, search, session, tags, views};
+use crate::{customers, history, jobs, members, regions, roles, search, session, tags, views};
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
@@ -78,6 +78,20 @@ pub const COMMANDS: &[Entry] = &[
     job::<session::VerifyWorkspace>(),
     read::<members::ListMembers>(),
     read::<members::ListTeams>(),
+    write::<members::CreateMember>(),
+    write::<members::UpdateMember>(),
+    read::<members::PreviewHandOver>(),
+    job::<members::HandOverMember>(),
+    write::<members::CreateTeam>(),
+    write::<members::UpdateTeam>(),
+    write::<members::ArchiveTeam>(),
+    read::<roles::ListRoles>(),
+    write::<roles::SaveRole>(),
+    write::<roles::DeleteRole>(),
+    read::<roles::ListBreakGlass>(),
+    write::<roles::GrantBreakGlass>(),
+    write::<roles::EndBreakGlass>(),
+    read::<roles::ExplainAccess>(),
     read::<regions::ListRegions>(),
     read::<tags::ListTags>(),
     write::<tags::CreateTag>(),

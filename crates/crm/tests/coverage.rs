@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use domain::rights::{Actor, BUILTIN_ROLES, authorize};
+use domain::rights::{Actor, BUILTIN_ROLES, HeldRole, Organisation, authorize, builtin_role};
 use serde_json::{Value as Json, json};
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
@@ -117,7 +117,8 @@ fn commands_are_allowed_to_the_roles_the_snapshot_names() {
 fn allowed(entry: &Entry) -> Vec<&'static str> {
     let me = Uuid::from_u128(1);
     let may = |role: &&str| {
-        let actor = Actor::member(me, "x", &[(*role).to_owned()], &[], &[]);
+        let held: Vec<_> = builtin_role(role).map(|role| HeldRole::lasting(role.key, role.rights())).into_iter().collect();
+        let actor = Actor::member(me, "x", &held, &Organisation::default());
         authorize(&std::sync::Arc::new(actor), entry.access).is_ok()
     };
     let everybody = ["(no role)"].into_iter().chain(BUILTIN_ROLES.iter().map(|role| role.key));

@@ -56,6 +56,16 @@ pub enum Code {
     UnknownMember,
     UnknownTeam,
     UnknownTag,
+    UnknownRole,
+    UnknownRight,
+    OutOfRange,
+    // People
+    LastAdministrator,
+    NotOneself,
+    TeamInUse,
+    TeamCycle,
+    RoleInUse,
+    ReadyMadeRole,
     // Lists, search, undo
     MalformedFilter,
     SearchTooShort,

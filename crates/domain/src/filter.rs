@@ -254,6 +254,7 @@ mod tests {
     use super::*;
     use crate::customers::Customer;
     use crate::record::Record;
+    use crate::rights::{HeldRole, Organisation, builtin_role};
 
     const DAY_MS: i64 = 86_400_000;
 
@@ -264,7 +265,9 @@ mod tests {
     }
 
     fn checked(field: &str, op: FilterOp, value: Json) -> Result<Condition> {
-        let actor = Actor::member(uuid::Uuid::nil(), "x", &["sales_manager".to_owned()], &[], &[]);
+        let role = builtin_role("sales_manager").expect("a ready-made role");
+        let held = [HeldRole::lasting(role.key, role.rights())];
+        let actor = Actor::member(uuid::Uuid::nil(), "x", &held, &Organisation::default());
         let filter = Filter::Field(FieldFilter { field: field.into(), op, value });
         check(&filter, Customer::TYPE, &actor, &calendar())
     }

@@ -9,14 +9,17 @@ extern crate self as domain;
 
 pub mod audit;
 pub mod calendar;
+pub mod company;
 pub mod customers;
 pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
 pub mod members;
+pub mod policies;
 pub mod record;
 pub mod rights;
+pub mod roles;
 pub mod search;
 pub mod tags;
 pub mod values;
@@ -32,6 +35,11 @@ pub use record::{Record, RecordType};
 pub const RECORD_TYPES: &[&RecordType] = &[
     members::Team::TYPE,
     members::Member::TYPE,
+    roles::Role::TYPE,
+    roles::BreakGlass::TYPE,
+    policies::Policy::TYPE,
+    policies::PolicyAcknowledgement::TYPE,
+    company::CompanySetting::TYPE,
     tags::Tag::TYPE,
     views::SavedView::TYPE,
     customers::Customer::TYPE,

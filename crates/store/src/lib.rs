@@ -44,4 +44,4 @@ pub use store::{JobScope, Store};
 pub use stored::{Meta, State, Stored};
 pub use verify::{Finding, Verification};
 pub use workspace::{NewMember, NewWorkspace, Opened, Options, Unlock, Workspace};
-pub use writing::{Committed, Undone, WriteScope};
+pub use writing::{Committed, Successor, Undone, WriteScope};

@@ -12,6 +12,7 @@ use crate::sets;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("20261121_01_foundation", include_str!("../migrations/20261121_01_foundation.sql")),
     ("20261121_02_customers", include_str!("../migrations/20261121_02_customers.sql")),
+    ("20261122_01_people", include_str!("../migrations/20261122_01_people.sql")),
     ("20261122_11_audit", include_str!("../migrations/20261122_11_audit.sql")),
 ];
 

@@ -70,8 +70,9 @@ impl Store {
 
     fn scope(&self, reader: Reader, actor: Arc<Actor>, cancel: &Cancel) -> ReadScope {
         let lists = Arc::clone(&self.lists);
-        let calendar = calendar_at(self.now_ms());
-        ReadScope { reader, actor, lists, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
+        let at = self.now_ms();
+        let calendar = calendar_at(at);
+        ReadScope { reader, actor, lists, at, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
     }
 
     /// A transaction of the grant's actor; waits for its turn.
@@ -177,7 +178,13 @@ impl JobScope {
         self.store.read(self.grant.clone(), &self.cancel).await
     }
 
-    async fn finish(&self, scope: WriteScope) -> Result<()> {
+    /// One more transaction of the job, unless it was cancelled.
+    pub(crate) async fn begin(&self) -> Result<WriteScope> {
+        self.cancel.check()?;
+        self.store.begin(&self.grant, Some(self.id)).await
+    }
+
+    pub(crate) async fn finish(&self, scope: WriteScope) -> Result<()> {
         let committed = scope.commit().await?;
         (self.committed)(&committed);
         Ok(())
@@ -185,8 +192,7 @@ impl JobScope {
 
     /// Makes records in one transaction.
     pub async fn create_all<T: Record>(&self, records: &[T]) -> Result<Vec<Id<T>>> {
-        self.cancel.check()?;
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut scope = self.begin().await?;
         let ids = scope.create_all(records).await?;
         self.finish(scope).await?;
         Ok(ids)
@@ -199,8 +205,7 @@ impl JobScope {
         series: &'static str,
         number: impl Fn(&mut T, i64) + Send + Sync,
     ) -> Result<Vec<Id<T>>> {
-        self.cancel.check()?;
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut scope = self.begin().await?;
         let first = scope.next_numbers(series, records.len()).await?;
         for (record, at) in records.iter_mut().zip(first..) {
             number(record, at);
@@ -217,8 +222,7 @@ impl JobScope {
         rows: &[i64],
         mut change: impl FnMut(&Stored<T>) -> Result<Option<T>> + Send,
     ) -> Result<u64> {
-        self.cancel.check()?;
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut scope = self.begin().await?;
         let mut changed = 0;
         for stored in scope.load_rows::<T>(rows).await? {
             if let Some(after) = change(&stored)?.filter(|after| after.to_values() != stored.record.to_values()) {
@@ -232,8 +236,7 @@ impl JobScope {
 
     /// Archives or restores records in one transaction. Tells how many changed.
     pub async fn move_all<T: Record>(&self, rows: &[i64], state: State) -> Result<u64> {
-        self.cancel.check()?;
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut scope = self.begin().await?;
         let mut changed = 0;
         for stored in scope.load_rows::<T>(rows).await? {
             if stored.meta.state == state {
@@ -287,8 +290,7 @@ impl JobScope {
 
     /// Takes one transaction back.
     pub async fn undo(&self, transaction: Uuid) -> Result<Undone> {
-        self.cancel.check()?;
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        let mut scope = self.begin().await?;
         let undone = scope.undo(transaction).await?;
         self.finish(scope).await?;
         Ok(undone)

@@ -99,6 +99,7 @@ async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {
     for member in company.members() {
         let team = teams.get(&member.team).copied();
         let record = Member {
+            manager: None,
             login: member.login.clone(),
             name: member.name.clone(),
             team,

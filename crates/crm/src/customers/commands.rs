@@ -10,7 +10,7 @@ use domain::{AppError, Code, Draft, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{Meta, Reading, WriteScope};
+use store::{Reading, WriteScope};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -18,6 +18,7 @@ use super::queries::view_of;
 use super::views::CustomerView;
 use crate::command::{Command, Seed, WriteCommand};
 use crate::members::{active_member, team_exists};
+use crate::revision::refuse_overtaken;
 use crate::tags::tag_exists;
 
 /// The series customer numbers are taken from.
@@ -100,16 +101,6 @@ impl WriteCommand for UpdateCustomer {
         check(&mut after)?;
         scope.update(&before, &after).await?;
         view_of(scope, self.id).await
-    }
-}
-
-fn refuse_overtaken(meta: &Meta, revision: &str, changes: &Draft<Customer>) -> Result<()> {
-    let malformed = |_| AppError::new(Code::MalformedRequest).field("revision").param("value", revision);
-    let seen: i64 = revision.parse().map_err(malformed)?;
-    let overtaken: Vec<&str> = changes.fields().filter(|field| meta.version_of(field) > seen).collect();
-    match overtaken.first() {
-        None => Ok(()),
-        Some(first) => Err(AppError::new(Code::ChangedMeanwhile).field(*first).param("fields", overtaken.join(" "))),
     }
 }
 

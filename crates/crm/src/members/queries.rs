@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use domain::members::{Member, Team};
 use domain::record::Record;
 use domain::rights::{Access, Action};
+use domain::roles::keys_of;
 use domain::{Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{ReadScope, Reading, Value};
+use store::{ReadScope, Reading, Stored, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::views::{MemberView, TeamView};
+use super::people::People;
+use super::views::{LentRole, MemberView, TeamView};
 use crate::command::{Command, ReadCommand, Seed};
 
 /// Everybody, by name in pinyin order.
@@ -31,7 +33,8 @@ impl Command for ListMembers {
 
 impl ReadCommand for ListMembers {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<MemberView>> {
-        members(scope).await
+        let now_ms = scope.now_ms();
+        Ok(member_views(&People::read(scope).await?, now_ms))
     }
 }
 
@@ -51,32 +54,73 @@ impl Command for ListTeams {
 
 impl ReadCommand for ListTeams {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<TeamView>> {
-        let teams = scope.all::<Team>().await?;
-        let view = |id, team: Team| TeamView { id, name: team.name, parent: team.parent.map(Id::uuid) };
-        Ok(teams.into_iter().map(|stored| view(stored.meta.id, stored.record)).collect())
+        Ok(team_views(&People::read(scope).await?))
     }
 }
 
-async fn members(scope: &mut ReadScope) -> Result<Vec<MemberView>> {
-    let teams: HashMap<Uuid, String> =
-        scope.all::<Team>().await?.into_iter().map(|stored| (stored.meta.id, stored.record.name)).collect();
-    let mut members = scope.all::<Member>().await?;
-    members.sort_by_cached_key(|stored| domain::search::pinyin_sort_key(&stored.record.name));
-    let view = |id, member: Member| MemberView {
-        id,
-        login: member.login,
-        name: member.name,
-        team: member.team.map(Id::uuid),
-        team_name: member.team.and_then(|team| teams.get(&team.uuid()).cloned()),
-        roles: member.roles.split_whitespace().map(str::to_owned).collect(),
-        active: member.active,
+/// By name in pinyin order.
+fn team_views(people: &People) -> Vec<TeamView> {
+    let mut teams: Vec<_> = people.teams.iter().collect();
+    teams.sort_by_cached_key(|stored| domain::search::pinyin_sort_key(&stored.record.name));
+    let view = |stored: &Stored<Team>| {
+        let inside = people.members.iter().filter(|member| member.record.team == Some(stored.id()));
+        TeamView {
+            id: stored.meta.id,
+            revision: stored.meta.version.to_string(),
+            name: stored.record.name.clone(),
+            parent: stored.record.parent.map(Id::uuid),
+            lead: stored.record.lead.map(Id::uuid),
+            members: u32::try_from(inside.filter(|member| member.record.active).count()).unwrap_or(u32::MAX),
+        }
     };
-    Ok(members.into_iter().map(|stored| view(stored.meta.id, stored.record)).collect())
+    teams.into_iter().map(view).collect()
+}
+
+/// By name in pinyin order.
+fn member_views(people: &People, now_ms: i64) -> Vec<MemberView> {
+    let team_names: HashMap<Id<Team>, &str> =
+        people.teams.iter().map(|stored| (stored.id(), stored.record.name.as_str())).collect();
+    let names: HashMap<Id<Member>, &str> =
+        people.members.iter().map(|stored| (stored.id(), stored.record.name.as_str())).collect();
+    let mut members: Vec<_> = people.members.iter().collect();
+    members.sort_by_cached_key(|stored| domain::search::pinyin_sort_key(&stored.record.name));
+    let view = |stored: &Stored<Member>| {
+        let member = &stored.record;
+        let lent = people.held_by(stored, now_ms).into_iter();
+        MemberView {
+            id: stored.meta.id,
+            revision: stored.meta.version.to_string(),
+            login: member.login.clone(),
+            name: member.name.clone(),
+            team: member.team.map(Id::uuid),
+            team_name: member.team.and_then(|team| team_names.get(&team)).map(|name| (*name).to_owned()),
+            manager: member.manager.map(Id::uuid),
+            manager_name: member.manager.and_then(|id| names.get(&id)).map(|name| (*name).to_owned()),
+            roles: keys_of(&member.roles).map(str::to_owned).collect(),
+            lent: lent.filter_map(|role| Some(LentRole { role: role.key, until_ms: role.until_ms? })).collect(),
+            active: member.active,
+        }
+    };
+    members.into_iter().map(view).collect()
 }
 
 /// One member.
-pub async fn view_of(scope: &mut ReadScope, id: Uuid) -> Result<MemberView> {
-    members(scope).await?.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
+///
+/// # Errors
+/// [`Code::UnknownMember`].
+pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<MemberView> {
+    let now_ms = scope.now_ms();
+    let members = member_views(&People::read(scope).await?, now_ms);
+    members.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
+}
+
+/// One team.
+///
+/// # Errors
+/// [`Code::UnknownTeam`].
+pub async fn team_view(scope: &mut (impl Reading + Send), id: Uuid) -> Result<TeamView> {
+    let teams = team_views(&People::read(scope).await?);
+    teams.into_iter().find(|team| team.id == id).ok_or_else(|| Code::UnknownTeam.into())
 }
 
 /// Names of members and teams by id, for whatever refers to them.
@@ -99,6 +143,6 @@ pub struct MemberPlace {
 }
 
 pub async fn team_exists(scope: &mut (impl Reading + Send), id: Uuid) -> Result<bool> {
-    let sql = "SELECT 1 FROM visible_team WHERE id = ?1";
+    let sql = "SELECT 1 FROM visible_team WHERE id = ?1 AND state = 0";
     Ok(scope.row(sql, vec![Value::Id(id)]).await?.is_some())
 }

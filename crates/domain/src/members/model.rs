@@ -13,6 +13,9 @@ pub struct Member {
     pub name: String,
     #[field(zh = "团队", en = "Team", merge = "Authority", refers = "team")]
     pub team: Option<Id<Team>>,
+    /// Whom the member reports to.
+    #[field(zh = "上级", en = "Manager", merge = "Authority", refers = "member")]
+    pub manager: Option<Id<Member>>,
     /// Keys of the roles, set apart by spaces; several add up.
     #[field(zh = "角色", en = "Roles", max = 200, merge = "Authority")]
     pub roles: String,

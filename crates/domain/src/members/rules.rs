@@ -12,6 +12,7 @@ pub fn first_member(login: &str, name: &str) -> Result<Member> {
         name: name.to_owned(),
         login,
         team: None,
+        manager: None,
         roles: "administrator sales_manager".to_owned(),
         active: true,
     })

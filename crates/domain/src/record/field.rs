@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value as Json;
 
 use super::{Custom, Kind, Label, Value};
@@ -103,6 +103,26 @@ impl FieldValue for i64 {
     }
     fn blank() -> Self {
         0
+    }
+}
+
+/// A moment, kept in milliseconds in UTC.
+impl FieldValue for DateTime<Utc> {
+    const KIND: Kind = Kind::Time;
+    fn to_value(&self) -> Value {
+        Value::Integer(self.timestamp_millis())
+    }
+    fn from_value(value: Value) -> Result<Self> {
+        let ms = i64::from_value(value)?;
+        Self::from_timestamp_millis(ms).ok_or_else(|| foreign(&Value::Integer(ms)))
+    }
+    fn from_input(input: &Json) -> Result<Self> {
+        let text = text_of(input)?;
+        let parsed = DateTime::parse_from_rfc3339(&text);
+        parsed.map(|at| at.to_utc()).map_err(|_| AppError::new(Code::MalformedDate).param("value", text))
+    }
+    fn blank() -> Self {
+        Self::UNIX_EPOCH
     }
 }
 

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::roles::{RoleDefinition, builtin_role};
-use super::{Action, FieldAccess, Scope, SystemTask};
+use super::{Action, EVERYBODY, FieldAccess, HeldRole, Organisation, Subject, SystemTask};
 
 /// Whose rows: everybody's, or those of these members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,21 +35,6 @@ impl OwnerSet {
     }
 }
 
-/// A team as rights need it.
-#[derive(Debug, Clone)]
-pub struct TeamShape {
-    pub id: Uuid,
-    pub parent: Option<Uuid>,
-    pub lead: Option<Uuid>,
-}
-
-/// A member's place.
-#[derive(Debug, Clone)]
-pub struct Membership {
-    pub member: Uuid,
-    pub team: Option<Uuid>,
-}
-
 #[derive(Debug, Clone)]
 pub struct Actor {
     member: Uuid,
@@ -58,26 +42,36 @@ pub struct Actor {
     roles: Vec<String>,
     records: BTreeMap<(&'static str, Action), OwnerSet>,
     fields: BTreeMap<(&'static str, &'static str), FieldAccess>,
+    until_ms: Option<i64>,
     unlimited: bool,
 }
 
 impl Actor {
-    /// A member with the union of their roles, seen against the organisation as it stands.
-    pub fn member(member: Uuid, name: &str, roles: &[String], members: &[Membership], teams: &[TeamShape]) -> Self {
-        let definitions: Vec<_> = roles.iter().filter_map(|key| builtin_role(key)).collect();
+    /// A member with the union of the roles they hold, seen against the organisation as it stands.
+    pub fn member(member: Uuid, name: &str, held: &[HeldRole], organisation: &Organisation) -> Self {
         let mut records: BTreeMap<_, OwnerSet> = BTreeMap::new();
-        for (record, scope, actions) in definitions.iter().flat_map(|role| role.records) {
+        let mut allow = |subject: &'static str, action, owners| {
+            records.entry((subject, action)).or_insert_with(OwnerSet::none).add(owners);
+        };
+        for right in held.iter().flat_map(|role| &role.rights.records) {
+            // A right over a record this version does not know allows nothing.
+            let Some(subject) = Subject::find(&right.record) else { continue };
+            for action in &right.actions {
+                allow(subject.name(), *action, organisation.owners(right.scope, member));
+            }
+        }
+        for (subject, actions) in EVERYBODY.iter().filter(|_| !held.is_empty()) {
             for action in *actions {
-                let owners = owners_of(*scope, member, members, teams);
-                records.entry((*record, *action)).or_insert_with(OwnerSet::none).add(owners);
+                allow(subject, *action, OwnerSet::All);
             }
         }
         Self {
             member,
             name: name.to_owned(),
-            roles: roles.to_vec(),
+            roles: held.iter().map(|role| role.key.clone()).collect(),
             records,
-            fields: field_limits(&definitions),
+            fields: field_limits(held),
+            until_ms: held.iter().filter_map(|role| role.until_ms).min(),
             unlimited: false,
         }
     }
@@ -89,6 +83,7 @@ impl Actor {
             roles: Vec::new(),
             records: BTreeMap::new(),
             fields: BTreeMap::new(),
+            until_ms: None,
             unlimited: true,
         }
     }
@@ -104,6 +99,11 @@ impl Actor {
 
     pub fn roles(&self) -> &[String] {
         &self.roles
+    }
+
+    /// When one of the roles ends; the actor is then to be made anew.
+    pub fn until_ms(&self) -> Option<i64> {
+        self.until_ms
     }
 
     pub fn may(&self, record: &str, action: Action) -> bool {
@@ -139,75 +139,44 @@ impl Actor {
 }
 
 /// A field is limited only if every role that reaches the record limits it; then the widest limit holds.
-fn field_limits(roles: &[&'static RoleDefinition]) -> BTreeMap<(&'static str, &'static str), FieldAccess> {
+fn field_limits(held: &[HeldRole]) -> BTreeMap<(&'static str, &'static str), FieldAccess> {
     let mut limits = BTreeMap::new();
-    for (record, field, _) in roles.iter().flat_map(|role| role.fields) {
-        let widest = roles
-            .iter()
-            .filter(|role| role.records.iter().any(|(name, _, _)| name == record))
-            .map(|role| {
-                let own = role.fields.iter().find(|(r, f, _)| r == record && f == field);
-                own.map_or(FieldAccess::Edit, |(_, _, access)| *access)
-            })
-            .max();
+    for limit in held.iter().flat_map(|role| &role.rights.fields) {
+        let Some(subject) = Subject::find(&limit.record) else { continue };
+        let Some(field) = subject.field(&limit.field) else { continue };
+        let reaching = held.iter().filter(|role| role.rights.reaches(subject.name()));
+        let widest = reaching.map(|role| role.rights.access(subject.name(), field.name)).max();
         if let Some(access) = widest.filter(|access| *access < FieldAccess::Edit) {
-            limits.insert((*record, *field), access);
+            limits.insert((subject.name(), field.name), access);
         }
     }
     limits
 }
 
-fn owners_of(scope: Scope, me: Uuid, members: &[Membership], teams: &[TeamShape]) -> OwnerSet {
-    let in_teams = |wanted: &BTreeSet<Uuid>| -> BTreeSet<Uuid> {
-        let inside = members.iter().filter(|place| place.team.is_some_and(|team| wanted.contains(&team)));
-        inside.map(|place| place.member).chain([me]).collect()
-    };
-    match scope {
-        Scope::All => OwnerSet::All,
-        Scope::Own => OwnerSet::Only(BTreeSet::from([me])),
-        Scope::Team => {
-            let own = members.iter().find(|place| place.member == me).and_then(|place| place.team);
-            OwnerSet::Only(in_teams(&own.into_iter().collect()))
-        }
-        Scope::Subordinates => {
-            let mut led: BTreeSet<Uuid> = teams.iter().filter(|t| t.lead == Some(me)).map(|t| t.id).collect();
-            loop {
-                let below = teams.iter().filter(|team| team.parent.is_some_and(|parent| led.contains(&parent)));
-                let grown: BTreeSet<Uuid> = led.iter().copied().chain(below.map(|team| team.id)).collect();
-                if grown.len() == led.len() {
-                    break;
-                }
-                led = grown;
-            }
-            OwnerSet::Only(in_teams(&led))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rights::{Membership, TeamShape, builtin_role};
 
     fn id(number: u128) -> Uuid {
         Uuid::from_u128(number)
     }
 
-    fn organisation() -> (Vec<Membership>, Vec<TeamShape>) {
+    fn organisation() -> Organisation {
         let members = [(1, 10), (2, 11), (3, 12), (4, 20)];
         let teams = [(10, None, Some(1)), (11, Some(10), None), (12, Some(11), None), (20, None, None)];
-        (
-            members.iter().map(|(member, team)| Membership { member: id(*member), team: Some(id(*team)) }).collect(),
-            teams
-                .iter()
-                .map(|(team, parent, lead)| TeamShape { id: id(*team), parent: parent.map(id), lead: lead.map(id) })
-                .collect(),
-        )
+        let place = |(member, team): &(u128, u128)| Membership { member: id(*member), team: Some(id(*team)) };
+        let shape = |(team, parent, lead): &(u128, Option<u128>, Option<u128>)| TeamShape {
+            id: id(*team),
+            parent: parent.map(id),
+            lead: lead.map(id),
+        };
+        Organisation { members: members.iter().map(place).collect(), teams: teams.iter().map(shape).collect() }
     }
 
     fn actor(member: u128, roles: &[&str]) -> Actor {
-        let (members, teams) = organisation();
-        let roles: Vec<String> = roles.iter().map(|role| (*role).to_owned()).collect();
-        Actor::member(id(member), "x", &roles, &members, &teams)
+        let held = |key: &&str| HeldRole::lasting(key, builtin_role(key).expect("a ready-made role").rights());
+        Actor::member(id(member), "x", &roles.iter().map(held).collect::<Vec<_>>(), &organisation())
     }
 
     #[test]

@@ -6,10 +6,18 @@
 //! [`authorize`] and [`Grant::for_task`] make one: a command that forgot its rights cannot read a row.
 
 mod actor;
+mod explain;
+mod organisation;
+mod role_rights;
 mod roles;
+mod subject;
 
-pub use actor::{Actor, Membership, OwnerSet, TeamShape};
+pub use actor::{Actor, OwnerSet};
+pub use explain::{Explanation, Question, Reason, explain};
+pub use organisation::{Membership, Organisation, TeamShape};
+pub use role_rights::{FieldRight, HeldRole, RecordRight, RoleRights, Row};
 pub use roles::{BUILTIN_ROLES, RoleDefinition, builtin_role};
+pub use subject::{AUDIT, EVERYBODY, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
 
 use std::sync::Arc;
 
@@ -20,7 +28,7 @@ use ts_rs::TS;
 use crate::error::{AppError, Code, Result};
 
 /// What one does to a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     See,
@@ -33,6 +41,8 @@ pub enum Action {
     Merge,
     Approve,
     Configure,
+    /// Learn while typing that a record one may not see exists already.
+    CheckDuplicates,
 }
 
 impl Action {
@@ -47,6 +57,7 @@ impl Action {
         Self::Merge,
         Self::Approve,
         Self::Configure,
+        Self::CheckDuplicates,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -61,12 +72,13 @@ impl Action {
             Self::Merge => "merge",
             Self::Approve => "approve",
             Self::Configure => "configure",
+            Self::CheckDuplicates => "check_duplicates",
         }
     }
 }
 
 /// Whose rows an action reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Those one owns.
@@ -78,8 +90,21 @@ pub enum Scope {
     All,
 }
 
+impl Scope {
+    pub const EVERY: &'static [Self] = &[Self::Own, Self::Team, Self::Subordinates, Self::All];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Team => "team",
+            Self::Subordinates => "subordinates",
+            Self::All => "all",
+        }
+    }
+}
+
 /// What one may do with a field of a row one sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldAccess {
     Hidden,
@@ -103,13 +128,6 @@ pub enum Access {
     /// The right to configure the workspace itself.
     Workspace,
 }
-
-/// The record type under which rights over the workspace itself are kept.
-pub const WORKSPACE: &str = "workspace";
-
-/// The record type under which rights over the audit are kept: *see* reads it, *approve* reviews its entries,
-/// *export* writes it to a file. The journal itself belongs to no member.
-pub const AUDIT: &str = "audit";
 
 /// Work the product does by itself, named so that the journal can say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]

@@ -1,6 +1,9 @@
 //! The six ready-made roles. `docs/security.md` holds the same table for people; a test keeps them equal.
+//!
+//! A workspace uses them as they stand here until somebody edits one: then its own row counts.
 
-use super::{AUDIT, Action, FieldAccess, Scope, WORKSPACE};
+use super::role_rights::{FieldRight, RecordRight, RoleRights};
+use super::{AUDIT, Action, FieldAccess, Scope, USAGE, WORKSPACE};
 
 /// What a role allows. Fields not named are as editable as the record.
 #[derive(Debug)]
@@ -12,25 +15,23 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See};
+use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Export, Import, Merge, See};
 use Scope::{All, Own, Subordinates, Team};
-
-/// Names everybody needs to read a list: who owns it, which team, which tag.
-macro_rules! records {
-    ($($own:expr),* $(,)?) => {
-        &[("member", All, &[See]), ("team", All, &[See]), ("tag", All, &[See]), $($own),*]
-    };
-}
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
     RoleDefinition {
         key: "administrator",
         zh: "系统管理员",
         en: "System administrator",
-        records: records![
+        records: &[
             (WORKSPACE, All, &[See, Configure, Export, Import]),
             ("member", All, &[Create, Edit, Archive, Configure]),
             ("team", All, &[Create, Edit, Archive, Configure]),
+            ("role", All, &[Create, Edit, Archive, Configure]),
+            ("break_glass", All, &[Create, Configure]),
+            ("policy", All, &[Create]),
+            ("company_setting", All, &[Create, Edit, Configure]),
+            (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See, Approve, Export]),
@@ -42,8 +43,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "sales_manager",
         zh: "销售经理",
         en: "Sales manager",
-        records: records![
-            ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve]),
+        records: &[
+            ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates]),
+            ("member", All, &[Assign]),
+            (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -55,9 +58,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "sales_rep",
         zh: "销售",
         en: "Sales representative",
-        records: records![
-            ("customer", Own, &[See, Create, Edit, Archive, Import]),
+        records: &[
+            ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -67,9 +71,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "service_rep",
         zh: "客服代表",
         en: "Service representative",
-        records: records![
+        records: &[
             ("customer", All, &[See, Create]),
             ("customer", Team, &[Edit]),
+            (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
         fields: &[("customer", "credit_code", FieldAccess::See), ("customer", "level", FieldAccess::See)],
@@ -78,8 +83,9 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "marketer",
         zh: "市场专员",
         en: "Marketing specialist",
-        records: records![
+        records: &[
             ("customer", All, &[See, Create, Import]),
+            (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -89,7 +95,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: "analyst",
         zh: "数据分析师",
         en: "Data analyst",
-        records: records![("customer", All, &[See, Export]), ("saved_view", All, &[See, Create, Edit, Archive]),],
+        records: &[
+            ("customer", All, &[See, Export]),
+            (USAGE, Own, &[See]),
+            ("saved_view", All, &[See, Create, Edit, Archive]),
+        ],
         fields: &[
             ("customer", "phones", FieldAccess::Masked),
             ("customer", "email", FieldAccess::Masked),
@@ -99,6 +109,22 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         ],
     },
 ];
+
+impl RoleDefinition {
+    pub fn rights(&self) -> RoleRights {
+        let record = |(record, scope, actions): &(&str, Scope, &[Action])| RecordRight {
+            record: (*record).to_owned(),
+            scope: *scope,
+            actions: actions.to_vec(),
+        };
+        let field = |(record, field, access): &(&str, &str, FieldAccess)| FieldRight {
+            record: (*record).to_owned(),
+            field: (*field).to_owned(),
+            access: *access,
+        };
+        RoleRights { records: self.records.iter().map(record).collect(), fields: self.fields.iter().map(field).collect() }
+    }
+}
 
 pub fn builtin_role(key: &str) -> Option<&'static RoleDefinition> {
     BUILTIN_ROLES.iter().find(|role| role.key == key)

@@ -21,6 +21,8 @@ use crate::visible::types_read;
 pub trait Reading {
     fn connection(&mut self) -> &mut Connection;
     fn actor(&self) -> &Arc<Actor>;
+    /// The moment the scope was opened, milliseconds in UTC.
+    fn now_ms(&self) -> i64;
     /// Notes which record types an answer was made from.
     fn note_read(&mut self, sql: &str);
 
@@ -123,7 +125,8 @@ pub struct ReadScope {
     pub(crate) reader: Reader,
     pub(crate) actor: Arc<Actor>,
     pub(crate) lists: Arc<Lists>,
-    /// Of the moment the scope was opened.
+    /// The moment the scope was opened, and its calendar.
+    pub(crate) at: i64,
     pub(crate) calendar: Calendar,
     pub(crate) cancel: Cancel,
     pub(crate) reads: BTreeSet<&'static str>,
@@ -138,6 +141,10 @@ impl Reading for ReadScope {
 
     fn actor(&self) -> &Arc<Actor> {
         &self.actor
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.at
     }
 
     fn note_read(&mut self, sql: &str) {

@@ -3,6 +3,7 @@
 //! It knows `create`, `update`, `archive`, `restore` and `delete`, and their bulk forms; there is no way to
 //! run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
 
+mod hand_over;
 mod reveal;
 mod rows;
 mod scope;
@@ -10,5 +11,6 @@ mod scope;
 mod tests;
 mod undo;
 
+pub use hand_over::Successor;
 pub use scope::{Committed, WriteScope};
 pub use undo::Undone;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::draft::check_limits;
-use domain::record::Value;
+use domain::record::{Merge, Value};
 use domain::rights::{Action, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
@@ -162,13 +162,12 @@ impl WriteScope {
     }
 
     fn may_write(&self, record: &'static RecordType, kind: Kind, before: &StoredRow, payload: &Payload) -> Result<()> {
-        let ownership = |field: &str| record.owner.is_some() && (record.owner == Some(field) || field == "team");
         let mut actions = match kind {
             Kind::Change => Vec::new(),
             _ => vec![Action::Archive],
         };
         for (field, ..) in &payload.changes {
-            let action = if ownership(field) { Action::Assign } else { Action::Edit };
+            let action = needed_for(record, field);
             if !actions.contains(&action) {
                 actions.push(action);
             }
@@ -186,6 +185,17 @@ impl WriteScope {
         }
         Ok(())
     }
+}
+
+/// Who owns a business record is assigned; what a record of everybody's decides with authority – a member's
+/// roles, a role's rights – is configured; all else is edited.
+fn needed_for(record: &RecordType, field: &str) -> Action {
+    if record.owner.is_some() {
+        let ownership = record.owner == Some(field) || field == "team";
+        return if ownership { Action::Assign } else { Action::Edit };
+    }
+    let authority = record.field(field).is_ok_and(|field| field.merge == Merge::Authority);
+    if authority { Action::Configure } else { Action::Edit }
 }
 
 fn not_allowed(record: &RecordType, action: Action) -> AppError {

@@ -46,6 +46,10 @@ impl Reading for WriteScope {
         &self.actor
     }
 
+    fn now_ms(&self) -> i64 {
+        self.at
+    }
+
     fn note_read(&mut self, sql: &str) {
         self.reads.extend(types_read(sql));
     }
@@ -61,11 +65,6 @@ impl WriteScope {
     ) -> Result<Self> {
         writer.begin(&actor).await?;
         Ok(Self { writer, actor, author, at, clock, entries: Vec::new(), reads: BTreeSet::new() })
-    }
-
-    /// The time of this transaction, milliseconds in UTC.
-    pub fn now_ms(&self) -> i64 {
-        self.at
     }
 
     /// Makes a record. Its id is new.

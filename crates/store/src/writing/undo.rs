@@ -4,7 +4,8 @@
 //! stays as it is: undo never throws away later work.
 
 use domain::record::{Custom, Value, diff};
-use domain::{Code, RecordType, Result, record_type};
+use domain::rights::RIGHTS_RECORDS;
+use domain::{AppError, Code, RecordType, Result, record_type};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -25,12 +26,16 @@ impl WriteScope {
     /// Takes back what `transaction` changed.
     ///
     /// # Errors
-    /// [`Code::CannotUndo`] when there is no such transaction or it changed no row; [`Code::NotAllowed`]
+    /// [`Code::CannotUndo`] when there is no such transaction, when it changed no row, or when it changed who may do
+    /// what: rights are only ever given and taken by hand, and checked as a whole; [`Code::NotAllowed`]
     /// when the actor may not write one of the rows.
     pub async fn undo(&mut self, transaction: Uuid) -> Result<Undone> {
         let entries = journal::entries_of(self.connection(), transaction).await?;
         if !entries.iter().any(|entry| entry.kind.changes_row()) {
             return Err(Code::CannotUndo.into());
+        }
+        if let Some(entry) = entries.iter().find(|entry| RIGHTS_RECORDS.contains(&entry.record.as_str())) {
+            return Err(AppError::new(Code::CannotUndo).param("record", &entry.record));
         }
         self.undoes(transaction);
         let mut undone = Undone::default();

@@ -64,7 +64,7 @@ impl Staff {
             }
             sellers.push((provinces, own));
         }
-        for (name, role, count) in [("客服中心", "service", 6), ("市场部", "marketer", 4), ("数据部", "analyst", 2)]
+        for (name, role, count) in [("客服中心", "service_rep", 6), ("市场部", "marketer", 4), ("数据部", "analyst", 2)]
         {
             let lead = hiring.hire(name, &[role]);
             teams.push(team(name, None, &lead));
