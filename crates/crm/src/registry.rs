@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
-use crate::{customers, history, jobs, members, regions, roles, search, session, tags, views};
+use crate::{audit, customers, history, jobs, members, regions, roles, search, session, tags, views};
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
@@ -115,6 +115,13 @@ pub const COMMANDS: &[Entry] = &[
     read::<customers::PreviewCustomerImport>(),
     job::<customers::ImportCustomers>(),
     read::<search::Search>(),
+    read::<audit::ListAudit>(),
+    read::<audit::CountAudit>(),
+    write::<audit::ReviewAuditEntries>(),
+    read::<audit::ListAnomalies>(),
+    read::<audit::CountReveals>(),
+    job::<audit::ProveJournal>(),
+    write::<audit::RevealField>(),
     job::<history::Undo>(),
     session::<jobs::ListJobs>(),
     session::<jobs::CancelJob>(),

@@ -117,7 +117,8 @@ fn commands_are_allowed_to_the_roles_the_snapshot_names() {
 fn allowed(entry: &Entry) -> Vec<&'static str> {
     let me = Uuid::from_u128(1);
     let may = |role: &&str| {
-        let held: Vec<_> = builtin_role(role).map(|role| HeldRole::lasting(role.key, role.rights())).into_iter().collect();
+        let held: Vec<_> =
+            builtin_role(role).map(|role| HeldRole::lasting(role.key, role.rights())).into_iter().collect();
         let actor = Actor::member(me, "x", &held, &Organisation::default());
         authorize(&std::sync::Arc::new(actor), entry.access).is_ok()
     };

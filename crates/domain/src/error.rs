@@ -38,6 +38,7 @@ pub enum Code {
     MalformedRequest,
     NotAllowed,
     NotFound,
+    OwnEntry,
     ChangedMeanwhile,
     AlreadyExists,
     // Values

@@ -72,7 +72,16 @@ impl Store {
         let lists = Arc::clone(&self.lists);
         let at = self.now_ms();
         let calendar = calendar_at(at);
-        ReadScope { reader, actor, lists, at, calendar, cancel: cancel.clone(), reads: Default::default(), opened: vec![] }
+        ReadScope {
+            reader,
+            actor,
+            lists,
+            at,
+            calendar,
+            cancel: cancel.clone(),
+            reads: Default::default(),
+            opened: vec![],
+        }
     }
 
     /// A transaction of the grant's actor; waits for its turn.

@@ -38,10 +38,8 @@ impl People {
     }
 
     pub fn organisation(&self) -> Organisation {
-        let place = |stored: &Stored<Member>| Membership {
-            member: stored.meta.id,
-            team: stored.record.team.map(Id::uuid),
-        };
+        let place =
+            |stored: &Stored<Member>| Membership { member: stored.meta.id, team: stored.record.team.map(Id::uuid) };
         let shape = |stored: &Stored<Team>| TeamShape {
             id: stored.meta.id,
             parent: stored.record.parent.map(Id::uuid),

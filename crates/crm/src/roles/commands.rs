@@ -102,9 +102,10 @@ impl WriteCommand for SaveRole {
         if name.is_empty() {
             return Err(AppError::new(Code::Required).field("name"));
         }
-        let taken = people.kept_roles.iter().any(|stored| {
-            stored.record.name == name && Some(&stored.record.key) != self.key.as_ref()
-        });
+        let taken = people
+            .kept_roles
+            .iter()
+            .any(|stored| stored.record.name == name && Some(&stored.record.key) != self.key.as_ref());
         if taken {
             return Err(AppError::new(Code::AlreadyExists).field("name").param("name", name));
         }
@@ -151,7 +152,8 @@ impl WriteCommand for DeleteRole {
             let code = if builtin_role(&self.key).is_some() { Code::ReadyMadeRole } else { Code::UnknownRole };
             return Err(AppError::new(code).param("role", self.key));
         }
-        let held = people.members.iter().filter(|member| keys_of(&member.record.roles).any(|key| key == self.key)).count();
+        let held =
+            people.members.iter().filter(|member| keys_of(&member.record.roles).any(|key| key == self.key)).count();
         if builtin_role(&self.key).is_none() && held > 0 {
             return Err(AppError::new(Code::RoleInUse).param("members", held));
         }

@@ -10,5 +10,5 @@ mod rules;
 pub use model::{AuditReview, Device};
 pub use rules::{
     Account, Anomaly, AnomalyKind, Deed, Who, at_night, failed_unlocks, many_denials, many_sensitive_reads,
-    rights_widened, unused, widens, without_team,
+    rights_widened, role_grew, unused, widens, without_team,
 };

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use uuid::Uuid;
 
+use crate::rights::{Action, RoleRights, Scope};
+
 /// More values of masked fields shown to one member within an hour than daily work explains.
 pub const SENSITIVE_READS_AN_HOUR: usize = 20;
 /// Failed unlocks of one login on one day: as many as make the next try wait.
@@ -158,6 +160,25 @@ pub fn widens(before: &str, after: &str) -> bool {
     after.split_whitespace().any(|word| !had.contains(word))
 }
 
+/// Whether a role allows more than it did: an action further than before, or a field opened wider.
+pub fn role_grew(before: &RoleRights, after: &RoleRights) -> bool {
+    let reached = |record: &str, action: Action, scope: Scope| {
+        before.records.iter().any(|right| {
+            let as_far = right.scope == scope || right.scope == Scope::All || scope == Scope::Own;
+            right.record == record && as_far && right.actions.contains(&action)
+        })
+    };
+    let further = after
+        .records
+        .iter()
+        .any(|right| right.actions.iter().any(|action| !reached(&right.record, *action, right.scope)));
+    let wider = before.fields.iter().any(|limit| {
+        let now = after.fields.iter().find(|now| now.record == limit.record && now.field == limit.field);
+        now.is_none_or(|now| now.access > limit.access)
+    });
+    further || wider
+}
+
 /// Members at work in no team: whoever leads one does not answer for them.
 pub fn without_team(accounts: &[Account]) -> Vec<Anomaly> {
     let alone = accounts.iter().filter(|account| account.active && !account.has_team);
@@ -178,6 +199,7 @@ pub fn unused(accounts: &[Account], now: i64) -> Vec<Anomaly> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rights::{FieldAccess, builtin_role};
 
     const MORNING: i64 = 1_773_795_600_000;
 
@@ -240,6 +262,24 @@ mod tests {
         assert!(widens("analyst", "administrator"));
         assert!(!widens("sales_rep marketer", "marketer"));
         assert!(!widens("a b", "b a"));
+    }
+
+    #[test]
+    fn a_role_grows_by_an_action_a_scope_or_an_opened_field() {
+        let rights = |key: &str| builtin_role(key).expect("a ready-made role").rights();
+        let (rep, marketer) = (rights("sales_rep"), rights("marketer"));
+        let changed = |mut rights: RoleRights, change: fn(&mut RoleRights)| {
+            change(&mut rights);
+            rights
+        };
+        let all = changed(rep.clone(), |rights| rights.records[0].scope = Scope::All);
+        assert!(role_grew(&rep, &all) && !role_grew(&all, &rep) && !role_grew(&rep, &rep));
+        let exports = changed(rep.clone(), |rights| rights.records[0].actions.push(Action::Export));
+        assert!(role_grew(&rep, &exports) && !role_grew(&exports, &rep));
+        let open = changed(marketer.clone(), |rights| drop(rights.fields.pop()));
+        assert!(role_grew(&marketer, &open) && !role_grew(&open, &marketer));
+        let masked = changed(marketer.clone(), |rights| rights.fields[0].access = FieldAccess::Masked);
+        assert!(role_grew(&masked, &marketer) && !role_grew(&marketer, &masked));
     }
 
     #[test]

@@ -122,7 +122,10 @@ impl RoleDefinition {
             field: (*field).to_owned(),
             access: *access,
         };
-        RoleRights { records: self.records.iter().map(record).collect(), fields: self.fields.iter().map(field).collect() }
+        RoleRights {
+            records: self.records.iter().map(record).collect(),
+            fields: self.fields.iter().map(field).collect(),
+        }
     }
 }
 

@@ -4,9 +4,7 @@ use super::{Action, Scope};
 use crate::record::{Field, RecordType};
 use crate::{RECORD_TYPES, record::Label};
 
-use Action::{
-    Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See,
-};
+use Action::{Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See};
 
 /// The workspace itself: its settings, its keys, its health.
 pub const WORKSPACE: &str = "workspace";
@@ -42,10 +40,7 @@ const OTHERS: &[OtherSubject] = &[
         scopes: &[Scope::All],
     },
     OtherSubject {
-        name: USAGE,
-        label: Label { zh: "使用情况", en: "Usage" },
-        actions: &[See],
-        scopes: Scope::EVERY,
+        name: USAGE, label: Label { zh: "使用情况", en: "Usage" }, actions: &[See], scopes: Scope::EVERY
     },
     OtherSubject {
         name: AUDIT,

@@ -107,8 +107,7 @@ mod tests {
     fn a_grant_lends_its_role_until_it_ends_and_to_nobody_else() {
         let (me, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let until = DateTime::from_timestamp_millis(1_000).expect("a time");
-        let grant =
-            BreakGlass { member: Id::new(me), role: "sales_manager".into(), reason: "交接".into(), until };
+        let grant = BreakGlass { member: Id::new(me), role: "sales_manager".into(), reason: "交接".into(), until };
         let roles = effective_roles(&[]);
         let held = |id, now| held_roles(id, &member("administrator", true), &roles, std::slice::from_ref(&grant), now);
         assert_eq!(held(me, 999).len(), 2);

@@ -40,9 +40,9 @@ impl ReadScope {
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
-    /// First and last millisecond of local days, for a filter.
-    pub fn span_of(&self, day: chrono::NaiveDate) -> (i64, i64) {
-        self.calendar.span(day)
+    /// The calendar of the moment this scope was opened.
+    pub fn calendar(&self) -> domain::Calendar {
+        self.calendar
     }
 
     /// When each member last signed in, by member.

@@ -70,13 +70,7 @@ impl JobScope {
 
 impl WriteScope {
     /// Gives up to `limit` rows of `from` to the successor; tells how many there were.
-    async fn hand_over(
-        &mut self,
-        record: &'static RecordType,
-        from: Uuid,
-        to: Successor,
-        limit: usize,
-    ) -> Result<u64> {
+    async fn hand_over(&mut self, record: &'static RecordType, from: Uuid, to: Successor, limit: usize) -> Result<u64> {
         let owner = record.owner_position().expect("BUG: only owned records are handed over");
         let team = record.position("team");
         let sql = format!(
