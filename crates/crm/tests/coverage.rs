@@ -34,6 +34,14 @@ async fn seeded() -> (TestApp, Seed) {
     let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
     let archived = call("create_customer", archived).await;
     call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
+    let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
+    let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
+    let role = json!({
+        "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
+    });
+    let role = call("save_role", role).await;
+    let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
+    let grant = call("grant_break_glass", grant).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let file = test.folder.path().join("two.csv");
@@ -42,6 +50,10 @@ async fn seeded() -> (TestApp, Seed) {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
         member: id(&member),
+        colleague: id(&colleague["id"]),
+        team: id(&team["id"]),
+        role: role["key"].as_str().expect("a key").to_owned(),
+        grant: id(&grant["id"]),
         tag: id(&tag["id"]),
         view: id(&view["id"]),
         list: id(&list["list"]),

@@ -80,7 +80,7 @@ CREATE TABLE draft (
 CREATE TABLE member (
     row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, state INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL, versions TEXT, created_at INTEGER NOT NULL, created_by BLOB NOT NULL, updated_at INTEGER NOT NULL,
-    login TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, team BLOB, roles TEXT NOT NULL, active INTEGER NOT NULL
+    login TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, team BLOB, roles TEXT, active INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX member_login ON member (login COLLATE NOCASE);
 

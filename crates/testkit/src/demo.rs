@@ -103,7 +103,7 @@ async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {
             login: member.login.clone(),
             name: member.name.clone(),
             team,
-            roles: member.roles.join(" "),
+            roles: Some(member.roles.join(" ")),
             active: true,
         };
         members.insert(member.login.clone(), (job.create_all(&[record]).await?[0], team));

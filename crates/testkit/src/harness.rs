@@ -87,8 +87,8 @@ impl TestApp {
         let session = self.app.session().expect("open");
         let mut scope = session.store.write(Grant::for_task(SystemTask::Demonstration)).await.expect("begins");
         let team = team.map(Id::<Team>::new);
-        let (login, name, roles) = (login.to_owned(), login.to_uppercase(), roles.to_owned());
-        let id = scope.create(&Member { login, name, team, roles, active: true }).await.expect("makes");
+        let (login, name, roles) = (login.to_owned(), login.to_uppercase(), Some(roles.to_owned()));
+        let id = scope.create(&Member { login, name, team, manager: None, roles, active: true }).await.expect("makes");
         scope.commit().await.expect("commits");
         id.uuid()
     }

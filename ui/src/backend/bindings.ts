@@ -25,6 +25,21 @@ export interface FieldMeta {
 }
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
+export interface Team {
+  name: string;
+  parent: Id | null;
+  lead: Id | null;
+}
+export type TeamDraft = Partial<Team>;
+export interface Member {
+  login: string;
+  name: string;
+  team: Id | null;
+  manager: Id | null;
+  roles: string | null;
+  active: boolean;
+}
+export type MemberDraft = Partial<Member>;
 export interface Customer {
   number: string | null;
   kind: "company" | "person";
@@ -55,6 +70,7 @@ export interface Customer {
   custom: Record<string, unknown>;
 }
 export type CustomerDraft = Partial<Customer>;
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates";
 export type AppError = { code: Code, 
 /**
  * The field of the request at fault, by its declared name.
@@ -65,7 +81,13 @@ field: string | null, params: { [key in string]: string },
  */
 incident: string | null, };
 export type ArchiveCustomers = { selection: Selection, };
+export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
+export type BreakGlassView = { id: string, member: string, member_name: string, role: string, reason: string, 
+/**
+ * Who lent it.
+ */
+granted_by: string | null, granted_ms: number, until_ms: number, running: boolean, };
 export type BulkAnswer = { changed: number, 
 /**
  * Already so, or gone.
@@ -73,7 +95,7 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -83,7 +105,9 @@ export type ConfirmRecoveryCode = { code: string, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
 export type CountCustomerList = { list: string, exact: boolean, };
 export type CreateCustomer = { customer: CustomerDraft, };
+export type CreateMember = { member: MemberDraft, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
@@ -91,6 +115,7 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
  */
 phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
 export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string> };
+export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
 export type DiscardDraft = { form: string, };
@@ -100,12 +125,21 @@ export type DuplicateView = { id: string, number: string, name: string, owner_na
  * The fields in which both agree.
  */
 reasons: Array<"credit_code" | "name" | "phones" | "email">, };
+export type EndBreakGlass = { id: string, };
+export type ExplainAccess = { member: string, record: string, action: Action, id: string | null, field: string | null, };
+export type Explanation = { allowed: boolean, 
+/**
+ * How far the field asked about is open; `None`: no field was asked about, or the record is out of reach.
+ */
+field_access: FieldAccess | null, reasons: Array<Reason>, };
+export type FieldAccess = "hidden" | "masked" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
  * The values are there but not for this reader.
  */
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
+export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindCustomerDuplicates = { customer: CustomerDraft, 
@@ -120,6 +154,22 @@ export type GetCustomerWindow = { list: string, offset: number, limit: number, }
 export type GetDraft = { form: string, };
 export type GetSession = Record<symbol, never>;
 export type GetWorkspaceStatus = Record<symbol, never>;
+export type GrantBreakGlass = { member: string, role: string, reason: string, 
+/**
+ * 5 to 480.
+ */
+minutes: number, };
+export type HandOverAnswer = { records: Array<OwnedRecords>, };
+export type HandOverMember = { member: string, to: string, };
+export type HandOverPreview = { records: Array<OwnedRecords>, 
+/**
+ * Teams the member leads.
+ */
+leads: Array<string>, 
+/**
+ * The lead of the member's team, or their manager.
+ */
+suggested: string | null, };
 export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
@@ -182,7 +232,10 @@ export type JobView = { id: string, command: string,
  */
 label: string | null, state: JobState, done: number, total: number | null, rejected: number, elapsed_ms: number, remaining_ms: number | null, error: AppError | null, result: unknown, };
 export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
+export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
+export type LentRole = { role: string, until_ms: number, };
+export type ListBreakGlass = Record<symbol, never>;
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
 export type ListCustomerValues = { 
@@ -203,6 +256,7 @@ sort: Sort | null,
  * The archived customers instead of the active ones.
  */
 archived: boolean, limit: number, };
+export type ListRoles = Record<symbol, never>;
 export type ListSavedViews = { record: string, };
 export type ListTags = Record<symbol, never>;
 export type ListTeams = Record<symbol, never>;
@@ -217,7 +271,15 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
-export type MemberView = { id: string, login: string, name: string, team: string | null, team_name: string | null, roles: Array<string>, active: boolean, };
+export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
+/**
+ * Keys of the member's roles.
+ */
+roles: Array<string>, 
+/**
+ * Roles lent by break-glass grants that still run.
+ */
+lent: Array<LentRole>, active: boolean, };
 export type Neighbours = { 
 /**
  * From 0; `None`: the record is not in the list (any more).
@@ -225,6 +287,11 @@ export type Neighbours = {
 position: number | null, total: number, previous: string | null, next: string | null, };
 export type OnDuplicate = "create" | "skip" | "update";
 export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, };
+export type OwnedRecords = { 
+/**
+ * Record type.
+ */
+record: string, count: number, };
 export type PassphraseStrength = { 
 /**
  * 0 (guessed at once) to 4.
@@ -256,11 +323,14 @@ encoding: string | null,
  * One character; `None`: found out.
  */
 separator: string | null, };
+export type PreviewHandOver = { member: string, };
 export type RatePassphrase = { passphrase: string, 
 /**
  * Words that are easy to guess here: the company, the member.
  */
 context: Array<string>, };
+export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
+export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
 export type RenewRecoveryCode = { passphrase: string, };
@@ -274,6 +344,29 @@ actions: { [key in string]: Array<string> },
  * Record type → field → less than full access.
  */
 fields: Record<string, Record<string, "hidden" | "masked" | "see">>, };
+export type RoleRights = { records: Array<RecordRight>, fields: Array<FieldRight>, };
+export type RoleView = { key: string, 
+/**
+ * One name in both languages, unless the role is ready-made and keeps the product's names.
+ */
+name: LabelView, description: string | null, rights: RoleRights, 
+/**
+ * Comes with the product.
+ */
+ready_made: boolean, 
+/**
+ * Differs from what came with the product; a role made here has nothing to differ from.
+ */
+edited: boolean, 
+/**
+ * `None`: nobody has changed it yet.
+ */
+revision: string | null, 
+/**
+ * Members at work who hold it.
+ */
+members: number, };
+export type RolesView = { roles: Array<RoleView>, subjects: Array<SubjectView>, };
 export type RowProblem = { 
 /**
  * As a spreadsheet counts: the heading is row 1.
@@ -281,8 +374,18 @@ export type RowProblem = {
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SavePreferences = { preferences: Preferences, };
+export type SaveRole = { 
+/**
+ * `None`: a new role.
+ */
+key: string | null, 
+/**
+ * The one the editor saw; `None`: nobody had changed the role yet.
+ */
+revision: string | null, name: string, description: string | null, rights: RoleRights, };
 export type SaveView = { id: string | null, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, };
 export type SavedView = { id: string, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, mine: boolean, };
+export type Scope = "own" | "team" | "subordinates" | "all";
 export type Search = { text: string, 
 /**
  * At most 100.
@@ -314,10 +417,20 @@ export type SessionView = { member: MemberView, company: string, rights: Rights,
 recovery_code_confirmed: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type Sort = { field: string, descending: boolean, };
+export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
+export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
+/**
+ * What whoever holds any role may do.
+ */
+everybody: Array<Action>, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
-export type TeamView = { id: string, name: string, parent: string | null, };
+export type TeamView = { id: string, revision: string, name: string, parent: string | null, lead: string | null, 
+/**
+ * Members directly in it, those who left not counted.
+ */
+members: number, };
 export type Theme = "light" | "dark" | "system";
 export type Undo = { undo: UndoRef, };
 export type UndoAnswer = { changed: number, 
@@ -342,6 +455,8 @@ secret: string | null,
 accept_lost_tail?: boolean, };
 export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
+export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
+export type UpdateTeam = { id: string, revision: string, changes: TeamDraft, };
 export type VerificationView = { findings: Array<FindingView>, 
 /**
  * What was looked at → how many.
@@ -377,6 +492,20 @@ export interface Commands {
   verify_workspace: { request: VerifyWorkspace; answer: VerificationView };
   list_members: { request: ListMembers; answer: Array<MemberView> };
   list_teams: { request: ListTeams; answer: Array<TeamView> };
+  create_member: { request: CreateMember; answer: MemberView };
+  update_member: { request: UpdateMember; answer: MemberView };
+  preview_hand_over: { request: PreviewHandOver; answer: HandOverPreview };
+  hand_over_member: { request: HandOverMember; answer: HandOverAnswer };
+  create_team: { request: CreateTeam; answer: TeamView };
+  update_team: { request: UpdateTeam; answer: TeamView };
+  archive_team: { request: ArchiveTeam; answer: null };
+  list_roles: { request: ListRoles; answer: RolesView };
+  save_role: { request: SaveRole; answer: RoleView };
+  delete_role: { request: DeleteRole; answer: null };
+  list_break_glass: { request: ListBreakGlass; answer: Array<BreakGlassView> };
+  grant_break_glass: { request: GrantBreakGlass; answer: BreakGlassView };
+  end_break_glass: { request: EndBreakGlass; answer: BreakGlassView };
+  explain_access: { request: ExplainAccess; answer: Explanation };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };
@@ -406,6 +535,208 @@ export interface Commands {
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
+  "break_glass": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Member",
+          "zh": "成员"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Role",
+          "zh": "角色"
+        },
+        "max": 40,
+        "name": "role",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason",
+          "zh": "理由"
+        },
+        "max": 200,
+        "name": "reason",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Until",
+          "zh": "截止"
+        },
+        "max": null,
+        "name": "until",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Break-glass grant",
+      "zh": "紧急授权"
+    },
+    "name": "break_glass"
+  },
+  "company_setting": {
+    "fields": [
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Name the owner",
+              "zh": "告知负责人"
+            },
+            "value": "name_owner"
+          },
+          {
+            "label": {
+              "en": "Only that it exists",
+              "zh": "只告知已存在"
+            },
+            "value": "exists_only"
+          },
+          {
+            "label": {
+              "en": "Nothing",
+              "zh": "不告知"
+            },
+            "value": "nothing"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Duplicate notice",
+          "zh": "撞单提示"
+        },
+        "max": null,
+        "name": "duplicate_notice",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Company settings",
+      "zh": "公司设置"
+    },
+    "name": "company_setting"
+  },
   "customer": {
     "fields": [
       {
@@ -1160,6 +1491,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         "choices": [],
         "editable": true,
         "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Manager",
+          "zh": "上级"
+        },
+        "max": null,
+        "name": "manager",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
         "kind": "text",
         "label": {
           "en": "Roles",
@@ -1168,7 +1517,7 @@ export const RECORDS: Record<string, RecordMeta> = {
         "max": 200,
         "name": "roles",
         "refers_to": null,
-        "required": true,
+        "required": false,
         "searchable": false,
         "sensitive": false,
         "sortable": false,
@@ -1234,6 +1583,303 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "成员"
     },
     "name": "member"
+  },
+  "policy": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Edition",
+          "zh": "版本"
+        },
+        "max": null,
+        "name": "edition",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Title",
+          "zh": "标题"
+        },
+        "max": 80,
+        "name": "title",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Text",
+          "zh": "正文"
+        },
+        "max": 10000,
+        "name": "body",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Usage policy",
+      "zh": "使用规范"
+    },
+    "name": "policy"
+  },
+  "policy_acknowledgement": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Edition",
+          "zh": "版本"
+        },
+        "max": null,
+        "name": "edition",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Member",
+          "zh": "成员"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Policy acknowledgement",
+      "zh": "规范确认"
+    },
+    "name": "policy_acknowledgement"
+  },
+  "role": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Key",
+          "zh": "标识"
+        },
+        "max": 40,
+        "name": "key",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 40,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Description",
+          "zh": "说明"
+        },
+        "max": 200,
+        "name": "description",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Rights",
+          "zh": "权限"
+        },
+        "max": null,
+        "name": "rights",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Role",
+      "zh": "角色"
+    },
+    "name": "role"
   },
   "saved_view": {
     "fields": [

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::members::{Member, check_login};
 use domain::record::Record;
 use domain::rights::{Access, Action};
-use domain::roles::{keys_of, require_administrator};
+use domain::roles::require_administrator;
 use domain::{AppError, Code, Draft, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ impl WriteCommand for CreateMember {
         let actor = Arc::clone(scope.actor());
         let mut member = Member { active: true, ..Member::blank() };
         self.member.apply(&mut member, &actor)?;
-        if !actor.may(Member::TYPE.name, Action::Configure) && !member.roles.is_empty() {
+        if !actor.may(Member::TYPE.name, Action::Configure) && member.roles.is_some() {
             return Err(may_not_configure("roles"));
         }
         let people = People::read(scope).await?;
@@ -107,13 +107,13 @@ fn check(member: &mut Member, me: Option<Uuid>, people: &People) -> Result<()> {
     if others.clone().any(|stored| stored.record.login.eq_ignore_ascii_case(&member.login)) {
         return Err(AppError::new(Code::AlreadyExists).field("login").param("name", &member.login));
     }
-    let mut keys: Vec<&str> = keys_of(&member.roles).collect();
+    let mut keys: Vec<&str> = member.role_keys().collect();
     if let Some(unknown) = keys.iter().find(|key| !people.roles.contains_key(**key)) {
         return Err(AppError::new(Code::UnknownRole).field("roles").param("role", unknown));
     }
     keys.sort_unstable();
     keys.dedup();
-    member.roles = keys.join(" ");
+    member.roles = (!keys.is_empty()).then(|| keys.join(" "));
     if let Some(team) = member.team
         && !people.teams.iter().any(|stored| stored.id() == team)
     {

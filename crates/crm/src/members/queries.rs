@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use domain::members::{Member, Team};
 use domain::record::Record;
 use domain::rights::{Access, Action};
-use domain::roles::keys_of;
 use domain::{Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -96,7 +95,7 @@ fn member_views(people: &People, now_ms: i64) -> Vec<MemberView> {
             team_name: member.team.and_then(|team| team_names.get(&team)).map(|name| (*name).to_owned()),
             manager: member.manager.map(Id::uuid),
             manager_name: member.manager.and_then(|id| names.get(&id)).map(|name| (*name).to_owned()),
-            roles: keys_of(&member.roles).map(str::to_owned).collect(),
+            roles: member.role_keys().map(str::to_owned).collect(),
             lent: lent.filter_map(|role| Some(LentRole { role: role.key, until_ms: role.until_ms? })).collect(),
             active: member.active,
         }

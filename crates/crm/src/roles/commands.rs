@@ -2,7 +2,7 @@
 
 use domain::record::Record;
 use domain::rights::{Access, Action, BUILTIN_ROLES, RoleRights, Subject, builtin_role};
-use domain::roles::{Role, effective_roles, keys_of, require_administrator};
+use domain::roles::{Role, effective_roles, require_administrator};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ fn role_view(people: &People, key: &str) -> Option<RoleView> {
         (None, None) => return None,
     };
     let holds = |member: &&Stored<domain::members::Member>| {
-        member.record.active && keys_of(&member.record.roles).any(|held| held == key)
+        member.record.active && member.record.role_keys().any(|held| held == key)
     };
     Some(RoleView {
         key: key.to_owned(),
@@ -152,8 +152,7 @@ impl WriteCommand for DeleteRole {
             let code = if builtin_role(&self.key).is_some() { Code::ReadyMadeRole } else { Code::UnknownRole };
             return Err(AppError::new(code).param("role", self.key));
         }
-        let held =
-            people.members.iter().filter(|member| keys_of(&member.record.roles).any(|key| key == self.key)).count();
+        let held = people.members.iter().filter(|member| member.record.role_keys().any(|key| key == self.key)).count();
         if builtin_role(&self.key).is_none() && held > 0 {
             return Err(AppError::new(Code::RoleInUse).param("members", held));
         }

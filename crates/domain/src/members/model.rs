@@ -18,9 +18,15 @@ pub struct Member {
     pub manager: Option<Id<Member>>,
     /// Keys of the roles, set apart by spaces; several add up.
     #[field(zh = "角色", en = "Roles", max = 200, merge = "Authority")]
-    pub roles: String,
+    pub roles: Option<String>,
     #[field(zh = "在职", en = "Active", merge = "Authority")]
     pub active: bool,
+}
+
+impl Member {
+    pub fn role_keys(&self) -> impl Iterator<Item = &str> + Clone {
+        self.roles.as_deref().unwrap_or_default().split_whitespace()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Record)]

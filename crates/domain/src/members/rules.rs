@@ -13,7 +13,7 @@ pub fn first_member(login: &str, name: &str) -> Result<Member> {
         login,
         team: None,
         manager: None,
-        roles: "administrator sales_manager".to_owned(),
+        roles: Some("administrator sales_manager".to_owned()),
         active: true,
     })
 }

@@ -7,4 +7,4 @@ mod model;
 mod rules;
 
 pub use model::{BreakGlass, Role};
-pub use rules::{GRANT_MINUTES, check_grant, effective_roles, held_roles, keys_of, require_administrator};
+pub use rules::{GRANT_MINUTES, check_grant, effective_roles, held_roles, require_administrator};

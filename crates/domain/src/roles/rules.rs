@@ -20,11 +20,6 @@ pub fn effective_roles(kept: &[Role]) -> BTreeMap<String, RoleRights> {
     ready.chain(kept).collect()
 }
 
-/// The keys in a member's row.
-pub fn keys_of(roles: &str) -> impl Iterator<Item = &str> {
-    roles.split_whitespace()
-}
-
 /// What a member holds at `now_ms`: their own roles, and those lent to them.
 pub fn held_roles(
     id: Uuid,
@@ -33,7 +28,7 @@ pub fn held_roles(
     grants: &[BreakGlass],
     now_ms: i64,
 ) -> Vec<HeldRole> {
-    let own = keys_of(&member.roles).map(|key| (key, None));
+    let own = member.role_keys().map(|key| (key, None));
     let lent = grants.iter().filter(|grant| grant.member.uuid() == id && grant.until.timestamp_millis() > now_ms);
     let lent = lent.map(|grant| (grant.role.as_str(), Some(grant.until.timestamp_millis())));
     let held = own.chain(lent).filter_map(|(key, until_ms)| {
@@ -73,7 +68,7 @@ pub fn require_administrator<'a>(
         rights.filter(|right| right.record == subject).any(|right| right.actions.contains(&Action::Configure))
     };
     let administers = |member: &Member| {
-        let over = |subject: &str| keys_of(&member.roles).any(|key| configures(key, subject));
+        let over = |subject: &str| member.role_keys().any(|key| configures(key, subject));
         member.active && over(WORKSPACE) && over("member") && over("role")
     };
     if members.into_iter().any(administers) { Ok(()) } else { Err(Code::LastAdministrator.into()) }
@@ -89,7 +84,7 @@ mod tests {
     use crate::rights::Scope;
 
     fn member(roles: &str, active: bool) -> Member {
-        Member { login: "x".into(), name: "x".into(), team: None, manager: None, roles: roles.into(), active }
+        Member { login: "x".into(), name: "x".into(), team: None, manager: None, roles: Some(roles.into()), active }
     }
 
     #[test]

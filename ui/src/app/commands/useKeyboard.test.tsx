@@ -1,17 +1,14 @@
 import { cleanup, fireEvent, render } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { SessionProvider } from "@/app/session";
-import type { SessionView } from "@/backend/bindings";
+import { testSession } from "@/test-session";
 import { useCommands } from "./useCommands";
 import { useKeyboard } from "./useKeyboard";
 
-const session = (keys: Record<string, string> = {}): SessionView => ({
-  member: { id: "m", login: "l", name: "n", team: null, team_name: null, roles: [], active: true },
-  company: "c",
-  rights: { actions: {}, fields: {} },
-  preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys, columns: {} },
-  recovery_code_confirmed: true,
-});
+const session = (keys: Record<string, string> = {}) => {
+  const plain = testSession();
+  return { ...plain, preferences: { ...plain.preferences, keys } };
+};
 
 const palette = vi.fn();
 const home = vi.fn();

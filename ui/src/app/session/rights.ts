@@ -1,19 +1,8 @@
 // The interface hides what may not be done; the core refuses it.
-import type { Rights } from "@/backend/bindings";
+import type { Action, FieldAccess, Rights } from "@/backend/bindings";
 import { useSession } from "./SessionProvider";
 
-export type Action =
-  | "see"
-  | "create"
-  | "edit"
-  | "archive"
-  | "assign"
-  | "export"
-  | "import"
-  | "merge"
-  | "approve"
-  | "configure";
-export type FieldAccess = "hidden" | "masked" | "see" | "edit";
+export type { Action, FieldAccess };
 
 export const may = (rights: Rights, record: string, action: Action): boolean =>
   rights.actions[record]?.includes(action) ?? false;

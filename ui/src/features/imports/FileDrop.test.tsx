@@ -12,8 +12,8 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { i18n } from "@/app/i18n";
 import { SessionProvider } from "@/app/session";
-import type { SessionView } from "@/backend/bindings";
 import type { FileDrag } from "@/backend/transport";
+import { testSession } from "@/test-session";
 import { FileDrop } from "./FileDrop";
 import { useWizard } from "./wizard";
 
@@ -28,13 +28,7 @@ vi.mock("@/backend/transport", async (original) => ({
   },
 }));
 
-const session = (actions: string[]): SessionView => ({
-  member: { id: "m", login: "lin", name: "林知夏", team: null, team_name: null, roles: [], active: true },
-  company: "云岫仪器",
-  rights: { actions: { customer: actions }, fields: {} },
-  preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
-  recovery_code_confirmed: true,
-});
+const session = (actions: string[]) => testSession({ rights: { actions: { customer: actions }, fields: {} } });
 
 function Import() {
   const [{ step, file }] = useWizard();

@@ -10,11 +10,14 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 
 const codes = Object.keys(presentations) as Code[];
 
+/** What the core fills into sentences. */
+const PARAMS = { min: "5", max: "200", entries: "6", value: "approve", members: "2", teams: "1" };
+
 test("every code says in both languages what happened and what to do", () => {
   for (const language of ["zh-CN", "en"] as const) {
     const t = i18n.getFixedT(language);
     for (const code of codes) {
-      expect(t(`errors.codes.${code}.what`, { max: "200", entries: "6" }), code).not.toMatch(/^errors\.|\{\{/);
+      expect(t(`errors.codes.${code}.what`, PARAMS), code).not.toMatch(/^errors\.|\{\{/);
       expect(t(`errors.codes.${code}.next`), code).not.toMatch(/^errors\.|\{\{/);
     }
   }

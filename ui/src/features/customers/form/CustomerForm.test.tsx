@@ -5,8 +5,9 @@ import { configure, fireEvent, render, screen, waitFor, within } from "@testing-
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { setLanguage } from "@/app/i18n";
 import { SessionProvider } from "@/app/session";
-import type { AppError, CustomerView, SessionView } from "@/backend/bindings";
+import type { AppError, CustomerView } from "@/backend/bindings";
 import { queryClient } from "@/shared/query";
+import { testSession } from "@/test-session";
 import { CustomerForm } from "./CustomerForm";
 import { EMPTY, valuesOf } from "./model";
 
@@ -38,13 +39,7 @@ const refusal = (changes: Partial<AppError>): AppError => ({
   ...changes,
 });
 
-const session: SessionView = {
-  member: { id: "m", login: "l", name: "林知夏", team: null, team_name: null, roles: [], active: true },
-  company: "云岫仪器",
-  rights: { actions: { customer: ["see", "create", "edit"] }, fields: {} },
-  preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
-  recovery_code_confirmed: true,
-};
+const session = testSession({ rights: { actions: { customer: ["see", "create", "edit"] }, fields: {} } });
 
 const customer = (changes: Partial<CustomerView> = {}) =>
   ({

@@ -4,8 +4,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { beforeEach, expect, test, vi } from "vitest";
 import { i18n } from "@/app/i18n";
 import { SessionProvider } from "@/app/session";
-import type { SessionView } from "@/backend/bindings";
 import { queryClient, useRead } from "@/shared/query";
+import { testSession } from "@/test-session";
 import { UnconfirmedCode } from "./UnconfirmedCode";
 
 const { invoke } = vi.hoisted(() => ({ invoke: vi.fn() }));
@@ -14,13 +14,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke }));
 const CODE = ["AAAAAA1", "BBBBBB2", "CCCCCC3", "DDDDDD4", "EEEEEE5", "FFFFFF6", "GGGGGG7", "HHHHHH8"];
 const NOTICE = "恢复码还没有核对过。忘了口令时，只有它能打开数据。";
 
-const session = (recovery_code_confirmed: boolean): SessionView => ({
-  member: { id: "m", login: "lin", name: "林知夏", team: null, team_name: null, roles: [], active: true },
-  company: "云岫仪器",
-  rights: { actions: {}, fields: {} },
-  preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
-  recovery_code_confirmed,
-});
+const session = (recovery_code_confirmed: boolean) => testSession({ recovery_code_confirmed });
 
 function Room() {
   const { data } = useRead("session", {});

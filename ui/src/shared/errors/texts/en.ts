@@ -109,6 +109,33 @@ export const en: EnglishOf<typeof zh> = {
     unknown_member: { what: "There is no such member.", next: "Choose from the members." },
     unknown_team: { what: "There is no such team.", next: "Choose from the teams." },
     unknown_tag: { what: "There is no such tag.", next: "Choose from the tags, or create it first." },
+    unknown_role: { what: "There is no such role.", next: "Choose from the roles." },
+    unknown_right: {
+      what: "There is no such right: {{value}}.",
+      next: "Choose from the records, actions, scopes and fields listed.",
+    },
+    out_of_range: {
+      what: "Out of range: between {{min}} and {{max}}.",
+      next: "Enter a number within it and save again.",
+    },
+    last_administrator: {
+      what: "Nobody could manage members and roles any more.",
+      next: "Make another active member system administrator first.",
+    },
+    not_oneself: { what: "Nobody can do this to themselves.", next: "Ask another administrator." },
+    team_in_use: {
+      what: "{{members}} members and {{teams}} teams are still in it.",
+      next: "Move them to another team first.",
+    },
+    team_cycle: { what: "A team cannot lie below itself.", next: "Choose another parent team." },
+    role_in_use: {
+      what: "{{members}} members still hold this role.",
+      next: "Give them another role first, then delete it.",
+    },
+    ready_made_role: {
+      what: "This role comes with the product and has not been changed.",
+      next: "It cannot be deleted; give it to nobody if you do not need it.",
+    },
     malformed_filter: { what: "This filter cannot be read.", next: "Remove the condition at fault and try again." },
     search_too_short: {
       what: "Too little to search for.",
