@@ -212,7 +212,7 @@ async fn findings(test: &TestApp, kind: &str) -> Vec<Json> {
 
 #[tokio::test]
 async fn anomalies_point_at_denials_failed_unlocks_widened_rights_and_idle_accounts() {
-    let (test, id) = company().await;
+    let (test, _) = company().await;
     let rep = test.as_member("rep").await;
     for _ in 0..10 {
         rep.refused("list_audit", json!({ "limit": 10 })).await;
@@ -222,7 +222,7 @@ async fn anomalies_point_at_denials_failed_unlocks_widened_rights_and_idle_accou
     assert_eq!(denials[0]["sequences"].as_array().map(Vec::len), Some(5));
 
     assert!(findings(&test, "rights_widened").await.is_empty());
-    let member = entries(&rep_owner(&test).await, json!({ "record": "member" })).await;
+    let member = entries(&test, json!({ "record": "member" })).await;
     let rep_id = member.iter().find(|entry| entry["title"] == "REP").expect("the rep")["record_id"].clone();
     let detail = test.call("list_members", json!({})).await.expect("reads");
     let row = detail.as_array().expect("rows").iter().find(|row| row["id"] == rep_id).expect("the rep").clone();
@@ -247,15 +247,37 @@ async fn anomalies_point_at_denials_failed_unlocks_widened_rights_and_idle_accou
     test.clock.advance(30 * 86_400_000);
     let idle = findings(&test, "unused_account").await;
     assert!(idle.iter().any(|one| one["member_name"] == "REP"), "{idle:?}");
-    drop(id);
-}
-
-async fn rep_owner(test: &TestApp) -> TestApp {
-    test.as_member("admin").await
 }
 
 #[tokio::test]
-async fn the_chain_is_proved_to_its_head_and_damage_is_told_by_its_place() {
+async fn a_role_that_grew_and_a_role_lent_are_findings_and_a_role_that_shrank_is_none() {
+    let (test, _) = company().await;
+    let roles = test.call("list_roles", json!({})).await.expect("reads");
+    let analyst = roles["roles"].as_array().expect("roles").iter().find(|role| role["key"] == "analyst").expect("one");
+    let save = async |revision: &Json, rights: &Json| {
+        let request =
+            json!({ "key": "analyst", "revision": revision, "name": "分析", "description": null, "rights": rights });
+        test.call("save_role", request).await.expect("saves")["revision"].clone()
+    };
+    let mut smaller = analyst["rights"].clone();
+    smaller["records"][0]["actions"] = json!(["see"]);
+    let revision = save(&analyst["revision"], &smaller).await;
+    assert!(findings(&test, "rights_widened").await.is_empty());
+    save(&revision, &analyst["rights"]).await;
+    let found = findings(&test, "rights_widened").await;
+    assert_eq!((found.len(), &found[0]["member_name"]), (1, &json!("林知夏")), "by who let it grow");
+
+    let admin = test.as_member("admin").await;
+    let session = admin.call("session", json!({})).await.expect("reads");
+    let me = session["member"]["id"].clone();
+    let grant = json!({ "member": me, "role": "sales_manager", "reason": "月底核对", "minutes": 30 });
+    test.call("grant_break_glass", grant).await.expect("grants");
+    let lent = findings(&test, "rights_widened").await;
+    assert!(lent.iter().any(|one| one["member_name"] == "ADMIN"), "{lent:?}");
+}
+
+#[tokio::test]
+async fn the_chain_is_proved_to_its_head() {
     let (test, _) = company().await;
     let all = count(&test, json!({})).await;
     let proof = test.call("prove_journal", json!({})).await.expect("proves");

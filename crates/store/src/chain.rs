@@ -29,7 +29,11 @@ impl Store {
         let anchored = self.anchored()?;
         let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
         let all = journal::head(scope.connection()).await?.sequence;
-        let proof = check_chain(scope.connection(), anchored, |done| progress(done, all)).await?;
+        let mut proof = check_chain(scope.connection(), anchored, |done| progress(done, all)).await?;
+        if proof.fault.is_none() {
+            let gone = journal::missing_payloads(scope.connection()).await?;
+            proof.fault = gone.first().map(|sequence| (Code::BrokenJournal, *sequence));
+        }
         scope.finish().await?;
         Ok(proof)
     }

@@ -4,6 +4,7 @@
 //! compared with; `oracle` scans all generated customers to judge what a search found. The run prints a
 //! table and, last, one line of JSON.
 
+mod audit;
 mod bare;
 mod figures;
 mod import;
@@ -81,6 +82,7 @@ fn main() {
         lists::measure(&app, &arguments, &mut figures).await;
         searches::measure(&app, &arguments, &mut figures).await;
         writes::measure(&app, &arguments, &folder, &mut figures).await;
+        audit::measure(&app, &arguments, &mut figures).await;
         memory::measure(&mut figures);
         app.shut_down().await;
         lists::measure_opening(&folder.join("workspace"), &mut figures).await;
