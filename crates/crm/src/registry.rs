@@ -13,7 +13,9 @@ use crate::app::App;
 use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
-use crate::{audit, customers, history, jobs, members, regions, roles, search, session, tags, views};
+use crate::{
+    audit, company, customers, history, jobs, members, policies, regions, roles, search, session, tags, usage, views,
+};
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
 
@@ -92,6 +94,13 @@ pub const COMMANDS: &[Entry] = &[
     write::<roles::GrantBreakGlass>(),
     write::<roles::EndBreakGlass>(),
     read::<roles::ExplainAccess>(),
+    read::<company::GetCompanySettings>(),
+    write::<company::SaveCompanySettings>(),
+    read::<policies::GetPolicy>(),
+    write::<policies::PublishPolicy>(),
+    write::<policies::AcknowledgePolicy>(),
+    read::<policies::ListPolicyAcknowledgements>(),
+    read::<usage::GetUsage>(),
     read::<regions::ListRegions>(),
     read::<tags::ListTags>(),
     write::<tags::CreateTag>(),
@@ -106,6 +115,7 @@ pub const COMMANDS: &[Entry] = &[
     read::<customers::ListCustomerHistory>(),
     read::<customers::ListCustomerValues>(),
     read::<customers::FindCustomerDuplicates>(),
+    read::<customers::FindHiddenDuplicates>(),
     write::<customers::CreateCustomer>(),
     write::<customers::UpdateCustomer>(),
     job::<customers::AssignCustomers>(),

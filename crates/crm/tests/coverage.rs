@@ -42,6 +42,7 @@ async fn seeded() -> (TestApp, Seed) {
     let role = call("save_role", role).await;
     let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
     let grant = call("grant_break_glass", grant).await;
+    call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let file = test.folder.path().join("two.csv");

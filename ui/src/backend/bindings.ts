@@ -25,6 +25,8 @@ export interface FieldMeta {
 }
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
+export type EntryKind = "create" | "change" | "archive" | "restore" | "delete" | "purge" | "erase" | "sign_in" | "failed_unlock" | "denial" | "export" | "sensitive_read" | "baseline" | "key_change" | "lost_tail";
+
 export interface Team {
   name: string;
   parent: Id | null;
@@ -40,6 +42,10 @@ export interface Member {
   active: boolean;
 }
 export type MemberDraft = Partial<Member>;
+export interface CompanySetting {
+  duplicate_notice: "name_owner" | "exists_only" | "nothing";
+}
+export type CompanySettingDraft = Partial<CompanySetting>;
 export interface Customer {
   number: string | null;
   kind: "company" | "person";
@@ -70,7 +76,25 @@ export interface Customer {
   custom: Record<string, unknown>;
 }
 export type CustomerDraft = Partial<Customer>;
+export type AcknowledgePolicy = { 
+/**
+ * The edition read: one published since is not acknowledged with it.
+ */
+edition: number, };
 export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates";
+export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
+/**
+ * `None`: a login nobody has.
+ */
+member: string | null, member_name: string, 
+/**
+ * Entries it was made from; for an unused account, the days.
+ */
+count: number, 
+/**
+ * The first few of them.
+ */
+sequences: Array<string>, from: string | null, to: string | null, };
 export type AppError = { code: Code, 
 /**
  * The field of the request at fault, by its declared name.
@@ -83,6 +107,62 @@ incident: string | null, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
+export type AuditCount = { count: number, };
+export type AuditEntry = { 
+/**
+ * `None`: the product by itself, or a login nobody has.
+ */
+actor: string | null, record: string, record_id: string, 
+/**
+ * What people know the record by; `None` for who does not see it, and for what is no record.
+ */
+title: string | null, 
+/**
+ * Changes of fields that are hidden from the reader.
+ */
+left_out: number, 
+/**
+ * What an entry that changes nothing says: the command refused, the field shown, the rows exported.
+ */
+note: Record<string, unknown>, review: ReviewView | null, 
+/**
+ * The reader's own deed: somebody else reviews it.
+ */
+own: boolean, sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
+/**
+ * Work the product did by itself: then this is who, and a reader is told in their own language.
+ */
+task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldChange>, 
+/**
+ * Its transaction can be taken back by itself.
+ */
+undoable: boolean, };
+export type AuditFilter = { 
+/**
+ * The member who did it; the nil id: the product by itself.
+ */
+actor?: string, 
+/**
+ * Any of these.
+ */
+kinds?: Array<EntryKind>, 
+/**
+ * A record type.
+ */
+record?: string, record_id?: string, 
+/**
+ * First and last day here, as a filter writes days: `2026-03-18`, `today-7`.
+ */
+from?: string, to?: string, reviewed?: boolean, };
+export type AuditPage = { 
+/**
+ * Newest first.
+ */
+entries: Array<AuditEntry>, 
+/**
+ * Where the next page begins; `None`: this is the last one.
+ */
+next: string | null, };
 export type BreakGlassView = { id: string, member: string, member_name: string, role: string, reason: string, 
 /**
  * Who lent it.
@@ -95,15 +175,22 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
+export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type ConfirmRecoveryCode = { code: string, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
+export type CountAudit = { filter?: AuditFilter, };
 export type CountCustomerList = { list: string, exact: boolean, };
+export type CountReveals = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateMember = { member: MemberDraft, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -114,7 +201,7 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
  * The first number, as people write it; masked where the actor may not see it.
  */
 phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
-export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string> };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string> };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -132,7 +219,7 @@ export type Explanation = { allowed: boolean,
  * How far the field asked about is open; `None`: no field was asked about, or the record is out of reach.
  */
 field_access: FieldAccess | null, reasons: Array<Reason>, };
-export type FieldAccess = "hidden" | "masked" | "see" | "edit";
+export type FieldAccess = "hidden" | "masked" | "reveal" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
  * The values are there but not for this reader.
@@ -147,12 +234,20 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
  * The customer being edited itself.
  */
 except: string | null, };
+export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type GetCompanySettings = Record<symbol, never>;
 export type GetCustomer = { id: string, };
 export type GetCustomerNeighbours = { list: string, id: string, };
 export type GetCustomerWindow = { list: string, offset: number, limit: number, };
 export type GetDraft = { form: string, };
+export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
+export type GetUsage = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
 export type GetWorkspaceStatus = Record<symbol, never>;
 export type GrantBreakGlass = { member: string, role: string, reason: string, 
 /**
@@ -170,11 +265,16 @@ leads: Array<string>,
  * The lead of the member's team, or their manager.
  */
 suggested: string | null, };
+export type HiddenDuplicatesView = { exists: boolean, 
+/**
+ * Names of their owners, where the company lets them be named.
+ */
+owners: Array<string>, };
 export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
  */
-task: SystemTask | null, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
+task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldChange>, 
 /**
  * Its transaction can be taken back by itself.
  */
@@ -231,10 +331,34 @@ export type JobView = { id: string, command: string,
  * What it works on: a file's name.
  */
 label: string | null, state: JobState, done: number, total: number | null, rejected: number, elapsed_ms: number, remaining_ms: number | null, error: AppError | null, result: unknown, };
+export type JournalFault = { code: "broken_journal" | "missing_tail", sequence: string, };
+export type JournalProof = { 
+/**
+ * Entries proved, from the first.
+ */
+entries: number, 
+/**
+ * The last entry proved, and its hash: kept elsewhere, it tells a rewritten journal later.
+ */
+head: string, hash: string, 
+/**
+ * What broke the proof, and the first entry it concerns.
+ */
+fault: JournalFault | null, };
 export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
+export type ListAnomalies = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
+export type ListAudit = { filter?: AuditFilter, 
+/**
+ * `next` of the page before.
+ */
+before: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
@@ -246,6 +370,7 @@ field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
+export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
 /**
@@ -271,6 +396,23 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type MemberUsage = { member: string, name: string, sign_ins: number, 
+/**
+ * Days with at least one change.
+ */
+active_days: number, 
+/**
+ * Business records made and changed by hand, bulk work and imports not counted.
+ */
+created: number, changed: number, 
+/**
+ * Rows made or changed by imports and bulk work.
+ */
+in_bulk: number, 
+/**
+ * Days from a planned follow-up to its entry, on average; `None`: none was entered.
+ */
+entry_lag_days: number | null, last_active_at: string | null, };
 export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
 /**
  * Keys of the member's roles.
@@ -301,6 +443,16 @@ score: 0 | 1 | 2 | 3 | 4, acceptable: boolean,
  * Key of a text that says how to do better.
  */
 hint: string | null, };
+export type PolicyReader = { member: string, name: string, 
+/**
+ * `None`: not yet.
+ */
+acknowledged_at: string | null, };
+export type PolicyView = { edition: number, title: string, body: string, published_at: string, 
+/**
+ * By the one who reads.
+ */
+acknowledged_at: string | null, };
 export type Preferences = { language: Language, theme: Theme, density: Density, 
 /**
  * Minutes without a key or a pointer until the workspace locks itself; 0: never.
@@ -324,6 +476,8 @@ encoding: string | null,
  */
 separator: string | null, };
 export type PreviewHandOver = { member: string, };
+export type ProveJournal = Record<symbol, never>;
+export type PublishPolicy = { title: string, body: string, };
 export type RatePassphrase = { passphrase: string, 
 /**
  * Words that are easy to guess here: the company, the member.
@@ -335,6 +489,24 @@ export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type RestoreCustomers = { selection: Selection, };
+export type RevealCount = { member: string | null, member_name: string, 
+/**
+ * Here, `YYYY-MM-DD`.
+ */
+day: string, count: number, };
+export type RevealField = { record: string, id: string, field: string, };
+export type RevealedValue = { 
+/**
+ * As the record's own view would show it.
+ */
+value: unknown, };
+export type ReviewAnswer = { reviewed: number, 
+/**
+ * Reviewed before, and left as they are.
+ */
+kept: number, };
+export type ReviewAuditEntries = { sequences: Array<string>, remark: string | null, };
+export type ReviewView = { by: string, by_name: string | null, at: string, remark: string | null, };
 export type Rights = { 
 /**
  * Record type → allowed actions.
@@ -343,7 +515,7 @@ actions: { [key in string]: Array<string> },
 /**
  * Record type → field → less than full access.
  */
-fields: Record<string, Record<string, "hidden" | "masked" | "see">>, };
+fields: Record<string, Record<string, "hidden" | "masked" | "reveal" | "see">>, };
 export type RoleRights = { records: Array<RecordRight>, fields: Array<FieldRight>, };
 export type RoleView = { key: string, 
 /**
@@ -372,6 +544,7 @@ export type RowProblem = {
  * As a spreadsheet counts: the heading is row 1.
  */
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
@@ -470,7 +643,7 @@ export type WorkspaceStatus = {
 /**
  * Record type → rows.
  */
-counts: Record<string, number>, size_bytes: number, journal_entries: number, cipher: string, };
+counts: Record<string, number>, size_bytes: number | null, journal_entries: number | null, cipher: string, };
 
 export interface Commands {
   workspace_state: { request: WorkspaceStateQuery; answer: WorkspaceState };
@@ -506,6 +679,13 @@ export interface Commands {
   grant_break_glass: { request: GrantBreakGlass; answer: BreakGlassView };
   end_break_glass: { request: EndBreakGlass; answer: BreakGlassView };
   explain_access: { request: ExplainAccess; answer: Explanation };
+  get_company_settings: { request: GetCompanySettings; answer: CompanySettingsView };
+  save_company_settings: { request: SaveCompanySettings; answer: CompanySettingsView };
+  get_policy: { request: GetPolicy; answer: PolicyView | null };
+  publish_policy: { request: PublishPolicy; answer: PolicyView };
+  acknowledge_policy: { request: AcknowledgePolicy; answer: PolicyView };
+  list_policy_acknowledgements: { request: ListPolicyAcknowledgements; answer: Array<PolicyReader> };
+  get_usage: { request: GetUsage; answer: Array<MemberUsage> };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };
@@ -520,6 +700,7 @@ export interface Commands {
   list_customer_history: { request: ListCustomerHistory; answer: HistoryPage };
   list_customer_values: { request: ListCustomerValues; answer: Array<string> };
   find_customer_duplicates: { request: FindCustomerDuplicates; answer: Array<DuplicateView> };
+  find_hidden_duplicates: { request: FindHiddenDuplicates; answer: HiddenDuplicatesView };
   create_customer: { request: CreateCustomer; answer: CustomerView };
   update_customer: { request: UpdateCustomer; answer: CustomerView };
   assign_customers: { request: AssignCustomers; answer: BulkAnswer };
@@ -529,12 +710,118 @@ export interface Commands {
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
   search: { request: Search; answer: SearchAnswer };
+  list_audit: { request: ListAudit; answer: AuditPage };
+  count_audit: { request: CountAudit; answer: AuditCount };
+  review_audit_entries: { request: ReviewAuditEntries; answer: ReviewAnswer };
+  list_anomalies: { request: ListAnomalies; answer: Array<AnomalyView> };
+  count_reveals: { request: CountReveals; answer: Array<RevealCount> };
+  prove_journal: { request: ProveJournal; answer: JournalProof };
+  reveal_field: { request: RevealField; answer: RevealedValue };
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
+  "audit_review": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Entry",
+          "zh": "日志序号"
+        },
+        "max": null,
+        "name": "sequence",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Device",
+          "zh": "设备"
+        },
+        "max": null,
+        "name": "device",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "复核意见"
+        },
+        "max": 1000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Audit review",
+      "zh": "审计复核"
+    },
+    "name": "audit_review"
+  },
   "break_glass": {
     "fields": [
       {

@@ -12,5 +12,5 @@ pub use bulk::{ArchiveCustomers, AssignCustomers, RestoreCustomers, Selection, T
 pub use commands::{CreateCustomer, UpdateCustomer};
 pub use import::{ImportCustomers, ImportReport, OnDuplicate, PreviewCustomerImport};
 pub use lists::{CountCustomerList, GetCustomerNeighbours, GetCustomerWindow, OpenCustomerList};
-pub use queries::{FindCustomerDuplicates, GetCustomer, ListCustomerHistory, ListCustomerValues};
+pub use queries::{FindCustomerDuplicates, FindHiddenDuplicates, GetCustomer, ListCustomerHistory, ListCustomerValues};
 pub use views::{CustomerRow, CustomerView, DuplicateView};

@@ -1,5 +1,6 @@
 //! Reading single customers, their history, their possible doubles.
 
+use domain::company::DuplicateNotice;
 use domain::customers::{Customer, suspect_keys};
 use domain::record::Record;
 use domain::rights::{Access, Action, FieldAccess};
@@ -10,8 +11,9 @@ use store::{ReadScope, Reading};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::views::{CustomerView, DuplicateView};
+use super::views::{CustomerView, DuplicateView, HiddenDuplicatesView};
 use crate::command::{Command, ReadCommand, Seed};
+use crate::company::settings_of;
 use crate::history::{HistoryPage, history_of};
 use crate::members::names_of;
 
@@ -151,16 +153,53 @@ const MOST_DUPLICATES: u32 = 20;
 
 impl ReadCommand for FindCustomerDuplicates {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<DuplicateView>> {
-        let mut customer = Customer::blank();
-        for field in self.customer.fields() {
-            if let Some(input) = self.customer.get(field) {
-                customer.set(field, input).ok();
-            }
-        }
-        let keys = suspect_keys(&customer);
+        let keys = keys_of(&self.customer);
         let views = scope.with_match_keys(Customer::TYPE, &keys, MOST_DUPLICATES).await?;
         let names = names_of(scope).await?;
         let others = views.iter().filter(|view| Some(view.meta().id) != self.except);
-        Ok(others.map(|view| DuplicateView::new(view, &keys, &names)).collect())
+        let described = others.map(|view| DuplicateView::new(view, &keys, &names));
+        // What is masked for the reader is no reason to tell them of.
+        Ok(described.filter(|view| !view.reasons.is_empty()).collect())
+    }
+}
+
+fn keys_of(draft: &Draft<Customer>) -> Vec<String> {
+    let mut customer = Customer::blank();
+    for field in draft.fields() {
+        if let Some(input) = draft.get(field) {
+            customer.set(field, input).ok();
+        }
+    }
+    suspect_keys(&customer)
+}
+
+/// Whether a customer one may not see is the one being typed (撞单), as far as the company lets it be known.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FindHiddenDuplicates {
+    pub customer: Draft<Customer>,
+}
+
+impl Command for FindHiddenDuplicates {
+    type Answer = HiddenDuplicatesView;
+    const NAME: &'static str = "find_hidden_duplicates";
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::CheckDuplicates };
+
+    fn example(_: &Seed) -> Self {
+        let draft = Draft::from_json(serde_json::json!({ "name": "宁波启澜医疗器械有限公司" }));
+        Self { customer: draft.expect("BUG: an object") }
+    }
+}
+
+impl ReadCommand for FindHiddenDuplicates {
+    async fn run(self, scope: &mut ReadScope) -> Result<HiddenDuplicatesView> {
+        let notice = settings_of(scope).await?.duplicate_notice;
+        if notice == DuplicateNotice::Nothing {
+            return Ok(HiddenDuplicatesView { exists: false, owners: Vec::new() });
+        }
+        let found = scope.owners_of_hidden(Customer::TYPE, &keys_of(&self.customer)).await?;
+        let exists = !found.is_empty();
+        let names = names_of(scope).await?;
+        let owners = found.into_iter().flatten().filter(|_| notice == DuplicateNotice::NameOwner);
+        Ok(HiddenDuplicatesView { exists, owners: owners.filter_map(|owner| names.get(&owner).cloned()).collect() })
     }
 }

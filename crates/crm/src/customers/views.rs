@@ -150,6 +150,14 @@ pub struct DuplicateView {
     pub reasons: Vec<String>,
 }
 
+/// What may be known of customers one does not see.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct HiddenDuplicatesView {
+    pub exists: bool,
+    /// Names of their owners, where the company lets them be named.
+    pub owners: Vec<String>,
+}
+
 impl DuplicateView {
     /// `keys` are those of the customer being asked about.
     pub fn new(view: &RecordView, keys: &[String], names: &HashMap<Uuid, String>) -> Self {

@@ -221,10 +221,10 @@ pub struct WorkspaceStatus {
     /// Record type → rows.
     #[ts(type = "Record<string, number>")]
     pub counts: BTreeMap<String, u64>,
-    #[ts(type = "number")]
-    pub size_bytes: u64,
-    #[ts(type = "number")]
-    pub journal_entries: u64,
+    #[ts(type = "number | null")]
+    pub size_bytes: Option<u64>,
+    #[ts(type = "number | null")]
+    pub journal_entries: Option<u64>,
     pub cipher: String,
 }
 

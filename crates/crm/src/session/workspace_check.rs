@@ -1,17 +1,17 @@
 //! How the workspace is: counts, size, and the proof that it is whole.
 
 use domain::Result;
-use domain::rights::Access;
+use domain::rights::{Access, Action, WORKSPACE};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{JobScope, ReadScope, Verification};
+use store::{JobScope, ReadScope, Reading, Verification};
 use ts_rs::TS;
 
 use super::views::{FindingView, VerificationView, WorkspaceStatus};
 use crate::command::{Command, JobCommand, ReadCommand, Seed};
 use crate::jobs::Progress;
 
-/// Rows the member sees of each record type, and the size of it all.
+/// Rows the member sees of each record type, and, for who may see the workspace, the size of it all.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GetWorkspaceStatus {}
 
@@ -30,6 +30,9 @@ impl ReadCommand for GetWorkspaceStatus {
         let counts = scope.count_records().await?;
         let (size_bytes, journal_entries, cipher) = scope.vitals().await?;
         let counts = counts.into_iter().map(|(record, count)| (record.to_owned(), count)).collect();
+        // How much the whole holds says how much one does not see.
+        let whole = scope.actor().may(WORKSPACE, Action::See);
+        let (size_bytes, journal_entries) = (whole.then_some(size_bytes), whole.then_some(journal_entries));
         Ok(WorkspaceStatus { counts, size_bytes, journal_entries, cipher })
     }
 }

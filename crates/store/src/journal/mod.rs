@@ -10,6 +10,7 @@ mod append;
 mod entry;
 mod find;
 mod read;
+mod usage;
 
 pub use anchor::Anchor;
 pub use append::{Author, PendingEntry, append};
@@ -19,3 +20,4 @@ pub use read::{
     EntryRow, TransactionRow, entries_at, entries_of, hash_at, head, history, missing_payloads, said_gone,
     transactions_of, verify_chain,
 };
+pub use usage::Usage;

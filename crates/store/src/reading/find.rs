@@ -13,7 +13,6 @@ use super::scope::{ReadScope, Reading};
 use super::view::RecordView;
 use crate::schema::is_searched;
 use crate::search_terms::owner_token;
-use crate::sets::match_hash;
 use crate::stored::StoredRow;
 
 /// A record found, and how well.
@@ -103,28 +102,6 @@ impl ReadScope {
         let sql = format!("SELECT rowid AS key FROM {0}_search WHERE {0}_search MATCH ?1 LIMIT {MANY}", record.table);
         let rows = self.connection().integers(&sql, vec![Value::Text(expression)]).await?;
         Ok((rows.len() < MANY).then_some(rows))
-    }
-
-    /// Records the actor sees that share one of `keys`, the newest first.
-    pub async fn with_match_keys(
-        &mut self,
-        record: &'static RecordType,
-        keys: &[String],
-        limit: u32,
-    ) -> Result<Vec<RecordView>> {
-        if keys.is_empty() {
-            return Ok(Vec::new());
-        }
-        let hashes: Vec<i64> = keys.iter().map(|key| match_hash(key)).collect();
-        let sql = format!(
-            "SELECT row AS key FROM visible_{0} WHERE row IN \
-             (SELECT row FROM main.{0}_match WHERE value IN (SELECT value FROM json_each(?1))) \
-             ORDER BY row DESC LIMIT {limit}",
-            record.table
-        );
-        self.note_read(&sql);
-        let rows = self.connection().integers(&sql, vec![Value::Text(serde_json::json!(hashes).to_string())]).await?;
-        self.views_of_rows(record, &rows).await
     }
 
     /// The index expression, narrowed to the owners whose rows the actor sees.

@@ -2,6 +2,7 @@
 
 mod audit;
 mod condition;
+mod duplicates;
 mod find;
 mod lists;
 mod scope;
