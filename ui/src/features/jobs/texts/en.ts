@@ -24,11 +24,21 @@ export const en: EnglishOf<typeof zh> = {
     cancelled: "Cancelled; what was finished is saved",
     failed: "Not finished",
   },
-  titles: { import_customers: "Import customers", verify_workspace: "Check the workspace", other: "Background job" },
+  titles: {
+    import_customers: "Import customers",
+    verify_workspace: "Check the workspace",
+    prove_journal: "Prove the journal",
+    other: "Background job",
+  },
   import: {
     counts: "{{created}} created · {{updated}} updated · {{skipped}} skipped · {{rejected}} rejected",
     dryRun: "Dry run: {{created}} rows can be imported, {{rejected}} have problems",
     errors: "Rejected rows were written to {{file}}",
+  },
+  prove: {
+    whole_one: "{{shown}} entry proved",
+    whole_other: "all {{shown}} entries proved",
+    broken: "breaks at entry {{sequence}}",
   },
   verify: { clean: "All is well", findings_one: "{{count}} problem found", findings_other: "{{count}} problems found" },
   took: "Took {{time}}",
