@@ -69,8 +69,12 @@ pub async fn status(app: &Arc<App>, as_json: bool) -> Result<u8> {
     for (record, count) in status["counts"].as_object().into_iter().flatten() {
         println!("{record:<16} {count}");
     }
-    println!("{:<16} {}", "journal entries", status["journal_entries"]);
-    println!("{:<16} {}", "bytes", status["size_bytes"]);
+    for (what, key) in [("journal entries", "journal_entries"), ("bytes", "size_bytes")] {
+        // Told only to who may see the workspace as a whole.
+        if let Some(number) = status[key].as_u64() {
+            println!("{what:<16} {number}");
+        }
+    }
     println!("{:<16} {}", "cipher", status["cipher"].as_str().unwrap_or_default());
     Ok(0)
 }

@@ -11,6 +11,7 @@ mod import;
 mod lists;
 mod memory;
 mod oracle;
+mod scopes;
 mod searches;
 mod writes;
 
@@ -81,6 +82,7 @@ fn main() {
         let app = import::measure(&arguments, &folder, &mut figures).await;
         lists::measure(&app, &arguments, &mut figures).await;
         searches::measure(&app, &arguments, &mut figures).await;
+        scopes::measure(&app, &arguments, &mut figures).await;
         writes::measure(&app, &arguments, &folder, &mut figures).await;
         audit::measure(&app, &arguments, &mut figures).await;
         memory::measure(&mut figures);

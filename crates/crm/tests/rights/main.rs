@@ -4,6 +4,7 @@
 //! built so that each scope reaches somebody the others do not.
 
 mod fields;
+mod leaks;
 mod oracle;
 mod organisation;
 mod records;

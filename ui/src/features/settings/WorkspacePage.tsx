@@ -27,15 +27,23 @@ export function WorkspacePage() {
         <dd>{door.data?.folder}</dd>
         {status.data && (
           <>
-            <dt>{t("settings.workspace.size")}</dt>
-            <dd>{formatBytes(status.data.size_bytes)}</dd>
-            <dt>{t("settings.workspace.journal")}</dt>
-            <dd>
-              {t("settings.workspace.entries", {
-                count: status.data.journal_entries,
-                formatted: formatCount(status.data.journal_entries),
-              })}
-            </dd>
+            {status.data.size_bytes !== null && (
+              <>
+                <dt>{t("settings.workspace.size")}</dt>
+                <dd>{formatBytes(status.data.size_bytes)}</dd>
+              </>
+            )}
+            {status.data.journal_entries !== null && (
+              <>
+                <dt>{t("settings.workspace.journal")}</dt>
+                <dd>
+                  {t("settings.workspace.entries", {
+                    count: status.data.journal_entries,
+                    formatted: formatCount(status.data.journal_entries),
+                  })}
+                </dd>
+              </>
+            )}
             <dt>{t("settings.workspace.cipher")}</dt>
             <dd>{status.data.cipher}</dd>
             <dt>{t("settings.workspace.counts")}</dt>

@@ -5,7 +5,7 @@ import { useRead } from "@/shared/query";
 import { formatBytes, formatCount } from "@/shared/values";
 import classes from "./home.module.css";
 
-/** How much is kept here; only for who may ask. */
+/** How much is kept here; the size of the whole only for who may see the workspace. */
 export function WorkspaceCard() {
   const t = useT();
   const heading = useId();
@@ -21,12 +21,19 @@ export function WorkspaceCard() {
       <dl className={classes.facts}>
         <dt>{t("workspace.home.customers")}</dt>
         <dd>{formatCount(data.counts.customer ?? 0)}</dd>
-        <dt>{t("workspace.home.journal")}</dt>
-        <dd>
-          {t("workspace.home.entries", { count: data.journal_entries, formatted: formatCount(data.journal_entries) })}
-        </dd>
-        <dt>{t("workspace.home.size")}</dt>
-        <dd>{formatBytes(data.size_bytes)}</dd>
+        {data.journal_entries !== null && data.size_bytes !== null && (
+          <>
+            <dt>{t("workspace.home.journal")}</dt>
+            <dd>
+              {t("workspace.home.entries", {
+                count: data.journal_entries,
+                formatted: formatCount(data.journal_entries),
+              })}
+            </dd>
+            <dt>{t("workspace.home.size")}</dt>
+            <dd>{formatBytes(data.size_bytes)}</dd>
+          </>
+        )}
       </dl>
     </section>
   );

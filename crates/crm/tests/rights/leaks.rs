@@ -1,0 +1,245 @@
+//! The leak hunt: a rep who sees only their own, over a workspace where every foreign record holds a canary.
+//!
+//! Two workspaces hold the same customers of the rep; one of them also holds foreign ones. Whatever the rep asks, both
+//! must answer alike: not a name, not a count, not an error may differ. Every read command is asked, and some that
+//! write, by ids of foreign records too.
+
+use std::collections::BTreeSet;
+
+use domain::customers::Customer;
+use domain::record::Record;
+use serde_json::{Value as Json, json};
+use testkit::TestApp;
+use uuid::Uuid;
+use waystation_crm::command::Kind;
+use waystation_crm::registry::COMMANDS;
+
+/// In every text of every foreign record; in Latin letters, characters, digits.
+const CANARIES: [&str; 4] = ["kanarie", "金丝雀", "13700137", "jinsique"];
+const OWN: usize = 40;
+const FOREIGN: usize = 60;
+
+struct Site {
+    rep: TestApp,
+    own: Vec<Json>,
+    /// Without foreign records: ids of nothing.
+    foreign: Vec<Json>,
+    /// The list opened last.
+    list: Json,
+    _first: TestApp,
+}
+
+fn own(at: usize) -> Json {
+    json!({ "customer": {
+        "kind": if at.is_multiple_of(3) { "person" } else { "company" },
+        "name": format!("启澜医疗{at}"), "source": (["展会", "电话", "官网"][at % 3]),
+        "level": (["重要价值", "一般发展"][at % 2]), "city": (["3302", "3205"][at % 2]),
+        "phones": [format!("1385742{at:04}")], "email": format!("own{at}@example.com"), "remark": "三月底前",
+        "next_follow_up": (["2026-03-01", "2026-12-01"][at % 2]),
+    } })
+}
+
+fn foreign(at: usize, owner: Uuid) -> Json {
+    json!({ "customer": {
+        "kind": "company", "name": format!("金丝雀kanarie{at}"), "short_name": "金丝雀", "source": "金丝雀渠道",
+        "industry": "金丝雀行业", "level": "金丝雀级", "city": "3302", "address": "kanarie 路 1 号", "wechat": "kanarie",
+        "phones": [format!("13700137{at:03}")], "email": format!("kanarie{at}@example.com"), "remark": "金丝雀",
+        "main_contact": "金丝雀", "next_follow_up": "2026-03-01", "owner": owner,
+    } })
+}
+
+impl Site {
+    async fn new(with_foreign: bool) -> Self {
+        let first = TestApp::new().await;
+        let stranger = first.hire("stranger", "sales_rep", None).await;
+        first.hire("rep", "sales_rep", None).await;
+        let rep = first.as_member("rep").await;
+        let mut made = Vec::new();
+        for at in 0..OWN {
+            made.push(rep.call("create_customer", own(at)).await.expect("makes")["id"].clone());
+        }
+        let mut hidden = Vec::new();
+        for at in 0..FOREIGN {
+            if with_foreign {
+                let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
+                hidden.push(made["id"].clone());
+            } else {
+                hidden.push(json!(Uuid::now_v7()));
+            }
+        }
+        let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
+        first.call("save_company_settings", quiet).await.expect("saves");
+        Self { rep, own: made, foreign: hidden, list: Json::Null, _first: first }
+    }
+}
+
+/// What is different by its nature: ids, times, clocks.
+fn alike(json: &Json) -> Json {
+    match json {
+        Json::String(text) if Uuid::parse_str(text).is_ok() => json!("id"),
+        Json::Array(list) => list.iter().map(alike).collect(),
+        Json::Object(map) => {
+            let of_its_nature = ["revision", "sequence", "at", "created_at", "updated_at"];
+            let kept = map.iter().filter(|(key, _)| !of_its_nature.contains(&key.as_str()));
+            kept.map(|(key, value)| (key.clone(), alike(value))).collect()
+        }
+        other => other.clone(),
+    }
+}
+
+struct Hunt {
+    with: Site,
+    without: Site,
+    calls: usize,
+    asked: BTreeSet<String>,
+}
+
+impl Hunt {
+    async fn new() -> Self {
+        Self { with: Site::new(true).await, without: Site::new(false).await, calls: 0, asked: BTreeSet::new() }
+    }
+
+    /// Asks the rep of both and compares what they are told.
+    async fn ask(&mut self, name: &str, request: impl Fn(&Site) -> Json) {
+        self.calls += 2;
+        self.asked.insert(name.to_owned());
+        let (here, there) = (request(&self.with), request(&self.without));
+        let said = format!("{name} {here}");
+        let with = self.with.rep.call(name, here.clone()).await;
+        let without = self.without.rep.call(name, there).await;
+        match (with, without) {
+            (Ok(with), Ok(without)) => {
+                let text = with.to_string();
+                for canary in CANARIES.iter().filter(|canary| !here.to_string().contains(**canary)) {
+                    assert!(!text.contains(canary), "{said}: the answer holds {canary}: {text}");
+                }
+                assert_eq!(alike(&with), alike(&without), "{said}: foreign records change the answer");
+                if name == "open_customer_list" {
+                    (self.with.list, self.without.list) = (with["list"].clone(), without["list"].clone());
+                }
+            }
+            (Err(with), Err(without)) => {
+                let [with, without] = [with, without].map(|error| (error.code, error.field, error.params.len()));
+                assert_eq!(with, without, "{said}: the errors differ");
+            }
+            (with, without) => panic!("{said}: one answers, the other refuses: {with:?} {without:?}"),
+        }
+    }
+
+    /// A list with its windows, its count and the places of an own and a foreign record.
+    async fn walk(&mut self, filter: &Json, sort: &Json, archived: bool) {
+        let request = json!({ "filter": filter, "sort": sort, "archived": archived, "limit": 20 });
+        self.ask("open_customer_list", |_| request.clone()).await;
+        for offset in [0, 15, 35] {
+            self.ask("get_customer_window", |site| json!({ "list": site.list, "offset": offset, "limit": 50 })).await;
+        }
+        self.ask("count_customer_list", |site| json!({ "list": site.list })).await;
+        self.ask("get_customer_neighbours", |site| json!({ "list": site.list, "id": site.own[3] })).await;
+        self.ask("get_customer_neighbours", |site| json!({ "list": site.list, "id": site.foreign[7] })).await;
+    }
+}
+
+/// Conditions on every field by what foreign and own rows hold.
+fn filters() -> Vec<Json> {
+    let mut filters = vec![Json::Null];
+    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(["created_at", "updated_at"]) {
+        for value in ["金丝雀", "kanarie", "启澜", "3302", "2026-03-01", "company"] {
+            for op in ["is", "is_not", "contains", "starts_with", "before", "on_or_after"] {
+                filters.push(json!({ "field": field, "op": op, "value": value }));
+            }
+        }
+        for op in ["empty", "not_empty"] {
+            filters.push(json!({ "field": field, "op": op }));
+        }
+        filters.push(json!({ "not": { "field": field, "op": "is", "value": "金丝雀" } }));
+    }
+    for text in SEARCHES {
+        filters.push(json!({ "search": text }));
+        filters.push(json!({ "any": [{ "search": text }, { "field": "city", "op": "is", "value": "3302" }] }));
+    }
+    filters
+}
+
+const SEARCHES: [&str; 12] =
+    ["金丝", "丝雀", "jsq", "jinsi", "kanarie", "anar", "13700137", "0137001", "137001370", "启澜", "qlyl", "1385742"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_hidden_does_not_exist_for_any_question() {
+    let mut hunt = Hunt::new().await;
+    for filter in filters() {
+        let request = json!({ "filter": filter, "sort": null, "archived": false, "limit": 200 });
+        hunt.ask("open_customer_list", |_| request.clone()).await;
+        hunt.ask("count_customer_list", |site| json!({ "list": site.list })).await;
+    }
+    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(["created_at", "updated_at"]) {
+        for descending in [false, true] {
+            hunt.walk(&Json::Null, &json!({ "field": field, "descending": descending }), false).await;
+        }
+    }
+    for text in SEARCHES {
+        hunt.walk(&json!({ "search": text }), &json!({ "field": "name", "descending": false }), false).await;
+        hunt.ask("search", |_| json!({ "text": text, "limit": 50 })).await;
+        hunt.ask("find_customer_duplicates", |_| json!({ "customer": { "name": text, "phones": [text] } })).await;
+    }
+    hunt.walk(&Json::Null, &Json::Null, true).await;
+    for at in 0..FOREIGN {
+        for of_foreign in [true, false] {
+            let id = move |site: &Site| if of_foreign { site.foreign[at].clone() } else { site.own[at % OWN].clone() };
+            hunt.ask("get_customer", |site| json!({ "id": id(site) })).await;
+            hunt.ask("list_customer_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;
+            hunt.ask("explain_access", |site| {
+                let me = site.rep.app.session().expect("open").member;
+                json!({ "member": me, "record": "customer", "action": "see", "id": id(site), "field": null })
+            })
+            .await;
+        }
+        let twin = foreign(at, Uuid::nil())["customer"].clone();
+        for field in ["name", "phones", "email"] {
+            let request = json!({ "customer": { "kind": "company", field: twin[field] } });
+            hunt.ask("find_customer_duplicates", |_| request.clone()).await;
+            hunt.ask("find_hidden_duplicates", |_| request.clone()).await;
+        }
+        hunt.ask(
+            "update_customer",
+            |site| json!({ "id": site.foreign[at], "revision": "1", "changes": { "remark": "改" } }),
+        )
+        .await;
+        for command in ["archive_customers", "restore_customers"] {
+            hunt.ask(command, |site| json!({ "selection": { "ids": [site.foreign[at]] } })).await;
+        }
+    }
+    for field in ["industry", "level", "source"] {
+        hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
+    }
+    for (name, request) in PLAIN {
+        hunt.ask(name, |_| serde_json::from_str(request).expect("JSON")).await;
+    }
+    let unasked: Vec<_> = COMMANDS
+        .iter()
+        .filter(|entry| {
+            entry.kind == Kind::Read && !hunt.asked.contains(entry.name) && !NOT_OVER_ROWS.contains(&entry.name)
+        })
+        .map(|entry| entry.name)
+        .collect();
+    assert!(unasked.is_empty(), "read commands the hunt does not ask: {unasked:?}; add them to it");
+    println!("{} calls, 0 canaries seen, 0 counts different", hunt.calls);
+}
+
+/// Read commands whose request says nothing about a record.
+const PLAIN: [(&str, &str); 12] = [
+    ("get_draft", r#"{"form":"customer:new"}"#),
+    ("get_workspace_status", "{}"),
+    ("list_members", "{}"),
+    ("list_teams", "{}"),
+    ("list_roles", "{}"),
+    ("list_break_glass", "{}"),
+    ("get_company_settings", "{}"),
+    ("get_policy", "{}"),
+    ("list_policy_acknowledgements", "{}"),
+    ("get_usage", r#"{"days":30}"#),
+    ("list_tags", "{}"),
+    ("list_saved_views", r#"{"record":"customer"}"#),
+];
+
+/// Reads of a file, of a constant, and of what a rep is refused whole.
+const NOT_OVER_ROWS: [&str; 3] = ["list_regions", "preview_customer_import", "preview_hand_over"];
