@@ -26,6 +26,40 @@ pub async fn choose_file(purpose: Purpose) -> Result<Option<String>, AppError> {
     Ok(chosen.map(|file| file.path().display().to_string()))
 }
 
+/// What a new file will hold.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+impl FileKind {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Lets a person choose where a new file will lie, beginning with `name`; `None`: they thought better of it.
+#[tauri::command]
+pub async fn choose_place(name: String, kind: FileKind) -> Result<Option<String>, AppError> {
+    let ending = kind.ending();
+    let dialog = rfd::AsyncFileDialog::new().add_filter(ending.to_uppercase(), &[ending]);
+    let chosen = dialog.set_file_name(format!("{name}.{ending}")).save_file().await;
+    Ok(chosen.map(|file| {
+        let mut path = file.path().to_owned();
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        path.display().to_string()
+    }))
+}
+
 #[tauri::command]
 pub async fn copy_text(app: AppHandle, text: String) -> Result<(), AppError> {
     app.clipboard().write_text(text).map_err(|cause| store::logged(Code::Internal, &cause))

@@ -55,6 +55,7 @@ fn build(chosen: Option<PathBuf>) -> tauri::Result<tauri::App> {
             call::call,
             call::cancel_call,
             dialogs::choose_file,
+            dialogs::choose_place,
             dialogs::copy_text
         ])
         .on_page_load(|webview, payload| {

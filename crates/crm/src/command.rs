@@ -67,6 +67,8 @@ pub struct Seed {
     pub customer: Uuid,
     /// The customer's revision.
     pub revision: String,
+    /// A customer who is a person, and their name.
+    pub person: (Uuid, String),
     pub member: Uuid,
     /// Another member at work, of no importance to the workspace.
     pub colleague: Uuid,

@@ -165,9 +165,8 @@ pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Canc
 }
 
 fn undo_of(committed: &Committed) -> Option<UndoRef> {
-    let changed = !committed.records.is_empty();
     let kept = |record: &&str| RIGHTS_RECORDS.contains(record) || *record == AuditReview::TYPE.name;
-    let undoable = changed && !committed.records.iter().any(kept);
+    let undoable = committed.undoable && !committed.records.iter().any(kept);
     let id = committed.transaction.filter(|_| undoable)?;
     Some(UndoRef { kind: UndoKind::Transaction, id })
 }
@@ -197,13 +196,13 @@ pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Can
     }
 }
 
-/// Whether a job changed anything.
+/// Whether a job changed anything that can be taken back.
 #[derive(Default)]
 struct ChangedRecords(std::sync::atomic::AtomicBool);
 
 impl ChangedRecords {
     fn add(&self, committed: &Committed) {
-        if !committed.records.is_empty() {
+        if committed.undoable {
             self.0.store(true, std::sync::atomic::Ordering::Relaxed);
         }
     }

@@ -50,6 +50,7 @@ async fn seeded() -> (TestApp, Seed) {
     let seed = Seed {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
+        person: (id(&archived["id"]), "安然".to_owned()),
         member: id(&member),
         colleague: id(&colleague["id"]),
         team: id(&team["id"]),

@@ -73,9 +73,14 @@ pub enum Code {
     ListClosed,
     CannotUndo,
     Cancelled,
+    // Exports and personal data
+    ExportNeedsApproval,
+    NotAPerson,
+    NameMismatch,
     // Files and the machine
     FileMissing,
     FileUnreadable,
+    FileUnwritable,
     FileEmpty,
     MappingIncomplete,
     DiskFull,

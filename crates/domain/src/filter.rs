@@ -73,6 +73,21 @@ pub struct Sort {
     pub descending: bool,
 }
 
+impl Filter {
+    /// What it asks for, without saying what it wants to find: the fields by name, `search` for a search text.
+    pub fn fields(&self) -> Vec<String> {
+        let mut fields: Vec<String> = match self {
+            Self::All { all: parts } | Self::Any { any: parts } => parts.iter().flat_map(Self::fields).collect(),
+            Self::Not { not } => not.fields(),
+            Self::Search { .. } => vec!["search".to_owned()],
+            Self::Field(condition) => vec![condition.field.clone()],
+        };
+        fields.sort();
+        fields.dedup();
+        fields
+    }
+}
+
 /// A checked condition, ready to be compiled.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {

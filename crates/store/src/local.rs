@@ -1,9 +1,10 @@
 //! What belongs to this machine and is never journaled: preferences, drafts.
 
 use domain::record::Value;
-use domain::{AppError, Code, Result};
+use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
+use crate::connection::Row;
 use crate::keys::Slot;
 use crate::reading::{ReadScope, Reading};
 use crate::writing::WriteScope;
@@ -32,6 +33,20 @@ impl ReadScope {
         Ok(row.and_then(|row| {
             Some(Draft { content: serde_json::from_str(&row.text(0)?).ok()?, saved_at_ms: row.integer(1)? })
         }))
+    }
+
+    /// What anybody is typing about a record the actor sees: drafts whose form or content names it.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when there is no such record, or none the actor may see.
+    pub async fn drafts_about(&mut self, record: &'static RecordType, id: Uuid) -> Result<Vec<Draft>> {
+        self.view(record, id).await?;
+        let sql = "SELECT content, saved_at FROM draft WHERE instr(form, ?1) OR instr(content, ?1) ORDER BY saved_at";
+        let rows = self.connection().rows(sql, vec![Value::Text(id.to_string())]).await?;
+        let draft = |row: &Row| {
+            Some(Draft { content: serde_json::from_str(&row.text(0)?).ok()?, saved_at_ms: row.integer(1)? })
+        };
+        Ok(rows.iter().filter_map(draft).collect())
     }
 
     /// Rows of each record type the actor sees, whatever their state.
@@ -79,6 +94,12 @@ impl WriteScope {
     pub async fn drop_draft(&mut self, form: &str) -> Result<()> {
         let values = vec![Value::Id(self.actor().id()), Value::Text(form.to_owned())];
         self.connection().execute("DELETE FROM draft WHERE member = ?1 AND form = ?2", values).await.map(|_| ())
+    }
+
+    /// Drops whatever anybody was typing about a record: drafts whose form or content names it.
+    pub(crate) async fn drop_drafts_about(&mut self, id: Uuid) -> Result<()> {
+        let sql = "DELETE FROM draft WHERE instr(form, ?1) OR instr(content, ?1)";
+        self.connection().execute(sql, vec![Value::Text(id.to_string())]).await.map(|_| ())
     }
 
     /// The member of a slot and its newest generation, for [`crate::Workspace`].

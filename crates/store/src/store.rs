@@ -283,7 +283,7 @@ impl JobScope {
         self.store.prove_journal(&self.cancel, progress).await
     }
 
-    /// Tells the journal something that changes no row, before the job does it.
+    /// Tells the journal something that changes no row, in a transaction of its own.
     pub async fn note(
         &self,
         kind: Kind,

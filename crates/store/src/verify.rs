@@ -251,7 +251,11 @@ async fn replay(
         }
         let payload: Payload = entry.bytes(2).and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         let blank = || Told { values: vec![Value::Null; record.fields.len()], state: 0 };
-        apply(record, told.entry(id).or_insert_with(blank), &payload)?;
+        let told = told.entry(id).or_insert_with(blank);
+        if kind == Kind::Erase {
+            *told = blank();
+        }
+        apply(record, told, &payload)?;
     }
     Ok(told)
 }

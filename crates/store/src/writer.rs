@@ -78,6 +78,15 @@ impl Writer {
         }
     }
 
+    /// Empties the write-ahead log, in which pages stand as they were before. While somebody reads an older snapshot
+    /// it stays; then the next reset, at the latest the closing, takes it.
+    pub async fn clear_log(&mut self) {
+        let left = self.connection.integer("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await;
+        if left != Ok(0) {
+            tracing::warn!("the write-ahead log could not be emptied yet");
+        }
+    }
+
     pub fn reset_anchor(&mut self) -> Result<()> {
         self.anchor.reset(self.head)
     }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
+import { personScreens } from "./person.ts";
 import { recoveryScreens } from "./recovery.ts";
 
 export interface Screen {
@@ -157,6 +158,7 @@ export const SCREENS: Screen[] = [
   ),
   floating("customers-sort", customers, button("排序|按.+", "Sort|By .+"), "menu"),
   floating("customers-columns", customers, button("列设置", "Columns"), "dialog"),
+  { ...floating("customers-export", customers, button("导出客户", "Export customers"), "dialog"), close: cancel },
   floating("customers-save-view", customers, button("把当前列表存为视图", "Save the list as a view"), "dialog"),
   {
     name: "customers-selected",
@@ -174,6 +176,7 @@ export const SCREENS: Screen[] = [
       await window.click("button", either("取消选择", "Clear"));
     },
   },
+  ...personScreens(create),
   { name: "customer-new", open: create, close: dismiss },
   {
     name: "customer-new-refused",

@@ -68,6 +68,9 @@ export interface Customer {
   tax_number: string | null;
   main_contact: string | null;
   birthday: IsoDate | null;
+  consent: "unknown" | "given" | "refused" | "withdrawn" | null;
+  consent_purpose: string | null;
+  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string | null;
   owner: Id | null;
@@ -81,7 +84,7 @@ export type AcknowledgePolicy = {
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -175,7 +178,7 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -213,12 +216,25 @@ export type DuplicateView = { id: string, number: string, name: string, owner_na
  */
 reasons: Array<"credit_code" | "name" | "phones" | "email">, };
 export type EndBreakGlass = { id: string, };
+export type ErasePerson = { id: string, 
+/**
+ * The person's name, typed by whoever wants this.
+ */
+confirm: string, };
 export type ExplainAccess = { member: string, record: string, action: Action, id: string | null, field: string | null, };
 export type Explanation = { allowed: boolean, 
 /**
  * How far the field asked about is open; `None`: no field was asked about, or the record is out of reach.
  */
 field_access: FieldAccess | null, reasons: Array<Reason>, };
+export type ExportAnswer = { file: string, rows: number, left_out: number, };
+export type ExportFormat = "csv" | "xlsx";
+export type ExportPerson = { id: string, path: string, language: FileLanguage, };
+export type ExportRequest = { selection: Selection, 
+/**
+ * Fields, in the order of the columns.
+ */
+columns: Array<string>, path: string, format: ExportFormat, language: FileLanguage, };
 export type FieldAccess = "hidden" | "masked" | "reveal" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
@@ -227,6 +243,7 @@ export type FieldChange = { field: string, before: unknown, after: unknown,
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
+export type FileLanguage = "zh-CN" | "en";
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindCustomerDuplicates = { customer: CustomerDraft, 
@@ -443,6 +460,11 @@ score: 0 | 1 | 2 | 3 | 4, acceptable: boolean,
  * Key of a text that says how to do better.
  */
 hint: string | null, };
+export type PersonExport = { file: string, 
+/**
+ * Entries of the history.
+ */
+entries: number, drafts: number, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -582,7 +604,15 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
-export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
+/**
+ * Without one, the newest come first.
+ */
+sort: Sort | null, 
+/**
+ * The archived customers instead of the active ones.
+ */
+archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
@@ -709,6 +739,9 @@ export interface Commands {
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  export_person: { request: ExportPerson; answer: PersonExport };
+  erase_person: { request: ErasePerson; answer: null };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -1564,6 +1597,106 @@ export const RECORDS: Record<string, RecordMeta> = {
         "required": false,
         "searchable": false,
         "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Not asked",
+              "zh": "未确认"
+            },
+            "value": "unknown"
+          },
+          {
+            "label": {
+              "en": "Given",
+              "zh": "已同意"
+            },
+            "value": "given"
+          },
+          {
+            "label": {
+              "en": "Refused",
+              "zh": "已拒绝"
+            },
+            "value": "refused"
+          },
+          {
+            "label": {
+              "en": "Withdrawn",
+              "zh": "已撤回"
+            },
+            "value": "withdrawn"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Consent",
+          "zh": "个人信息同意"
+        },
+        "max": null,
+        "name": "consent",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Purpose of use",
+          "zh": "使用目的"
+        },
+        "max": 200,
+        "name": "consent_purpose",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Performing a contract",
+            "zh": "履行合同"
+          },
+          {
+            "en": "After-sales service",
+            "zh": "售后服务"
+          },
+          {
+            "en": "News and offers",
+            "zh": "产品与活动通知"
+          },
+          {
+            "en": "Satisfaction surveys",
+            "zh": "满意度回访"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Consent date",
+          "zh": "同意日期"
+        },
+        "max": null,
+        "name": "consent_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
         "sortable": false,
         "suggestions": []
       },

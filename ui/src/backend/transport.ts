@@ -40,6 +40,11 @@ export function onCoreEvent(handler: (event: CoreEvent) => void): () => void {
 /** The system's file dialog; null when the person closed it. */
 export const chooseFile = (purpose: "import" | "errors") => invoke<string | null>("choose_file", { purpose });
 
+export type FileKind = "csv" | "xlsx" | "json";
+
+/** The system's dialog for a new file, beginning with a name; null when the person closed it. */
+export const choosePlace = (name: string, kind: FileKind) => invoke<string | null>("choose_place", { name, kind });
+
 /** Files dragged over the window from outside: their paths while they are, and when they are let go. */
 export interface FileDrag {
   over: (files: string[]) => void;

@@ -14,18 +14,11 @@ use store::{JobScope, State, Stored};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::selection::Selection;
 use crate::command::{Command, JobCommand, Seed};
 use crate::jobs::Progress;
 use crate::members::active_member;
 use crate::tags::tag_exists;
-
-/// Which customers: by id, or all of an open list but some.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(untagged)]
-pub enum Selection {
-    Ids { ids: Vec<Uuid> },
-    List { list: Uuid, except: Vec<Uuid> },
-}
 
 #[derive(Debug, Clone, Copy, Default, Serialize, TS, JsonSchema)]
 pub struct BulkAnswer {
@@ -36,23 +29,6 @@ pub struct BulkAnswer {
 
 /// Rows of one transaction: few enough that an edit in between does not wait.
 const BATCH: usize = 200;
-
-impl Selection {
-    /// Row keys of the customers the actor sees.
-    async fn rows(&self, job: &JobScope) -> Result<Vec<i64>> {
-        let mut scope = job.read().await?;
-        let rows = match self {
-            Self::Ids { ids } => scope.rows_of(Customer::TYPE, ids).await?,
-            Self::List { list, except } => {
-                let frozen = scope.list(*list)?.rows().await?;
-                let except: BTreeSet<i64> = scope.rows_of(Customer::TYPE, except).await?.into_iter().collect();
-                frozen.iter().copied().filter(|row| !except.contains(row)).collect()
-            }
-        };
-        scope.finish().await?;
-        Ok(rows)
-    }
-}
 
 async fn change_all(
     selection: &Selection,

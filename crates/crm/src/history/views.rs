@@ -86,7 +86,7 @@ pub fn entry(row: EntryRow, access: impl Fn(&str) -> FieldAccess) -> HistoryEntr
         device: transaction.device.simple().to_string()[..8].to_owned(),
         kind: kind.as_str().to_owned(),
         changes: payload.map(|payload| changes(&record, payload, access)).unwrap_or_default(),
-        undoable: kind.changes_row() && kind != Kind::Create && transaction.job.is_none(),
+        undoable: kind.can_be_undone() && kind != Kind::Create && transaction.job.is_none(),
     }
 }
 

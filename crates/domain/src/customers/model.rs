@@ -18,8 +18,26 @@ choice! {
     }
 }
 
+choice! {
+    /// What a person said about their data being kept and used.
+    pub enum Consent {
+        Unknown = "unknown" ("未确认", "Not asked"),
+        Given = "given" ("已同意", "Given"),
+        Refused = "refused" ("已拒绝", "Refused"),
+        Withdrawn = "withdrawn" ("已撤回", "Withdrawn"),
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Record)]
-#[record(name = "customer", table = "customer", title = "name", owner = "owner", zh = "客户", en = "Customer")]
+#[record(
+    name = "customer",
+    table = "customer",
+    title = "name",
+    owner = "owner",
+    schema_version = 2,
+    zh = "客户",
+    en = "Customer"
+)]
 pub struct Customer {
     #[field(
         zh = "客户编号",
@@ -140,6 +158,18 @@ pub struct Customer {
     pub main_contact: Option<String>,
     #[field(zh = "生日", en = "Birthday", aka = "出生日期|date of birth|birth date", sensitive)]
     pub birthday: Option<NaiveDate>,
+    #[field(zh = "个人信息同意", en = "Consent", aka = "同意|授权|同意状态|隐私同意|opt-in|gdpr consent")]
+    pub consent: Option<Consent>,
+    #[field(
+        zh = "使用目的",
+        en = "Purpose of use",
+        aka = "同意目的|处理目的|用途|purpose|consent purpose",
+        max = 200,
+        suggest = "履行合同:Performing a contract|售后服务:After-sales service|产品与活动通知:News and offers|满意度回访:Satisfaction surveys"
+    )]
+    pub consent_purpose: Option<String>,
+    #[field(zh = "同意日期", en = "Consent date", aka = "授权日期|撤回日期|consent on|date of consent")]
+    pub consent_on: Option<NaiveDate>,
     #[field(
         zh = "下次跟进",
         en = "Next follow-up",

@@ -43,6 +43,8 @@ pub enum Action {
     Configure,
     /// Learn while typing that a record one may not see exists already.
     CheckDuplicates,
+    /// Destroying a person's data for good.
+    Erase,
 }
 
 impl Action {
@@ -58,6 +60,7 @@ impl Action {
         Self::Approve,
         Self::Configure,
         Self::CheckDuplicates,
+        Self::Erase,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -73,6 +76,7 @@ impl Action {
             Self::Approve => "approve",
             Self::Configure => "configure",
             Self::CheckDuplicates => "check_duplicates",
+            Self::Erase => "erase",
         }
     }
 }

@@ -15,7 +15,7 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Export, Import, Merge, See};
+use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See};
 use Scope::{All, Own, Subordinates, Team};
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
@@ -44,7 +44,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "销售经理",
         en: "Sales manager",
         records: &[
-            ("customer", All, &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates]),
+            (
+                "customer",
+                All,
+                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, Erase, CheckDuplicates],
+            ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),

@@ -92,9 +92,19 @@ impl Subject {
     pub fn actions(self) -> &'static [Action] {
         match self {
             Self::Other(other) => other.actions,
-            Self::Record(record) if record.owner.is_some() => {
-                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, Action::CheckDuplicates]
-            }
+            Self::Record(record) if record.owner.is_some() => &[
+                See,
+                Create,
+                Edit,
+                Archive,
+                Assign,
+                Export,
+                Import,
+                Merge,
+                Approve,
+                Action::CheckDuplicates,
+                Action::Erase,
+            ],
             Self::Record(record) if record.name == "member" => &[See, Create, Edit, Archive, Assign, Configure],
             Self::Record(_) => &[See, Create, Edit, Archive, Configure],
         }

@@ -80,14 +80,19 @@ impl Kind {
 
     /// Changes a row of a record, as opposed to telling that something happened.
     pub fn changes_row(self) -> bool {
-        matches!(self, Self::Create | Self::Change | Self::Archive | Self::Restore | Self::Delete | Self::Purge)
+        self.can_be_undone() || matches!(self, Self::Purge | Self::Erase)
+    }
+
+    /// What was before stands in the payload.
+    pub fn can_be_undone(self) -> bool {
+        matches!(self, Self::Create | Self::Change | Self::Archive | Self::Restore | Self::Delete)
     }
 }
 
 /// What an entry holds besides its header. Before and after are JSON as the field's kind writes it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Payload {
-    /// A new record: its values that are not empty.
+    /// A new record: its values that are not empty. Of an erased one: what its tombstone holds.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub record: BTreeMap<String, Json>,
     /// Field, before, after, and the version the writer saw before.
@@ -108,6 +113,13 @@ impl Payload {
             (change.field, change.before, change.after, base)
         };
         Self { changes: changes.into_iter().map(seen).collect(), ..Self::default() }
+    }
+
+    /// The payload of an erasure: of the record no more than its tombstone.
+    pub fn of_erased(record: &RecordType, values: &[Value], state: (i64, i64)) -> Self {
+        let filled = record.fields.iter().zip(values).filter(|(_, value)| !value.is_null());
+        let record = filled.map(|(field, value)| (field.name.to_owned(), value.to_json(field.kind))).collect();
+        Self { record, state: Some(state), ..Self::default() }
     }
 
     /// The payload of a new record, written straight from its values: an import writes millions.

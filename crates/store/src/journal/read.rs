@@ -90,10 +90,16 @@ pub async fn entries_of(connection: &mut Connection, transaction: Uuid) -> Resul
     Ok(connection.rows(sql, vec![Value::Id(transaction)]).await?.iter().filter_map(entry).collect())
 }
 
-/// The transactions of a job that changed rows, the newest first.
+/// The transactions of a job that changed rows and can still be taken back, the newest first.
 pub async fn transactions_of(connection: &mut Connection, job: Uuid) -> Result<Vec<Uuid>> {
-    let sql = "SELECT id FROM journal_transaction t WHERE job = ?1 AND EXISTS \
-               (SELECT 1 FROM journal j WHERE j.transaction_number = t.number AND j.kind < 7) ORDER BY number DESC";
+    let undoable: Vec<_> =
+        Kind::ALL.iter().filter(|kind| kind.can_be_undone()).map(|kind| (*kind as i64).to_string()).collect();
+    let sql = format!(
+        "SELECT id FROM journal_transaction t WHERE job = ?1 AND EXISTS \
+         (SELECT 1 FROM journal j JOIN journal_payload p ON p.sequence = j.sequence \
+         WHERE j.transaction_number = t.number AND j.kind IN ({})) ORDER BY number DESC",
+        undoable.join(", ")
+    );
     let rows = connection.rows(sql, vec![Value::Id(job)]).await?;
     Ok(rows.iter().filter_map(|row| row.id(0)).collect())
 }

@@ -4,12 +4,13 @@
 //! row keys of the whole list are read in order and kept, so that a later window, a neighbour or the
 //! millionth row costs the same. The order stays as it was opened until the list is opened again.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use domain::filter::{Condition, Filter, Sort, check, check_sort};
 use domain::record::{Order, Value};
+use domain::rights::{Action, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -31,6 +32,7 @@ pub struct ListPlan {
     /// How the first rows are found.
     way: Way,
     order: String,
+    asked: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,7 +197,8 @@ impl ReadScope {
             (false, Condition::All(list)) if list.is_empty() => Way::Index,
             (false, _) => Way::IndexOrSort,
         };
-        let plan = ListPlan { record, archived, condition: sql, way, order };
+        let asked = filter.map(Filter::fields).unwrap_or_default();
+        let plan = ListPlan { record, archived, condition: sql, way, order, asked };
         self.note_read(&plan.walk().text);
         Ok(plan)
     }
@@ -237,9 +240,31 @@ impl ReadScope {
 
     /// Reads the whole order of a list and hands it to whoever waits.
     pub async fn freeze(&mut self, list: &FrozenList) {
-        let sql = if list.plan.way == Way::IndexOrSort { list.plan.sort() } else { list.plan.walk() };
-        let rows = self.connection().integers(&sql.text, sql.values).await.map(Arc::new);
+        let rows = self.all_rows(&list.plan).await.map(Arc::new);
         list.rows.send_replace(Some(rows));
+    }
+
+    /// Row keys of the whole list, in order.
+    pub async fn all_rows(&mut self, plan: &ListPlan) -> Result<Vec<i64>> {
+        let sql = if plan.way == Way::IndexOrSort { plan.sort() } else { plan.walk() };
+        self.connection().integers(&sql.text, sql.values).await
+    }
+
+    /// Those of `rows` that the actor's `action` reaches, in their order: who sees a row may not do all else with it.
+    pub async fn reached(&mut self, record: &'static RecordType, action: Action, rows: &[i64]) -> Result<Vec<i64>> {
+        let (OwnerSet::Only(owners), Some(owner)) = (self.actor.owners(record.name, action), record.owner) else {
+            return Ok(if self.actor.may(record.name, action) { rows.to_vec() } else { Vec::new() });
+        };
+        let sql = format!(
+            "SELECT row AS key FROM main.{} WHERE row IN (SELECT value FROM json_each(?1)) \
+             AND {owner} IN (SELECT unhex(value) FROM json_each(?2))",
+            record.table
+        );
+        let owners: Vec<_> = owners.iter().map(|owner| owner.simple().to_string()).collect();
+        let values =
+            vec![Value::Text(serde_json::json!(rows).to_string()), Value::Text(serde_json::json!(owners).to_string())];
+        let reached: HashSet<i64> = self.connection().integers(&sql, values).await?.into_iter().collect();
+        Ok(rows.iter().copied().filter(|row| reached.contains(row)).collect())
     }
 
     /// Exact, or at least so many: a bounded look that answers at once.
@@ -313,5 +338,10 @@ fn order_by(record: &'static RecordType, sort: Option<&Sort>, actor: &domain::ri
 impl ListPlan {
     pub fn record(&self) -> &'static RecordType {
         self.record
+    }
+
+    /// The fields its filter asks for, `search` for a search text.
+    pub fn asked(&self) -> &[String] {
+        &self.asked
     }
 }

@@ -1,8 +1,9 @@
 //! Writing: a [`WriteScope`] is one transaction of one actor.
 //!
-//! It knows `create`, `update`, `archive`, `restore` and `delete`, and their bulk forms; there is no way to
-//! run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
+//! It knows `create`, `update`, `archive`, `restore`, `delete` and `erase`, and their bulk forms; there is no way
+//! to run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
 
+mod erase;
 mod hand_over;
 mod reveal;
 mod rows;

@@ -81,7 +81,10 @@ impl WriteScope {
     pub(super) async fn write_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
         let RowWrite { kind, before, state, values, payload } = write;
         self.may_write(record, kind, &before, &payload)?;
-        check_limits(record, &values)?;
+        // A tombstone lacks what a record must have.
+        if kind != Kind::Erase {
+            check_limits(record, &values)?;
+        }
         let changed: Vec<&str> = payload.changes.iter().map(|(field, ..)| field.as_str()).collect();
         let row = before.meta.row;
         announce(self.connection(), record, row, row).await?;
@@ -164,6 +167,7 @@ impl WriteScope {
     fn may_write(&self, record: &'static RecordType, kind: Kind, before: &StoredRow, payload: &Payload) -> Result<()> {
         let mut actions = match kind {
             Kind::Change => Vec::new(),
+            Kind::Erase => vec![Action::Erase],
             _ => vec![Action::Archive],
         };
         for (field, ..) in &payload.changes {

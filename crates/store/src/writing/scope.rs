@@ -24,6 +24,8 @@ pub struct Committed {
     pub transaction: Option<Uuid>,
     /// Record types with changed rows.
     pub records: Vec<&'static str>,
+    /// What was changed can be taken back.
+    pub undoable: bool,
 }
 
 /// One transaction. Dropped without [`WriteScope::commit`], it leaves no trace.
@@ -188,7 +190,7 @@ impl WriteScope {
         assert_eq!(seen, changed, "BUG: {seen} synced rows changed, but {changed} journal entries tell of them");
         if self.entries.is_empty() {
             self.writer.commit().await?;
-            return Ok(Committed { transaction: None, records: Vec::new() });
+            return Ok(Committed { transaction: None, records: Vec::new(), undoable: false });
         }
         let transaction = Uuid::now_v7();
         let entries = std::mem::take(&mut self.entries);
@@ -196,8 +198,12 @@ impl WriteScope {
         let head = journal::append(self.connection(), head, &author, transaction, at, clock, &entries).await?;
         self.writer.commit().await?;
         self.writer.remember(head);
-        let records: BTreeSet<_> =
-            entries.iter().filter(|entry| entry.kind.changes_row()).map(|entry| entry.record).collect();
-        Ok(Committed { transaction: Some(transaction), records: records.into_iter().collect() })
+        if entries.iter().any(|entry| entry.kind == Kind::Erase) {
+            self.writer.clear_log().await;
+        }
+        let mut rows = entries.iter().filter(|entry| entry.kind.changes_row());
+        let records: BTreeSet<_> = rows.clone().map(|entry| entry.record).collect();
+        let undoable = rows.all(|entry| entry.kind.can_be_undone()) && !records.is_empty();
+        Ok(Committed { transaction: Some(transaction), records: records.into_iter().collect(), undoable })
     }
 }

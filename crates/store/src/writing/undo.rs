@@ -26,12 +26,12 @@ impl WriteScope {
     /// Takes back what `transaction` changed.
     ///
     /// # Errors
-    /// [`Code::CannotUndo`] when there is no such transaction, when it changed no row, or when it changed who may do
-    /// what: rights are only ever given and taken by hand, and checked as a whole; [`Code::NotAllowed`]
+    /// [`Code::CannotUndo`] when there is no such transaction, when it changed no row, when what it changed was erased,
+    /// or when it changed who may do what: rights are only ever given and taken by hand, and checked as a whole; [`Code::NotAllowed`]
     /// when the actor may not write one of the rows.
     pub async fn undo(&mut self, transaction: Uuid) -> Result<Undone> {
         let entries = journal::entries_of(self.connection(), transaction).await?;
-        if !entries.iter().any(|entry| entry.kind.changes_row()) {
+        if !entries.iter().any(|entry| entry.kind.can_be_undone() && entry.payload.is_some()) {
             return Err(Code::CannotUndo.into());
         }
         if let Some(entry) = entries.iter().find(|entry| RIGHTS_RECORDS.contains(&entry.record.as_str())) {
@@ -39,7 +39,7 @@ impl WriteScope {
         }
         self.undoes(transaction);
         let mut undone = Undone::default();
-        for entry in entries.iter().filter(|entry| entry.kind.changes_row()) {
+        for entry in entries.iter().filter(|entry| entry.kind.can_be_undone()) {
             let record = record_type(&entry.record)?;
             let taken_back = match self.load_any(record, entry.record_id).await? {
                 Some(row) => self.undo_entry(record, entry, row).await?,

@@ -2,7 +2,10 @@ import IconArchive from "@tabler/icons-react/dist/esm/icons/IconArchive.mjs";
 import IconArchiveOff from "@tabler/icons-react/dist/esm/icons/IconArchiveOff.mjs";
 import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
 import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs";
+import IconEraser from "@tabler/icons-react/dist/esm/icons/IconEraser.mjs";
+import IconFileExport from "@tabler/icons-react/dist/esm/icons/IconFileExport.mjs";
 import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
+import IconTableExport from "@tabler/icons-react/dist/esm/icons/IconTableExport.mjs";
 import IconTag from "@tabler/icons-react/dist/esm/icons/IconTag.mjs";
 import IconUserPlus from "@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs";
 import IconUserShare from "@tabler/icons-react/dist/esm/icons/IconUserShare.mjs";
@@ -89,5 +92,29 @@ export const commands = declareCommands([
     icon: IconArchiveOff,
     group: "record",
     needs: { record, action: "archive" },
+  },
+  {
+    id: "customers.export",
+    title: "customers.commands.export",
+    pinyin: "dckh",
+    icon: IconTableExport,
+    group: "list",
+    needs: { record, action: "export" },
+  },
+  {
+    id: "customers.exportPerson",
+    title: "customers.commands.exportPerson",
+    pinyin: "dcgrsj",
+    icon: IconFileExport,
+    group: "record",
+    needs: { record, action: "export" },
+  },
+  {
+    id: "customers.erasePerson",
+    title: "customers.commands.erasePerson",
+    pinyin: "cdscgrsj",
+    icon: IconEraser,
+    group: "record",
+    needs: { record, action: "erase" },
   },
 ]);

@@ -32,8 +32,8 @@ function Running({ job, title }: { job: JobView; title: string }) {
   const t = useT();
   const [cancelling, setCancelling] = useState(false);
   const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : null;
-  // Only an import counts in what a person counts in; elsewhere the share says it.
-  const rows = job.command.startsWith("import") ? rowsOf(t, job) : null;
+  // Only imports and exports count in what a person counts in; elsewhere the share says it.
+  const rows = /^(im|ex)port/.test(job.command) ? rowsOf(t, job) : null;
   const cancel = () => {
     setCancelling(true);
     call("cancel_job", { id: job.id }).catch((failure) => {
@@ -68,6 +68,10 @@ function Running({ job, title }: { job: JobView; title: string }) {
   );
 }
 
+/** A cancelled export leaves no file; other work keeps what it finished. */
+const stateOf = (t: T, { command, state }: JobView) =>
+  t(state === "cancelled" && command.startsWith("export") ? "jobs.export.cancelled" : `jobs.states.${state}`);
+
 function Ended({ job }: { job: JobView }) {
   const t = useT();
   const summary = useJobSummary()(job);
@@ -77,7 +81,7 @@ function Ended({ job }: { job: JobView }) {
       {job.error ? <ErrorNotice error={job.error} /> : summary.lines.map((line) => <p key={line}>{line}</p>)}
       <div className={classes.foot}>
         <span className={classes.facts}>
-          {t(`jobs.states.${job.state}`)} · {t("jobs.took", { time: formatDuration(t, job.elapsed_ms) })}
+          {stateOf(t, job)} · {t("jobs.took", { time: formatDuration(t, job.elapsed_ms) })}
         </span>
         {undoable && (
           <Button

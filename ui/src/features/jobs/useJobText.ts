@@ -4,7 +4,13 @@ import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
 import { formatCount } from "@/shared/values";
 
-const TITLED = ["import_customers", "verify_workspace", "prove_journal"] as const;
+const TITLED = [
+  "import_customers",
+  "export_customers",
+  "export_person",
+  "verify_workspace",
+  "prove_journal",
+] as const;
 type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
@@ -40,6 +46,13 @@ export function useJobSummary(): (job: JobView) => JobSummary {
           : t("jobs.prove.whole", { count: entries, shown: formatCount(entries) });
         return { lines: [line], wrote: false };
       }
+      if (job.command === "export_customers") {
+        const { rows, left_out } = job.result as Answer<"export_customers">;
+        const lines = [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })];
+        if (left_out > 0) lines.push(t("jobs.export.leftOut", { count: left_out }));
+        return { lines, wrote: false };
+      }
+      if (job.command === "export_person") return { lines: [], wrote: false };
       const report = job.result as Answer<"import_customers">;
       const counts = {
         created: formatCount(report.created),

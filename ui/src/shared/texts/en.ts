@@ -18,6 +18,7 @@ export const en: EnglishOf<typeof zh> = {
   kept_other: "{{count}} records were changed since and stay as they are.",
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
+  choosePlace: "Choose place…",
   loading: "Reading…",
   seconds_one: "{{count}} second",
   seconds_other: "{{count}} seconds",

@@ -14,6 +14,7 @@ export const zh = {
   kept_other: "{{count}} 条之后又被改过，保持现状。",
   nothingToUndo: "没有可撤销的操作。",
   nothingToRedo: "没有可重做的操作。",
+  choosePlace: "选择位置…",
   loading: "正在读取…",
   seconds_other: "{{count}} 秒",
   minutes_other: "{{count}} 分钟",

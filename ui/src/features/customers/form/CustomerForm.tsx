@@ -86,7 +86,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
           {failure && <ErrorSummary failure={failure} fields={Object.keys(errors) as FormField[]} onGoTo={goTo} />}
           <Identity form={form} />
           <DuplicateWarning values={values} except={customer?.id ?? null} />
-          {(Object.keys(SECTIONS) as SectionName[]).map((section) => (
+          {sectionsFor(values).map((section) => (
             <fieldset key={section} className={classes.section}>
               <legend>{t(`customers.groups.${section}`)}</legend>
               <div className={classes.fields}>
@@ -126,6 +126,12 @@ export function CustomerForm({ customer, initial, list }: Props) {
     </form>
   );
 }
+
+/** Without those of which nothing is asked. */
+const sectionsFor = (values: FormValues) =>
+  (Object.keys(SECTIONS) as SectionName[]).filter((section) =>
+    SECTIONS[section].some((field) => isAsked(field, values)),
+  );
 
 function Identity({ form }: { form: CustomerFormState }) {
   const label = useLabel();

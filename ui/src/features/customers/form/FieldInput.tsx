@@ -1,6 +1,7 @@
 import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
-import { fieldMeta } from "@/shared/fields";
+import type { FieldMeta } from "@/backend/bindings";
+import { fieldMeta, useLabel } from "@/shared/fields";
 import { DayInput, listbox, RegionInput } from "@/shared/inputs";
 import { useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
@@ -48,6 +49,9 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   }
   if (field === "tags") return <TagsField {...common} value={value as string[]} onChange={change} />;
   if (field === "owner") return <OwnerField {...common} value={value as string | null} onChange={change} />;
+  if (meta?.kind === "choice") {
+    return <ChoiceField {...common} choices={meta.choices} value={value as string | null} onChange={change} />;
+  }
   if (meta?.kind === "date") return <DayInput {...common} value={value as string | null} onChange={change} />;
   const text = (value ?? "") as string;
   if (meta && meta.kind === "text" && meta.suggestions.length > 0) {
@@ -86,6 +90,18 @@ interface FieldProps<V> {
   required?: boolean;
   value: V;
   onChange(value: V): void;
+}
+
+function ChoiceField({ choices, ...props }: FieldProps<string | null> & { choices: FieldMeta["choices"] }) {
+  const wording = useLabel();
+  return (
+    <Select
+      {...props}
+      {...listbox}
+      allowDeselect={false}
+      data={choices.map((choice) => ({ value: choice.value, label: wording(choice.label) }))}
+    />
+  );
 }
 
 function TagsField(props: FieldProps<string[]>) {

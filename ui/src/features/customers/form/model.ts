@@ -21,6 +21,9 @@ export interface FormValues {
   tax_number: string;
   main_contact: string;
   birthday: IsoDate | null;
+  consent: Customer["consent"];
+  consent_purpose: string;
+  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string;
   owner: Id | null;
@@ -48,6 +51,9 @@ export const EMPTY: FormValues = {
   tax_number: "",
   main_contact: "",
   birthday: null,
+  consent: null,
+  consent_purpose: "",
+  consent_on: null,
   next_follow_up: null,
   remark: "",
   owner: null,
@@ -56,7 +62,7 @@ export const EMPTY: FormValues = {
 
 /** Only asked of companies, or only of persons. */
 const COMPANY_ONLY: FormField[] = ["short_name", "credit_code", "scale", "main_contact", "invoice_title"];
-const PERSON_ONLY: FormField[] = ["birthday"];
+const PERSON_ONLY: FormField[] = ["birthday", "consent", "consent_purpose", "consent_on"];
 
 /** A field that holds something stays visible, whatever the kind: switching loses nothing. */
 export function isAsked(field: FormField, values: FormValues): boolean {
@@ -87,6 +93,9 @@ export function valuesOf(customer: CustomerView): FormValues {
     tax_number: text(customer.tax_number),
     main_contact: text(customer.main_contact),
     birthday: customer.birthday,
+    consent: customer.consent,
+    consent_purpose: text(customer.consent_purpose),
+    consent_on: customer.consent_on,
     next_follow_up: customer.next_follow_up,
     remark: text(customer.remark),
     owner: customer.owner,

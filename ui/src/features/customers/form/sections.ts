@@ -1,11 +1,12 @@
 import type { FormField } from "./model";
 
-export type SectionName = "basics" | "contact" | "invoice" | "other";
+export type SectionName = "basics" | "contact" | "personal" | "invoice" | "other";
 
 /** The order of the form; kind and name stand above it. */
 export const SECTIONS: Record<SectionName, FormField[]> = {
   basics: ["source", "level", "industry", "scale", "short_name", "credit_code", "owner", "next_follow_up"],
   contact: ["main_contact", "phones", "email", "wechat", "website", "birthday", "region", "address"],
+  personal: ["consent", "consent_on", "consent_purpose"],
   invoice: ["invoice_title", "tax_number"],
   other: ["tags", "remark"],
 };

@@ -5,7 +5,7 @@ import IconTag from "@tabler/icons-react/dist/esm/icons/IconTag.mjs";
 import IconUserShare from "@tabler/icons-react/dist/esm/icons/IconUserShare.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
-import { useCommands } from "@/app/commands";
+import { CommandButton, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import { type GridState, toRequest } from "@/shared/grid";
@@ -136,6 +136,7 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
           </Popover.Dropdown>
         </Popover>
       )}
+      <CommandButton {...quiet} id="customers.export" label={t("customers.actions.export")} />
       {mayArchive && (
         <Button
           {...quiet}

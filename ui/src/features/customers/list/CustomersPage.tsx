@@ -1,14 +1,24 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { CommandIcon, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
 import { FilterBar, ViewTabs } from "@/features/views";
-import { ColumnChooser, RecordGrid, useColumnLayout, useGridColumns, useGridState, useRowHeight } from "@/shared/grid";
+import {
+  ColumnChooser,
+  RecordGrid,
+  toRequest,
+  useColumnLayout,
+  useGridColumns,
+  useGridState,
+  useRowHeight,
+} from "@/shared/grid";
 import { EmptyState, hidden } from "@/shared/ui";
 import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
+import { ExportDialog } from "../export/ExportDialog";
 import { RECORD, useCustomerTotal } from "../queries";
 import { BulkBar } from "./BulkBar";
 import { useCustomerColumns } from "./columns";
@@ -40,6 +50,11 @@ export function CustomersPage() {
 
   const { open, show, move, grid: followed } = useListNavigation(state, grid, place);
 
+  const [exporting, setExporting] = useState(false);
+  const everyone = list.id === null ? null : { list: list.id, except: [] };
+  const chosen = grid.count > 0 ? toRequest(grid.selection) : everyone;
+  useCommands([{ id: "customers.export", run: () => setExporting(true), enabled: list.length > 0 }]);
+
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
     const here = event.currentTarget.contains(event.target as Node); // not in a menu or dialog drawn elsewhere
     if (event.key === "Escape" && here && peek !== null) setPeek(null);
@@ -64,6 +79,7 @@ export function CustomersPage() {
         <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
           <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
           <SortMenu sort={sort} onSort={state.setSort} />
+          <CommandIcon id="customers.export" />
           <ColumnChooser columns={gridColumns} onReset={reset} />
         </FilterBar>
         <RecordGrid
@@ -89,6 +105,14 @@ export function CustomersPage() {
           length={list.length}
         />
       </section>
+      {exporting && chosen && (
+        <ExportDialog
+          selection={chosen}
+          count={grid.count > 0 ? formatCount(grid.count) : countText(list.count)}
+          shown={layout.map(({ field }) => field)}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {peek !== null && (
         <PeekPanel
           id={peek}

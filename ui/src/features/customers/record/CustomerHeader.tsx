@@ -50,6 +50,8 @@ export function CustomerHeader({ customer, neighbours, onGo }: Props) {
             <CommandMenuItem id="customers.assign" />
             <CommandMenuItem id="customers.archive" />
             <CommandMenuItem id="customers.restore" />
+            <CommandMenuItem id="customers.exportPerson" />
+            <CommandMenuItem id="customers.erasePerson" />
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -8,11 +8,13 @@ import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
 import classes from "../customers.module.css";
+import { PersonFileDialog } from "../export/PersonFileDialog";
 import { MemberPicker } from "../MemberPicker";
 import { RECORD, useCustomer, useNeighbours } from "../queries";
 import { useCustomerActions } from "../useCustomerActions";
 import { BackToList, CustomerHeader } from "./CustomerHeader";
 import { Details } from "./Details";
+import { ErasePersonDialog } from "./ErasePersonDialog";
 import { KeyFields } from "./KeyFields";
 import { Related } from "./Related";
 
@@ -39,6 +41,8 @@ function Record({ customer }: { customer: CustomerView }) {
   const neighbours = useNeighbours(list, customer.id);
   const [journal, setJournal] = useState<{ sequence: string | null } | null>(null);
   const [assigning, setAssigning] = useState(false);
+  const [personal, setPersonal] = useState<"file" | "erase" | null>(null);
+  const person = customer.kind === "person";
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
   const archived = Boolean(customer.archived_at);
@@ -55,6 +59,8 @@ function Record({ customer }: { customer: CustomerView }) {
     { id: "customers.assign", run: () => setAssigning(true), enabled: !archived },
     { id: "customers.archive", run: () => void archive(selection, 1), enabled: !archived },
     { id: "customers.restore", run: () => void restore(selection, 1), enabled: archived },
+    { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: person },
+    { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: person },
     { id: "history.open", run: () => setJournal({ sequence: null }) },
   ]);
   return (
@@ -79,6 +85,14 @@ function Record({ customer }: { customer: CustomerView }) {
           name={customer.name}
           sequence={journal.sequence}
           onClose={() => setJournal(null)}
+        />
+      )}
+      {personal === "file" && <PersonFileDialog person={customer} onClose={() => setPersonal(null)} />}
+      {personal === "erase" && (
+        <ErasePersonDialog
+          person={customer}
+          onClose={() => setPersonal(null)}
+          onErased={() => void navigate({ to: "/customers", replace: true })}
         />
       )}
       {assigning && (

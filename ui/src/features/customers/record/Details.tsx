@@ -11,28 +11,36 @@ import { useCustomerLabels } from "../useCustomerLabels";
 import { InlineFact } from "./InlineFact";
 
 type DetailField = CustomerField | "region";
-type Group = "basics" | "contact" | "invoice" | "other";
+type Group = "basics" | "contact" | "personal" | "invoice" | "other";
 
 const GROUPS: Record<Group, DetailField[]> = {
   basics: ["name", "short_name", "kind", "industry", "scale", "level", "source", "credit_code", "number", "created_at"],
   contact: ["main_contact", "phones", "email", "wechat", "website", "region", "address", "birthday"],
+  personal: ["consent", "consent_on", "consent_purpose"],
   invoice: ["invoice_title", "tax_number"],
   other: ["owner", "team", "remark", "updated_at"],
 };
+
+/** A consent is given or withdrawn with its date and purpose at once, in the form. */
+const TOGETHER: DetailField[] = ["kind", "consent"];
 
 const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY;
 
 /** Every field of the customer, in groups, each edited where it stands. */
 export function Details({ customer }: { customer: CustomerView }) {
   const t = useT();
+  const values = valuesOf(customer);
+  const asked = (field: DetailField) => !isFormField(field) || isAsked(field, values);
   return (
     <div className={classes.details}>
-      {(Object.keys(GROUPS) as Group[]).map((group) => (
-        <section key={group} aria-label={t(`customers.groups.${group}`)}>
-          <h2>{t(`customers.groups.${group}`)}</h2>
-          <GroupFacts customer={customer} fields={GROUPS[group]} />
-        </section>
-      ))}
+      {(Object.keys(GROUPS) as Group[])
+        .filter((group) => GROUPS[group].some(asked))
+        .map((group) => (
+          <section key={group} aria-label={t(`customers.groups.${group}`)}>
+            <h2>{t(`customers.groups.${group}`)}</h2>
+            <GroupFacts customer={customer} fields={GROUPS[group]} />
+          </section>
+        ))}
     </div>
   );
 }
@@ -55,7 +63,12 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
         const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
         const masked = customer.masked.includes(declared);
         const editable =
-          allowed && access === "edit" && !masked && isFormField(field) && field !== "kind" && !customer.archived_at;
+          allowed &&
+          access === "edit" &&
+          !masked &&
+          isFormField(field) &&
+          !TOGETHER.includes(field) &&
+          !customer.archived_at;
         const name = label(field);
         const value = field === "region" ? [...new Set(names)].join(" ") : fact(field);
         return isFormField(field) ? (

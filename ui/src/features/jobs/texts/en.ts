@@ -26,6 +26,8 @@ export const en: EnglishOf<typeof zh> = {
   },
   titles: {
     import_customers: "Import customers",
+    export_customers: "Export customers",
+    export_person: "Export personal data",
     verify_workspace: "Check the workspace",
     prove_journal: "Prove the journal",
     other: "Background job",
@@ -34,6 +36,13 @@ export const en: EnglishOf<typeof zh> = {
     counts: "{{created}} created · {{updated}} updated · {{skipped}} skipped · {{rejected}} rejected",
     dryRun: "Dry run: {{created}} rows can be imported, {{rejected}} have problems",
     errors: "Rejected rows were written to {{file}}",
+  },
+  export: {
+    rows_one: "{{shown}} row written",
+    rows_other: "{{shown}} rows written",
+    leftOut_one: "{{count}} row is gone or not yours to export and was left out",
+    leftOut_other: "{{count}} rows are gone or not yours to export and were left out",
+    cancelled: "Cancelled; there is no file",
   },
   prove: {
     whole_one: "{{shown}} entry proved",

@@ -16,6 +16,8 @@ export const zh = {
   states: { running: "进行中", done: "已完成", cancelled: "已取消，已完成的部分都已保存", failed: "没有完成" },
   titles: {
     import_customers: "导入客户",
+    export_customers: "导出客户",
+    export_person: "导出个人数据",
     verify_workspace: "检查工作区",
     prove_journal: "验证日志链",
     other: "后台任务",
@@ -24,6 +26,11 @@ export const zh = {
     counts: "新建 {{created}} · 更新 {{updated}} · 跳过 {{skipped}} · 拒绝 {{rejected}}",
     dryRun: "试运行：可导入 {{created}} 行，有问题 {{rejected}} 行",
     errors: "被拒绝的行已写入 {{file}}",
+  },
+  export: {
+    rows_other: "已写出 {{shown}} 行",
+    leftOut_other: "{{count}} 行已经不在或不归您导出，没有写进文件",
+    cancelled: "已取消，没有生成文件",
   },
   prove: { whole_other: "{{shown}} 条全部验证通过", broken: "在第 {{sequence}} 条断开" },
   verify: { clean: "全部正常", findings_other: "发现 {{count}} 个问题" },

@@ -151,6 +151,15 @@ export const en: EnglishOf<typeof zh> = {
       next: "Open the record's history and put back the values you need.",
     },
     cancelled: { what: "Cancelled.", next: "Start again when you need it." },
+    export_needs_approval: {
+      what: "These are {{entries}} rows; an export of more than {{max}} needs someone with the right to approve.",
+      next: "Narrow the list, or ask a sales manager to export it.",
+    },
+    not_a_person: {
+      what: "Only a customer who is a person can have their data erased.",
+      next: "Archive a company you no longer deal with; a contact's details can be changed in the record.",
+    },
+    name_mismatch: { what: "The name does not match.", next: "Type it just as it stands in the title." },
     file_missing: {
       what: "The file cannot be found.",
       next: "Check whether it was moved or renamed, and choose it again.",
@@ -158,6 +167,10 @@ export const en: EnglishOf<typeof zh> = {
     file_unreadable: {
       what: "The file cannot be read.",
       next: "Check whether another program holds it, or save it as CSV and try again.",
+    },
+    file_unwritable: {
+      what: "The file cannot be written.",
+      next: "Check whether another program has it open and the folder can be written to, or choose another place.",
     },
     file_empty: { what: "The file holds no rows.", next: "Choose another file." },
     mapping_incomplete: {

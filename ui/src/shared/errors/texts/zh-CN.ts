@@ -66,8 +66,18 @@ const codes = {
   list_closed: { what: "这个列表已经关闭。", next: "重新打开列表。" },
   cannot_undo: { what: "这一步不能撤销了。", next: "打开记录的历史，手工改回需要的值。" },
   cancelled: { what: "已取消。", next: "需要时再来一次。" },
+  export_needs_approval: {
+    what: "要导出 {{entries}} 行，超过 {{max}} 行的导出需要有审批权的人来做。",
+    next: "缩小范围再导出，或请销售经理导出。",
+  },
+  not_a_person: {
+    what: "只有个人客户才能彻底删除个人数据。",
+    next: "公司客户不再往来时请归档；要去掉联系人的信息，改这条记录即可。",
+  },
+  name_mismatch: { what: "输入的姓名对不上。", next: "照着标题里的姓名原样输入。" },
   file_missing: { what: "找不到这个文件。", next: "检查文件是否被移动或改名，再选一次。" },
   file_unreadable: { what: "文件读不了。", next: "检查它是否被其他程序占用，或另存为 CSV 再试。" },
+  file_unwritable: { what: "文件写不进去。", next: "检查它是否正被其他程序打开、文件夹能不能写，或另选一个位置。" },
   file_empty: { what: "文件里没有数据行。", next: "换一个文件。" },
   mapping_incomplete: { what: "还有必填的字段没有对应的列。", next: "给它们指定一列，或填一个默认值。" },
   disk_full: { what: "磁盘满了。", next: "腾出空间后再试。" },

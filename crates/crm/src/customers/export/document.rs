@@ -1,0 +1,159 @@
+//! Everything the workspace holds about one person, in words people can read.
+
+use domain::customers::Customer;
+use domain::record::{Field, Kind as FieldKind, Label, Record, TIMES};
+use domain::rights::{Action, Actor, FieldAccess};
+use domain::{AppError, Code, Result};
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
+use std::sync::Arc;
+use store::{Draft, ReadScope, Reading, RecordView};
+use uuid::Uuid;
+
+use super::words::{FileLanguage, Words};
+use crate::history::{FieldChange, HistoryEntry, history_of};
+
+/// Part of the document; headings keep their order.
+pub enum Node {
+    Text(String),
+    List(Vec<Node>),
+    Sheet(Vec<(String, Node)>),
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(list) => serializer.collect_seq(list),
+            Self::Sheet(lines) => serializer.collect_map(lines.iter().map(|(heading, node)| (heading, node))),
+        }
+    }
+}
+
+pub struct Document {
+    pub record: Node,
+    pub history: Vec<Node>,
+    pub drafts: Vec<Node>,
+    words: Words,
+}
+
+impl Document {
+    /// # Errors
+    /// [`Code::NotFound`], and [`Code::NotAllowed`] when the actor sees the person but may not export them.
+    pub async fn read(scope: &mut ReadScope, id: Uuid, language: FileLanguage) -> Result<Self> {
+        let view = scope.view(Customer::TYPE, id).await?;
+        if scope.reached(Customer::TYPE, Action::Export, &[view.meta().row]).await?.is_empty() {
+            let refused = AppError::new(Code::NotAllowed).param("record", Customer::TYPE.name);
+            return Err(refused.param("action", Action::Export.as_str()));
+        }
+        let actor = Arc::clone(scope.actor());
+        let words = Words::read(scope, language).await?;
+        let history = history(scope, id, &words).await?;
+        let drafts = scope.drafts_about(Customer::TYPE, id).await?;
+        let drafts = drafts.iter().flat_map(|draft| texts_of(draft, &actor, &words)).collect();
+        Ok(Self { record: record(&view, &actor, &words), history, drafts, words })
+    }
+
+    pub fn into_sheet(self) -> Node {
+        let heading = |zh, en| self.words.say(Label { zh, en }).to_owned();
+        Node::Sheet(vec![
+            (heading("资料", "Record"), self.record),
+            (heading("历史", "History"), Node::List(self.history)),
+            (heading("未保存的草稿", "Unsaved drafts"), Node::List(self.drafts)),
+        ])
+    }
+}
+
+fn record(view: &RecordView, actor: &Actor, words: &Words) -> Node {
+    let seen = |field: &&Field| actor.field(Customer::TYPE.name, field.name) != FieldAccess::Hidden;
+    let line =
+        |field: &Field| (words.say(field.label).to_owned(), Node::Text(words.text(field, &view.json(field.name))));
+    let fields = Customer::TYPE.fields.iter().filter(seen).filter(|field| !view.value(field.name).is_null());
+    let times = TIMES.iter().zip([view.meta().created_at, view.meta().updated_at]);
+    let times = times.map(|(time, ms)| (words.say(time.label).to_owned(), Node::Text(Words::time(ms))));
+    Node::Sheet(fields.map(line).chain(times).collect())
+}
+
+/// Entries read at a time.
+const PAGE: u32 = 200;
+
+async fn history(scope: &mut ReadScope, id: Uuid, words: &Words) -> Result<Vec<Node>> {
+    let mut entries = Vec::new();
+    let mut before: Option<String> = None;
+    loop {
+        let page = history_of(scope, Customer::TYPE, id, before.as_deref(), PAGE).await?;
+        before = page.entries.last().map(|entry| entry.sequence.clone());
+        entries.extend(page.entries.iter().map(|entry| entry_node(entry, words)));
+        if !page.more {
+            return Ok(entries);
+        }
+    }
+}
+
+fn entry_node(entry: &HistoryEntry, words: &Words) -> Node {
+    let heading = |zh, en| words.say(Label { zh, en }).to_owned();
+    let text = |text: &str| Node::Text(text.to_owned());
+    let mut lines = vec![
+        (heading("时间", "Time"), Node::Text(Words::time(entry.at.timestamp_millis()))),
+        (heading("操作", "What"), kind_name(&entry.kind).map_or(text(&entry.kind), |kind| text(words.say(kind)))),
+        (heading("操作人", "Who"), text(&entry.actor_name)),
+    ];
+    if !entry.changes.is_empty() {
+        let changes = entry.changes.iter().map(|change| change_node(change, words)).collect();
+        lines.push((heading("内容", "Values"), Node::List(changes)));
+    }
+    Node::Sheet(lines)
+}
+
+fn kind_name(kind: &str) -> Option<Label> {
+    let (zh, en) = match kind {
+        "create" => ("新建", "Created"),
+        "change" => ("修改", "Changed"),
+        "archive" => ("归档", "Archived"),
+        "restore" => ("恢复", "Restored"),
+        "delete" => ("删除", "Deleted"),
+        "export" => ("导出", "Exported"),
+        "sensitive_read" => ("查看敏感信息", "Sensitive data read"),
+        _ => return None,
+    };
+    Some(Label { zh, en })
+}
+
+fn change_node(change: &FieldChange, words: &Words) -> Node {
+    let heading = |zh, en| words.say(Label { zh, en }).to_owned();
+    let (name, key) =
+        change.field.split_once('.').map_or((change.field.as_str(), None), |(name, key)| (name, Some(key)));
+    let Ok(field) = Customer::TYPE.field(name) else { return Node::Text(change.field.clone()) };
+    let label = key.map_or(words.say(field.label).to_owned(), str::to_owned);
+    let mut lines = vec![(heading("字段", "Field"), Node::Text(label))];
+    if change.masked {
+        lines.push((heading("值", "Value"), Node::Text(heading("（无权查看）", "(not yours to see)"))));
+    } else {
+        for (heading, value) in [(heading("原值", "Before"), &change.before), (heading("新值", "After"), &change.after)]
+        {
+            if !value.is_null() {
+                lines.push((heading, Node::Text(words.text(field, value))));
+            }
+        }
+    }
+    Node::Sheet(lines)
+}
+
+/// The texts of a draft that were not saved, as far as the actor may see their fields. A form keeps them beside those
+/// it began with, and the region as one code.
+fn texts_of(draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
+    let kept = draft.content.as_array().map_or(&[][..], Vec::as_slice);
+    let typed = kept.iter().filter_map(|text| text.get("value"));
+    let values = typed.filter_map(|value| value.get("values").unwrap_or(value).as_object());
+    let line = |name: &String, value: &Json| {
+        let declared = if name == "region" { "city" } else { name };
+        let field = Customer::TYPE.field(declared).ok()?;
+        let seen = actor.field(Customer::TYPE.name, field.name) >= FieldAccess::See && field.kind != FieldKind::Custom;
+        let text = words.text(field, value);
+        (seen && !text.is_empty()).then(|| (words.say(field.label).to_owned(), Node::Text(text)))
+    };
+    let sheet = |form: &serde_json::Map<String, Json>| {
+        Node::Sheet(form.iter().filter_map(|(name, value)| line(name, value)).collect())
+    };
+    values.map(sheet).collect()
+}

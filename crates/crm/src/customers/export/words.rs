@@ -1,0 +1,91 @@
+//! Values as people read them in a file, in the language of its reader.
+
+use std::collections::HashMap;
+
+use chrono::Local;
+use domain::Result;
+use domain::record::{Field, Kind, Label};
+use domain::tags::Tag;
+use domain::values::{Phone, Region};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use store::{ReadScope, Reading, time_of};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::members::names_of;
+
+/// The language of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+pub enum FileLanguage {
+    #[default]
+    #[serde(rename = "zh-CN")]
+    Chinese,
+    #[serde(rename = "en")]
+    English,
+}
+
+/// Set between several values in one cell; an import reads them apart again.
+const BETWEEN: &str = "; ";
+
+pub struct Words {
+    language: FileLanguage,
+    /// Members, teams and tags.
+    names: HashMap<Uuid, String>,
+}
+
+impl Words {
+    pub async fn read(scope: &mut ReadScope, language: FileLanguage) -> Result<Self> {
+        let mut names = names_of(scope).await?;
+        names.extend(scope.all::<Tag>().await?.into_iter().map(|tag| (tag.meta.id, tag.record.name)));
+        Ok(Self { language, names })
+    }
+
+    pub fn say(&self, label: Label) -> &'static str {
+        match self.language {
+            FileLanguage::Chinese => label.zh,
+            FileLanguage::English => label.en,
+        }
+    }
+
+    /// A value of a field, from a record or its history. What is masked stays as it is.
+    pub fn text(&self, field: &Field, value: &Json) -> String {
+        match (field.kind, value) {
+            (_, Json::Null) => String::new(),
+            (Kind::Choice, Json::String(text)) => {
+                let choice = field.choices.iter().find(|choice| choice.value == text);
+                choice.map_or(text.clone(), |choice| self.say(choice.label).to_owned())
+            }
+            (Kind::Region, Json::String(code)) => Region::name(code).unwrap_or(code).to_owned(),
+            (Kind::Reference, Json::String(id)) => self.name(id),
+            (Kind::References, Json::Array(ids)) => joined(ids, |id| self.name(id.as_str().unwrap_or_default())),
+            (Kind::Phones, Json::Array(phones)) => joined(phones, national),
+            (_, Json::String(text)) => text.clone(),
+            (_, other) => other.to_string(),
+        }
+    }
+
+    /// In the zone of this computer.
+    pub fn time(ms: i64) -> String {
+        time_of(ms).with_timezone(&Local).format("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    fn name(&self, id: &str) -> String {
+        let known = id.parse().ok().and_then(|id: Uuid| self.names.get(&id));
+        known.map_or(id.to_owned(), Clone::clone)
+    }
+}
+
+fn joined(values: &[Json], text: impl Fn(&Json) -> String) -> String {
+    values.iter().map(text).collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// A record shows a phone as people write it, its history as it is kept.
+fn national(phone: &Json) -> String {
+    let kept = phone.as_str().unwrap_or_default();
+    match phone.get("national").and_then(Json::as_str) {
+        Some(national) => national.to_owned(),
+        None => Phone::parse(kept).map_or(kept.to_owned(), |phone| phone.national()),
+    }
+}

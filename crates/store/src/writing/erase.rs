@@ -1,0 +1,63 @@
+//! Destroying what is kept about one record, for good.
+//!
+//! The row becomes a tombstone without values; the payload and salt of each of its journal entries go, and with
+//! them the only way back; search terms, match keys and sets are removed and the index is written anew, because a
+//! removed term lingers in it otherwise; drafts that know the record are dropped. All of it is one transaction, whose
+//! entry says that it happened and of the record nothing but its id and owner. The chain still proves.
+
+use domain::record::{Kind as FieldKind, Value};
+use domain::{Record, RecordType, Result};
+
+use super::rows::RowWrite;
+use super::scope::WriteScope;
+use crate::journal::{Kind, Payload};
+use crate::reading::Reading;
+use crate::schema::is_searched;
+use crate::stored::{State, Stored, StoredRow};
+
+impl WriteScope {
+    /// Erases a record. There is no way back.
+    ///
+    /// # Errors
+    /// [`domain::Code::NotAllowed`] when the actor may not erase it.
+    pub async fn erase<T: Record>(&mut self, stored: &Stored<T>) -> Result<()> {
+        let record = T::TYPE;
+        let id = stored.meta.id;
+        let fresh = !self.entries.iter().any(|entry| entry.record_id == id);
+        assert!(fresh, "BUG: a record is erased in a transaction of its own");
+        let before = StoredRow { meta: stored.meta.clone(), values: stored.record.to_values() };
+        let values = tombstone(record, &before);
+        let state = State::Deleted;
+        let payload = Payload::of_erased(record, &values, (before.meta.state.number(), state.number()));
+        self.write_row(record, RowWrite { kind: Kind::Erase, before, state, values, payload }).await?;
+        self.drop_payloads(id).await?;
+        self.drop_drafts_about(id).await?;
+        if is_searched(record) {
+            let sql = format!("INSERT INTO {0}_search ({0}_search) VALUES ('optimize')", record.table);
+            self.connection().execute(sql, vec![]).await?;
+        }
+        Ok(())
+    }
+
+    /// The guard of the journal lets payloads go only while the transaction announces it.
+    async fn drop_payloads(&mut self, id: uuid::Uuid) -> Result<()> {
+        let connection = self.connection();
+        connection
+            .execute("INSERT INTO op (tbl, first_row, last_row) VALUES ('journal_payload', 0, 0)", vec![])
+            .await?;
+        let sql = "DELETE FROM journal_payload WHERE sequence IN (SELECT sequence FROM journal WHERE record_id = ?1)";
+        connection.execute(sql, vec![Value::Id(id)]).await?;
+        connection.execute("DELETE FROM op WHERE tbl = 'journal_payload'", vec![]).await.map(|_| ())
+    }
+}
+
+/// What a table insists on, emptied; and the owner, by whom others who hold the record learn that it is gone.
+fn tombstone(record: &RecordType, row: &StoredRow) -> Vec<Value> {
+    let kept = record.fields.iter().zip(&row.values).map(|(field, value)| match field.kind {
+        _ if record.owner == Some(field.name) => value.clone(),
+        _ if !field.required => Value::Null,
+        FieldKind::Text | FieldKind::LongText => Value::Text(String::new()),
+        _ => value.clone(),
+    });
+    kept.collect()
+}
