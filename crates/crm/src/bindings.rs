@@ -8,6 +8,7 @@ use std::fmt::Write;
 use domain::record::{Field, Kind, Label, Order, TIMES};
 use domain::{AppError, RECORD_TYPES, RecordType};
 use serde_json::{Value as Json, json};
+use store::journal;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::command::Command;
@@ -60,6 +61,7 @@ pub fn typescript() -> String {
     collector.take::<AppError>();
     collector.take::<crate::dispatch::UndoRef>();
     let mut file = String::from(PREAMBLE);
+    file.push_str(&entry_kinds());
     for record in RECORD_TYPES {
         let draft = format!("{}Draft", type_name(record));
         if collector.declarations.values().any(|declaration| declaration.contains(&draft)) {
@@ -106,6 +108,12 @@ export interface FieldMeta {
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
 "#;
+
+/// What an entry of the journal can tell.
+fn entry_kinds() -> String {
+    let kinds: Vec<_> = journal::Kind::ALL.iter().map(|kind| format!("\"{}\"", kind.as_str())).collect();
+    format!("export type EntryKind = {};\n\n", kinds.join(" | "))
+}
 
 fn type_name(record: &RecordType) -> String {
     record.name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()

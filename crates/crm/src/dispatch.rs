@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use domain::audit::AuditReview;
 use domain::rights::{Access, Grant, RIGHTS_RECORDS, authorize};
-use domain::{AppError, Code, Result};
+use domain::{AppError, Code, Record, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -73,27 +74,67 @@ fn answer<A: Serialize>(answer: &A) -> Result<Json> {
     serde_json::to_value(answer).map_err(|cause| store::logged(Code::Internal, &cause))
 }
 
-/// Checks the right; a refusal is an entry in the journal.
-async fn granted(session: &Session, name: &'static str, access: Access) -> Result<Grant> {
-    let actor = session.actor_now().await?;
-    match authorize(&actor, access) {
-        Ok(grant) => Ok(grant),
-        Err(error) => {
-            let own = authorize(&actor, Access::Member)?;
-            let mut scope = session.store.write(own).await?;
-            scope.note(journal::Kind::Denial, "member", actor.id(), &[("command", name.into())]);
-            scope.commit().await?;
-            Err(error)
+/// What somebody asks for, as the journal tells of it when it is refused.
+struct Asked {
+    command: &'static str,
+    access: Access,
+    /// The record the request names.
+    id: Option<Uuid>,
+}
+
+impl Asked {
+    fn of<C: Command>(request: &Json) -> Self {
+        let id = request.get("id").and_then(Json::as_str).and_then(|id| Uuid::parse_str(id).ok());
+        Self { command: C::NAME, access: C::ACCESS, id }
+    }
+
+    /// Checks the right.
+    async fn granted(&self, session: &Session) -> Result<Grant> {
+        match authorize(&session.actor_now().await?, self.access) {
+            Ok(grant) => Ok(grant),
+            Err(error) => Err(self.refused(session, error).await),
         }
+    }
+
+    /// A refusal, by the right or by a row out of its reach, is an entry in the journal. The error itself is told
+    /// whether or not that entry could be written.
+    async fn refused(&self, session: &Session, error: AppError) -> AppError {
+        if error.code == Code::NotAllowed
+            && let Err(unwritten) = self.note_denial(session).await
+        {
+            tracing::error!(%unwritten, "a denial could not be noted");
+        }
+        error
+    }
+
+    async fn note_denial(&self, session: &Session) -> Result<()> {
+        let actor = session.actor();
+        let record = match self.access {
+            Access::Record { record, .. } => Some(record),
+            Access::Anyone | Access::Member | Access::Workspace => None,
+        };
+        let told = [
+            ("command", Some(Json::from(self.command))),
+            ("record", record.map(Json::from)),
+            ("id", self.id.map(|id| Json::from(id.to_string()))),
+        ];
+        let note: Vec<_> = told.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+        let mut scope = session.store.write(authorize(&actor, Access::Member)?).await?;
+        scope.note(journal::Kind::Denial, "member", actor.id(), &note);
+        scope.commit().await.map(|_| ())
     }
 }
 
 pub(crate) async fn read<C: ReadCommand>(app: Arc<App>, request: Json, cancel: Cancel) -> Result<Outcome> {
+    let asked = Asked::of::<C>(&request);
     let command: C = parse(request)?;
     let session = app.session()?;
-    let grant = granted(&session, C::NAME, C::ACCESS).await?;
+    let grant = asked.granted(&session).await?;
     let mut scope = session.store.read(grant.clone(), &cancel).await?;
-    let answered = command.run(&mut scope).await?;
+    let answered = match command.run(&mut scope).await {
+        Ok(answered) => answered,
+        Err(error) => return Err(asked.refused(&session, error).await),
+    };
     let opened: Vec<Arc<FrozenList>> = scope.take_opened();
     let reads = scope.finish().await?;
     for list in opened {
@@ -103,11 +144,19 @@ pub(crate) async fn read<C: ReadCommand>(app: Arc<App>, request: Json, cancel: C
 }
 
 pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Cancel) -> Result<Outcome> {
+    let asked = Asked::of::<C>(&request);
     let command: C = parse(request)?;
     let session = app.session()?;
-    let grant = granted(&session, C::NAME, C::ACCESS).await?;
+    let grant = asked.granted(&session).await?;
     let mut scope = session.store.write(grant).await?;
-    let answered = command.run(&mut scope).await?;
+    let answered = match command.run(&mut scope).await {
+        Ok(answered) => answered,
+        Err(error) => {
+            // The writer is needed for the entry that tells of it.
+            drop(scope);
+            return Err(asked.refused(&session, error).await);
+        }
+    };
     let answer = answer(&answered)?;
     let committed = scope.commit().await?;
     let undo = undo_of(&committed);
@@ -116,15 +165,17 @@ pub(crate) async fn write<C: WriteCommand>(app: Arc<App>, request: Json, _: Canc
 }
 
 fn undo_of(committed: &Committed) -> Option<UndoRef> {
-    let rights = committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record));
-    let id = committed.transaction.filter(|_| committed.undoable && !rights)?;
+    let kept = |record: &&str| RIGHTS_RECORDS.contains(record) || *record == AuditReview::TYPE.name;
+    let undoable = committed.undoable && !committed.records.iter().any(kept);
+    let id = committed.transaction.filter(|_| undoable)?;
     Some(UndoRef { kind: UndoKind::Transaction, id })
 }
 
 pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Cancel) -> Result<Outcome> {
+    let asked = Asked::of::<C>(&request);
     let command: C = parse(request)?;
     let session = app.session()?;
-    let grant = granted(&session, C::NAME, C::ACCESS).await?;
+    let grant = asked.granted(&session).await?;
     let id = Uuid::now_v7();
     let progress = app.jobs.start(session.member, id, C::NAME, command.label(), cancel.clone());
     let changes = Arc::new(ChangedRecords::default());
@@ -139,7 +190,10 @@ pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Can
     let ran = ran.and_then(|answered| answer(&answered));
     progress.end(&ran);
     let undo = changes.any().then_some(UndoRef { kind: UndoKind::Job, id });
-    Ok(Outcome { answer: ran?, reads: Vec::new(), undo })
+    match ran {
+        Ok(answer) => Ok(Outcome { answer, reads: Vec::new(), undo }),
+        Err(error) => Err(asked.refused(&session, error).await),
+    }
 }
 
 /// Whether a job changed anything that can be taken back.
@@ -159,10 +213,14 @@ impl ChangedRecords {
 }
 
 pub(crate) async fn session<C: SessionCommand>(app: Arc<App>, request: Json, _: Cancel) -> Result<Outcome> {
+    let asked = Asked::of::<C>(&request);
     let command: C = parse(request)?;
     if C::ACCESS != Access::Anyone {
-        granted(&*app.session()?, C::NAME, C::ACCESS).await?;
+        asked.granted(&*app.session()?).await?;
     }
-    let answered = command.run(&app).await?;
+    let answered = match (command.run(&app).await, app.session()) {
+        (Err(error), Ok(session)) => return Err(asked.refused(&session, error).await),
+        (ran, _) => ran?,
+    };
     Ok(Outcome { answer: answer(&answered)?, reads: Vec::new(), undo: None })
 }

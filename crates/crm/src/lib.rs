@@ -6,6 +6,7 @@
 //! go through it. `registry.rs` lists the commands; names, schemas and TypeScript are derived from it.
 
 pub mod app;
+pub mod audit;
 pub mod bindings;
 pub mod command;
 pub mod company;

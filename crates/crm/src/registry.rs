@@ -14,7 +14,7 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    company, customers, history, jobs, members, policies, regions, roles, search, session, tags, usage, views,
+    audit, company, customers, history, jobs, members, policies, regions, roles, search, session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -135,6 +135,13 @@ pub const COMMANDS: &[Entry] = &[
     job::<customers::ExportPerson>(),
     write::<customers::ErasePerson>(),
     read::<search::Search>(),
+    read::<audit::ListAudit>(),
+    read::<audit::CountAudit>(),
+    write::<audit::ReviewAuditEntries>(),
+    read::<audit::ListAnomalies>(),
+    read::<audit::CountReveals>(),
+    job::<audit::ProveJournal>(),
+    write::<audit::RevealField>(),
     job::<history::Undo>(),
     session::<jobs::ListJobs>(),
     session::<jobs::CancelJob>(),

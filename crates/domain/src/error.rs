@@ -45,6 +45,7 @@ pub enum Code {
     MalformedRequest,
     NotAllowed,
     NotFound,
+    OwnEntry,
     ChangedMeanwhile,
     AlreadyExists,
     // Values

@@ -7,6 +7,7 @@
 
 extern crate self as domain;
 
+pub mod audit;
 pub mod calendar;
 pub mod company;
 pub mod customers;
@@ -42,6 +43,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     tags::Tag::TYPE,
     views::SavedView::TYPE,
     customers::Customer::TYPE,
+    audit::AuditReview::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

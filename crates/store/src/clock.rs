@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use domain::Calendar;
 
 /// A source of wall time, milliseconds since 1970 in UTC. Tests bring a fixed one.
@@ -23,6 +23,11 @@ impl Clock for SystemClock {
 /// UTC time of a stored number of milliseconds.
 pub fn time_of(ms: i64) -> DateTime<Utc> {
     Utc.timestamp_millis_opt(ms).single().unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// What a clock on the wall of this computer shows at a stored time.
+pub fn local_time_of(ms: i64) -> NaiveDateTime {
+    time_of(ms).with_timezone(&Local).naive_local()
 }
 
 /// The calendar at a time, in the zone of this computer.

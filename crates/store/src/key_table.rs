@@ -50,6 +50,7 @@ pub(crate) async fn admit(mut scope: WriteScope, member: Uuid, method: &str) -> 
         scope.commit().await?;
         return Err(Code::MemberInactive.into());
     };
+    scope.sign_as(member, &owner.name);
     scope.note(Kind::SignIn, "member", member, &[("login", owner.login.into()), ("method", method.into())]);
     Ok(scope)
 }

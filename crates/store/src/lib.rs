@@ -9,6 +9,7 @@
 //!
 //! This is the only crate that knows sqlx.
 
+mod chain;
 mod clock;
 mod connection;
 mod core_dumps;
@@ -36,7 +37,8 @@ mod workspace;
 mod writer;
 mod writing;
 
-pub use clock::{Clock, SystemClock, calendar_at, time_of};
+pub use chain::ChainProof;
+pub use clock::{Clock, SystemClock, calendar_at, local_time_of, time_of};
 pub use connection::{Cancel, Row, Value};
 pub use error::logged;
 pub use local::Draft;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::clock::{HybridClock, calendar_at};
 use crate::connection::Cancel;
-use crate::journal::Author;
+use crate::journal::{Author, Kind};
 use crate::keys::{CurrentKey, Method, Secret, Slot, SlotEdition, SlotOwner};
 use crate::process_lock::ProcessLock;
 use crate::readers::{Reader, Readers, Seat};
@@ -275,19 +275,6 @@ impl JobScope {
         Ok(changed)
     }
 
-    /// Tells the journal something that changes no row, in a transaction of its own.
-    pub async fn note(
-        &self,
-        kind: crate::journal::Kind,
-        record: &'static RecordType,
-        id: Uuid,
-        note: &[(&str, serde_json::Value)],
-    ) -> Result<()> {
-        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
-        scope.note(kind, record.name, id, note);
-        self.finish(scope).await
-    }
-
     /// The transactions of a job that changed rows, the newest first.
     ///
     /// # Errors
@@ -302,6 +289,25 @@ impl JobScope {
     /// Proves the whole workspace; see [`Store::verify`].
     pub async fn verify(&self, progress: impl Fn(f64) + Send + Sync) -> Result<crate::Verification> {
         self.store.verify(&self.cancel, progress).await
+    }
+
+    /// Proves the journal's chain; see [`Store::prove_journal`].
+    pub async fn prove_journal(&self, progress: impl Fn(i64, i64) + Send + Sync) -> Result<crate::ChainProof> {
+        self.store.prove_journal(&self.cancel, progress).await
+    }
+
+    /// Tells the journal something that changes no row, in a transaction of its own.
+    pub async fn note(
+        &self,
+        kind: Kind,
+        record: &'static str,
+        id: Uuid,
+        note: &[(&str, serde_json::Value)],
+    ) -> Result<()> {
+        self.cancel.check()?;
+        let mut scope = self.store.begin(&self.grant, Some(self.id)).await?;
+        scope.note(kind, record, id, note);
+        self.finish(scope).await
     }
 
     /// Takes one transaction back.

@@ -13,8 +13,9 @@ use domain::{Code, RECORD_TYPES, RecordType, Result};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::chain::check_chain;
 use crate::connection::{Cancel, Connection};
-use crate::journal::{self, Anchor, Kind, Payload};
+use crate::journal::{self, Head, Kind, Payload};
 use crate::keys::SlotFile;
 use crate::reading::Reading;
 use crate::schema::{is_searched, tables};
@@ -69,16 +70,16 @@ impl Store {
         progress: &(impl Fn(f64) + Send + Sync),
         done: &mut Verification,
     ) -> Result<()> {
+        let anchored = self.anchored()?;
         let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
         let connection = scope.connection();
         let looked = look_at_indexes_anew(connection).await;
         stop_unless_damage(looked, done)?;
         check_pages(connection, done).await?;
         progress(0.2);
-        let checked = check_journal(connection, done).await;
+        let checked = check_journal(connection, anchored, done).await;
         stop_unless_damage(checked, done)?;
         progress(0.4);
-        self.check_head(connection, done).await?;
         check_tables(connection, done).await?;
         for record in RECORD_TYPES {
             cancel.check()?;
@@ -89,32 +90,22 @@ impl Store {
         }
         scope.finish().await.map(|_| ())
     }
-
-    /// The head against the anchor.
-    async fn check_head(&self, connection: &mut Connection, done: &mut Verification) -> Result<()> {
-        let (_, anchored) = Anchor::open(&self.folder, &self.key.get())?;
-        let known = journal::head(connection).await?;
-        match anchored {
-            None => done.find(Code::MissingTail, "the anchor file is missing or not of this workspace"),
-            Some(head) if head.sequence > known.sequence => {
-                done.find(Code::MissingTail, format!("{} entries", head.sequence - known.sequence));
-            }
-            Some(_) => {}
-        }
-        Ok(())
-    }
 }
 
-/// The chain, and payloads that are gone although no entry says so.
-async fn check_journal(connection: &mut Connection, done: &mut Verification) -> Result<()> {
-    match journal::verify_chain(connection, |_| {}).await {
-        Ok(entries) => {
-            done.checked.insert("journal_entries", u64::try_from(entries).unwrap_or(0));
+/// The chain with its anchor, and payloads that are gone although no entry says so.
+async fn check_journal(connection: &mut Connection, anchored: Option<Head>, done: &mut Verification) -> Result<()> {
+    let proof = check_chain(connection, anchored, |_| {}).await?;
+    done.checked.insert("journal_entries", u64::try_from(proof.entries).unwrap_or(0));
+    match proof.fault {
+        Some((Code::MissingTail, _)) if anchored.is_none() => {
+            done.find(Code::MissingTail, "the anchor file is missing or not of this workspace");
         }
-        Err(error) if error.code == Code::BrokenJournal => {
-            done.find(error.code, format!("entry {}", error.params["sequence"]));
+        Some((Code::MissingTail, first)) => {
+            let lost = anchored.map_or(0, |head| head.sequence) + 1 - first;
+            done.find(Code::MissingTail, format!("{lost} entries"));
         }
-        Err(error) => return Err(error),
+        Some((code, sequence)) => done.find(code, format!("entry {sequence}")),
+        None => {}
     }
     for sequence in journal::missing_payloads(connection).await? {
         done.find(Code::BrokenJournal, format!("entry {sequence}: its payload is gone and nothing says why"));

@@ -70,7 +70,7 @@ fn columns(record: &RecordType, actor: &Actor) -> String {
         let name = field.name;
         match actor.field(record.name, name) {
             FieldAccess::See | FieldAccess::Edit => columns.push(name.to_owned()),
-            FieldAccess::Masked => columns.push(format!("{} AS {name}", mask(field))),
+            FieldAccess::Masked | FieldAccess::Reveal => columns.push(format!("{} AS {name}", mask(field))),
             FieldAccess::Hidden => columns.push(format!("NULL AS {name}")),
         }
         if field.order == Order::Pinyin {

@@ -4,6 +4,7 @@
 //! compared with; `oracle` scans all generated customers to judge what a search found. The run prints a
 //! table and, last, one line of JSON.
 
+mod audit;
 mod bare;
 mod figures;
 mod import;
@@ -83,6 +84,7 @@ fn main() {
         searches::measure(&app, &arguments, &mut figures).await;
         scopes::measure(&app, &arguments, &mut figures).await;
         writes::measure(&app, &arguments, &folder, &mut figures).await;
+        audit::measure(&app, &arguments, &mut figures).await;
         memory::measure(&mut figures);
         app.shut_down().await;
         lists::measure_opening(&folder.join("workspace"), &mut figures).await;

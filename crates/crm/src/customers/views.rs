@@ -44,8 +44,17 @@ impl JsonSchema for CustomerView {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let fields = Customer::TYPE.fields.iter().map(|field| field.name);
-        let besides =
-            ["id", "revision", "created_at", "updated_at", "archived_at", "masked", "owner_name", "team_name"];
+        let besides = [
+            "id",
+            "revision",
+            "created_at",
+            "updated_at",
+            "archived_at",
+            "masked",
+            "revealable",
+            "owner_name",
+            "team_name",
+        ];
         let properties: Map<String, Json> = fields.chain(besides).map(|name| (name.to_owned(), json!({}))).collect();
         json_schema!({ "type": "object", "properties": properties })
     }
@@ -61,7 +70,7 @@ impl TS for CustomerView {
         "Omit<Customer, \"phones\"> & { id: Id; phones: Array<Phone>; province_name: string | null; \
          city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; \
          archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; \
-         masked: Array<string> }"
+         masked: Array<string>; revealable: Array<string> }"
             .into()
     }
     fn decl(config: &ts_rs::Config) -> String {

@@ -1,8 +1,8 @@
 //! The journal of a record, in the words of its fields.
 
 use chrono::{DateTime, Utc};
-use domain::rights::{Actor, FieldAccess, SystemTask};
-use domain::{RecordType, Result};
+use domain::rights::{FieldAccess, SystemTask};
+use domain::{RecordType, Result, record_type};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -32,9 +32,7 @@ pub struct HistoryEntry {
     /// Work the product did by itself: then this is who, and a reader is told in their own language.
     pub task: Option<SystemTask>,
     pub device: String,
-    #[ts(
-        type = "\"create\" | \"change\" | \"archive\" | \"restore\" | \"delete\" | \"erase\" | \"export\" | \"sensitive_read\""
-    )]
+    #[ts(type = "EntryKind")]
     pub kind: String,
     pub changes: Vec<FieldChange>,
     /// Its transaction can be taken back by itself.
@@ -64,11 +62,13 @@ pub async fn history_of(
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let actor = std::sync::Arc::clone(scope.actor());
-    Ok(HistoryPage { entries: rows.into_iter().map(|row| entry(record, row, &actor)).collect(), more })
+    let access = |field: &str| actor.field(record.name, field);
+    Ok(HistoryPage { entries: rows.into_iter().map(|row| entry(row, access)).collect(), more })
 }
 
-fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEntry {
-    let EntryRow { sequence, kind, payload, transaction, .. } = row;
+/// An entry as a reader may see it, to whom the fields of its record are open as `access` says.
+pub fn entry(row: EntryRow, access: impl Fn(&str) -> FieldAccess) -> HistoryEntry {
+    let EntryRow { sequence, kind, record, payload, transaction, .. } = row;
     let kind = match (&payload, kind) {
         // Undoing a deletion and restoring from the archive read alike.
         (Some(Payload { state: Some((_, after)), .. }), _) if State::from_number(*after) == State::Active => {
@@ -85,7 +85,7 @@ fn entry(record: &'static RecordType, row: EntryRow, actor: &Actor) -> HistoryEn
         actor_name: transaction.actor_name,
         device: transaction.device.simple().to_string()[..8].to_owned(),
         kind: kind.as_str().to_owned(),
-        changes: payload.map(|payload| changes(record, payload, actor)).unwrap_or_default(),
+        changes: payload.map(|payload| changes(&record, payload, access)).unwrap_or_default(),
         undoable: kind.can_be_undone() && kind != Kind::Create && transaction.job.is_none(),
     }
 }
@@ -95,19 +95,22 @@ fn task_of(transaction: &TransactionRow) -> Option<SystemTask> {
     SystemTask::ALL.iter().copied().find(|task| own && task.name() == transaction.actor_name)
 }
 
-fn changes(record: &'static RecordType, payload: Payload, actor: &Actor) -> Vec<FieldChange> {
+fn changes(record: &str, payload: Payload, access: impl Fn(&str) -> FieldAccess) -> Vec<FieldChange> {
     let made = payload.record.into_iter().map(|(field, value)| (field, Json::Null, value));
     let changed = payload.changes.into_iter().map(|(field, before, after, _)| (field, before, after));
-    let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(record, change, actor)).collect();
-    changes.sort_by_key(|change| record.position(&change.field));
+    let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(change, &access)).collect();
+    if let Ok(record) = record_type(record) {
+        changes.sort_by_key(|change| record.position(&change.field));
+    }
     changes
 }
 
-fn shown(record: &RecordType, (field, before, after): (String, Json, Json), actor: &Actor) -> Option<FieldChange> {
-    let declared = field.split('.').next().unwrap_or_default();
-    match actor.field(record.name, declared) {
+fn shown((field, before, after): (String, Json, Json), access: impl Fn(&str) -> FieldAccess) -> Option<FieldChange> {
+    match access(field.split('.').next().unwrap_or_default()) {
         FieldAccess::Hidden => None,
-        FieldAccess::Masked => Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true }),
+        FieldAccess::Masked | FieldAccess::Reveal => {
+            Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true })
+        }
         FieldAccess::See | FieldAccess::Edit => Some(FieldChange { field, before, after, masked: false }),
     }
 }

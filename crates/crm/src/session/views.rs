@@ -79,7 +79,7 @@ pub struct Rights {
     /// Record type → allowed actions.
     pub actions: BTreeMap<String, Vec<String>>,
     /// Record type → field → less than full access.
-    #[ts(type = "Record<string, Record<string, \"hidden\" | \"masked\" | \"see\">>")]
+    #[ts(type = "Record<string, Record<string, \"hidden\" | \"masked\" | \"reveal\" | \"see\">>")]
     pub fields: BTreeMap<String, BTreeMap<String, FieldLimit>>,
 }
 
@@ -88,6 +88,7 @@ pub struct Rights {
 pub enum FieldLimit {
     Hidden,
     Masked,
+    Reveal,
     See,
 }
 
@@ -101,6 +102,7 @@ impl Rights {
             let limit = match access {
                 FieldAccess::Hidden => FieldLimit::Hidden,
                 FieldAccess::Masked => FieldLimit::Masked,
+                FieldAccess::Reveal => FieldLimit::Reveal,
                 FieldAccess::See => FieldLimit::See,
                 FieldAccess::Edit => continue,
             };

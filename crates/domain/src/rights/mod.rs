@@ -17,7 +17,7 @@ pub use explain::{Explanation, Question, Reason, explain};
 pub use organisation::{Membership, Organisation, TeamShape};
 pub use role_rights::{FieldRight, HeldRole, RecordRight, RoleRights, Row};
 pub use roles::{BUILTIN_ROLES, KIOSK_ROLE, RoleDefinition, builtin_role};
-pub use subject::{EVERYBODY, KIOSK, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
+pub use subject::{AUDIT, EVERYBODY, KIOSK, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
 
 use std::sync::Arc;
 
@@ -113,6 +113,9 @@ impl Scope {
 pub enum FieldAccess {
     Hidden,
     Masked,
+    /// Masked, but shown one value at a time on request; each showing is an entry of the journal. Neither
+    /// filtered, nor sorted, nor searched by, as what is masked.
+    Reveal,
     See,
     Edit,
 }

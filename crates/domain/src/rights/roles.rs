@@ -3,7 +3,7 @@
 //! A workspace uses them as they stand here until somebody edits one: then its own row counts.
 
 use super::role_rights::{FieldRight, RecordRight, RoleRights};
-use super::{Action, FieldAccess, KIOSK, Scope, USAGE, WORKSPACE};
+use super::{AUDIT, Action, FieldAccess, KIOSK, Scope, USAGE, WORKSPACE};
 
 /// What a role allows. Fields not named are as editable as the record.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
+            (AUDIT, All, &[See, Approve, Export]),
+            ("audit_review", All, &[See, Create]),
         ],
         fields: &[],
     },
@@ -52,6 +54,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
+            (AUDIT, All, &[See]),
+            ("audit_review", All, &[See]),
         ],
         fields: &[],
     },
@@ -90,7 +94,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
-        fields: &[("customer", "phones", FieldAccess::Masked), ("customer", "wechat", FieldAccess::Masked)],
+        fields: &[("customer", "phones", FieldAccess::Reveal), ("customer", "wechat", FieldAccess::Reveal)],
     },
     RoleDefinition {
         key: "analyst",

@@ -15,6 +15,10 @@ pub const USAGE: &str = "usage";
 /// A machine that visitors use by themselves.
 pub const KIOSK: &str = "kiosk";
 
+/// The journal as people look through it: *see* reads it, *approve* reviews entries, *export* writes it to a file.
+/// Whose: of whoever did what the entry tells.
+pub const AUDIT: &str = "audit";
+
 /// What a right names.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject {
@@ -46,6 +50,12 @@ const OTHERS: &[OtherSubject] = &[
     },
     OtherSubject {
         name: USAGE, label: Label { zh: "使用情况", en: "Usage" }, actions: &[See], scopes: Scope::EVERY
+    },
+    OtherSubject {
+        name: AUDIT,
+        label: Label { zh: "审计", en: "Audit" },
+        actions: &[See, Approve, Export],
+        scopes: Scope::EVERY,
     },
 ];
 

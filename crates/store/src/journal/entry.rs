@@ -54,6 +54,10 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| *kind as i64 == number)
     }
 
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Create => "create",

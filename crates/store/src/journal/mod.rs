@@ -8,13 +8,16 @@
 mod anchor;
 mod append;
 mod entry;
+mod find;
 mod read;
 mod usage;
 
 pub use anchor::Anchor;
 pub use append::{Author, PendingEntry, append};
-pub use entry::{Head, Kind, Payload, chain, payload_hash};
+pub use entry::{Hash, Head, Kind, Payload, chain, payload_hash};
+pub use find::{JournalFilter, JournalQuery};
 pub use read::{
-    EntryRow, TransactionRow, entries_of, head, history, missing_payloads, said_gone, transactions_of, verify_chain,
+    EntryRow, TransactionRow, entries_at, entries_of, hash_at, head, history, missing_payloads, said_gone,
+    transactions_of, verify_chain,
 };
 pub use usage::Usage;

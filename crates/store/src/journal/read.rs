@@ -57,11 +57,28 @@ pub async fn head(connection: &mut Connection) -> Result<Head> {
     Ok(row.and_then(read).unwrap_or_default())
 }
 
-/// Entries of one record, newest first, older than `before`.
+/// The hash of one entry.
+pub async fn hash_at(connection: &mut Connection, sequence: i64) -> Result<Option<Hash>> {
+    let row = connection.row("SELECT hash FROM journal WHERE sequence = ?1", vec![Value::Integer(sequence)]).await?;
+    Ok(row.and_then(|row| row.bytes(0)).and_then(|hash| hash.try_into().ok()))
+}
+
+/// What happened to one record itself, newest first, older than `before`. What was noted about it – that a value
+/// was shown, that somebody was refused – is the audit's.
 pub async fn history(connection: &mut Connection, id: Uuid, before: Option<i64>, limit: u32) -> Result<Vec<EntryRow>> {
-    let sql = format!("{ENTRY} WHERE j.record_id = ?1 AND j.sequence < ?2 ORDER BY j.sequence DESC LIMIT ?3");
+    let sql = format!(
+        "{ENTRY} WHERE j.record_id = ?1 AND j.sequence < ?2 AND j.kind <= {} ORDER BY j.sequence DESC LIMIT ?3",
+        Kind::Erase as i64
+    );
     let values = vec![Value::Id(id), Value::Integer(before.unwrap_or(i64::MAX)), Value::Integer(i64::from(limit))];
     Ok(connection.rows(sql, values).await?.iter().filter_map(entry).collect())
+}
+
+/// Entries by their sequences, newest first.
+pub async fn entries_at(connection: &mut Connection, sequences: &[i64]) -> Result<Vec<EntryRow>> {
+    let sql = format!("{ENTRY} WHERE j.sequence IN (SELECT value FROM json_each(?1)) ORDER BY j.sequence DESC");
+    let wanted = Value::Text(serde_json::json!(sequences).to_string());
+    Ok(connection.rows(sql, vec![wanted]).await?.iter().filter_map(entry).collect())
 }
 
 /// Entries of a transaction, newest first: the order in which they are taken back.

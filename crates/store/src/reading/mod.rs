@@ -1,5 +1,6 @@
 //! Reading: a [`ReadScope`] is a consistent snapshot seen through the actor's views.
 
+mod audit;
 mod condition;
 mod duplicates;
 mod find;
@@ -7,6 +8,7 @@ mod lists;
 mod scope;
 mod view;
 
+pub use condition::Sql;
 pub use find::{Found, Hit, texts_of};
 pub use lists::{Count, FrozenList, ListPlan, Lists, Place};
 pub use scope::{ReadScope, Reading};

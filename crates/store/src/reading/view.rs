@@ -15,13 +15,24 @@ pub struct RecordView {
     record: &'static RecordType,
     stored: StoredRow,
     masked: Vec<&'static str>,
+    /// Those of the masked fields whose value may be shown on request.
+    revealable: Vec<&'static str>,
 }
 
 impl RecordView {
     pub(crate) fn new(record: &'static RecordType, stored: StoredRow, actor: &Actor) -> Self {
-        let masked = record.fields.iter().map(|field| field.name);
-        let masked = masked.filter(|field| actor.field(record.name, field) == FieldAccess::Masked).collect();
-        Self { record, stored, masked }
+        let (mut masked, mut revealable) = (Vec::new(), Vec::new());
+        for field in record.fields {
+            match actor.field(record.name, field.name) {
+                FieldAccess::Masked => masked.push(field.name),
+                FieldAccess::Reveal => {
+                    masked.push(field.name);
+                    revealable.push(field.name);
+                }
+                FieldAccess::Hidden | FieldAccess::See | FieldAccess::Edit => {}
+            }
+        }
+        Self { record, stored, masked, revealable }
     }
 
     pub fn meta(&self) -> &Meta {
@@ -84,6 +95,7 @@ impl RecordView {
         object.insert("updated_at".into(), json!(time_of(*updated_at)));
         object.insert("archived_at".into(), json!(self.stored.meta.archived_at_ms().map(time_of)));
         object.insert("masked".into(), json!(self.masked));
+        object.insert("revealable".into(), json!(self.revealable));
         object
     }
 

@@ -5,6 +5,7 @@
 
 mod erase;
 mod hand_over;
+mod reveal;
 mod rows;
 mod scope;
 #[cfg(test)]

@@ -169,6 +169,11 @@ impl WriteScope {
         self.connection().integer(sql, vec![Value::Text(series.to_owned()), Value::Integer(count)]).await
     }
 
+    /// The member signs the entries of this transaction, which the product makes for them.
+    pub(crate) fn sign_as(&mut self, member: Uuid, name: &str) {
+        (self.author.actor, self.author.actor_name) = (member, name.to_owned());
+    }
+
     /// Marks the transaction as taking another one back.
     pub(super) fn undoes(&mut self, transaction: Uuid) {
         self.author.undoes = Some(transaction);

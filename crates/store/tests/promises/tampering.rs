@@ -1,8 +1,9 @@
 //! Changes made with the right key, past the store: each is found and named by its place.
 
 use domain::Code;
+use store::Cancel;
 
-use crate::place::{Place, only};
+use crate::place::{PASSPHRASE, Place, only};
 
 /// Verifies a workspace of 12 customers after `sql` and gives the details of what was found.
 async fn detail_after(code: Code, sql: &str) -> String {
@@ -46,6 +47,32 @@ async fn a_deleted_entry_breaks_the_chain_at_its_place() {
 async fn a_deleted_payload_without_an_entry_that_says_so_is_named() {
     let detail = detail_after(Code::BrokenJournal, "DELETE FROM journal_payload WHERE sequence = 7").await;
     assert!(detail.contains(&format!("entry {AT}: its payload is gone")), "{detail}");
+}
+
+/// The audit proves the journal alone, and says how far it holds.
+#[tokio::test]
+async fn the_proof_of_the_journal_names_the_entry_where_it_breaks_and_the_tail_that_is_gone() {
+    let proof_after = async |sql: &str| {
+        let place = Place::with_customers(12).await;
+        place.tamper(sql).await;
+        let opened = place.open_with(PASSPHRASE, true).await.expect("opens");
+        let proof = opened.store.prove_journal(&Cancel::default(), |_, _| {}).await.expect("proves");
+        opened.store.close().await;
+        (proof.entries, proof.fault)
+    };
+    let beside = "UPDATE workspace SET value = value WHERE key = 'device'";
+    let (all, fault) = proof_after(beside).await;
+    assert_eq!(fault, None);
+    let changed = "UPDATE journal_payload SET payload = replace(payload, '宁波', '温州') WHERE sequence = 7";
+    assert_eq!(proof_after(changed).await, (6, Some((Code::BrokenJournal, 7))));
+    let gone = "DELETE FROM journal_payload WHERE sequence = 7";
+    assert_eq!(proof_after(gone).await, (all, Some((Code::BrokenJournal, 7))));
+
+    let place = Place::with_customers(12).await;
+    let opened = place.open().await.expect("opens");
+    std::fs::write(place.file("anchor"), b"").expect("forgets");
+    let proof = opened.store.prove_journal(&Cancel::default(), |_, _| {}).await.expect("proves");
+    assert_eq!(proof.fault, Some((Code::MissingTail, proof.entries + 1)));
 }
 
 #[tokio::test]

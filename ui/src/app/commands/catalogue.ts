@@ -1,3 +1,4 @@
+import { commands as audit } from "@/features/audit/commands";
 import { commands as customers } from "@/features/customers/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
@@ -8,7 +9,17 @@ import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
-const declared = [...app, ...customers, ...imports, ...views, ...history, ...jobs, ...settings, ...help] as const;
+const declared = [
+  ...app,
+  ...customers,
+  ...imports,
+  ...views,
+  ...history,
+  ...jobs,
+  ...audit,
+  ...settings,
+  ...help,
+] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

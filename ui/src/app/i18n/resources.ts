@@ -1,3 +1,5 @@
+import { en as auditEn } from "@/features/audit/texts/en";
+import { zh as auditZh } from "@/features/audit/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
@@ -29,6 +31,7 @@ export const zh = {
   app: appZh,
   shared: sharedZh,
   errors: errorsZh,
+  audit: auditZh,
   customers: customersZh,
   help: helpZh,
   history: historyZh,
@@ -44,6 +47,7 @@ export const en: EnglishOf<typeof zh> = {
   app: appEn,
   shared: sharedEn,
   errors: errorsEn,
+  audit: auditEn,
   customers: customersEn,
   help: helpEn,
   history: historyEn,

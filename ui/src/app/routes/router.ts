@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
+import { routes as audit } from "@/features/audit/routes";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...imports,
   ...views,
   ...history,
+  ...audit,
   ...settings,
   ...help,
 ]);

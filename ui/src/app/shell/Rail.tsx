@@ -2,6 +2,7 @@ import type { Icon } from "@tabler/icons-react";
 import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
@@ -12,6 +13,7 @@ import classes from "./shell.module.css";
 export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
+  const audit = useMay("audit", "see");
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
       <div className={classes.mark}>
@@ -20,6 +22,7 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       <span className={classes.grow} />
+      {audit && <RailLink to="/audit" icon={IconShieldCheck} label={t("app.rail.audit")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />
       <RailLink to="/help" icon={IconHelp} label={t("app.rail.help")} />
     </nav>

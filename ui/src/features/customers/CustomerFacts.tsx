@@ -9,6 +9,7 @@ import { CustomerTags } from "./CustomerTags";
 import classes from "./customers.module.css";
 import { DueDate } from "./DueDate";
 import { RECORD } from "./queries";
+import { Reveal } from "./Reveal";
 import { useCustomerLabels } from "./useCustomerLabels";
 
 export type CustomerField = keyof CustomerView & string;
@@ -17,7 +18,7 @@ export type CustomerField = keyof CustomerView & string;
 export function useFact(customer: CustomerView): (field: CustomerField) => ReactNode {
   const t = useT();
   const known = useKnownValue(RECORD);
-  return (field) => {
+  const plain = (field: CustomerField): ReactNode => {
     switch (field) {
       case "owner":
         return customer.owner_name && <Person name={customer.owner_name} />;
@@ -47,6 +48,15 @@ export function useFact(customer: CustomerView): (field: CustomerField) => React
         return typeof value === "string" ? known(field, value) : value === null ? null : t("views.values.none");
       }
     }
+  };
+  return (field) => {
+    const value = plain(field);
+    if (!value || !customer.revealable.includes(field)) return value;
+    return (
+      <Reveal key={customer.id} customer={customer} field={field}>
+        {value}
+      </Reveal>
+    );
   };
 }
 

@@ -8,10 +8,10 @@ import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import { SkeletonRows } from "@/shared/ui";
 import { formatTime } from "@/shared/values";
+import { EntryChanges } from "./EntryChanges";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
-import { useEntryText } from "./useEntryText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
 const PAGE = 100;
@@ -101,7 +101,6 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
 function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: HistoryEntry }) {
   const t = useT();
   const actorName = useActorName();
-  const textOf = useEntryText(record, [entry]);
   const undo = useWrite("undo", {
     toast: ({ changed, kept }) =>
       kept > 0 ? t("history.undonePartly", { count: changed, kept }) : t("history.undone", { count: changed }),
@@ -130,27 +129,7 @@ function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: His
       {entry.changes.length === 0 ? (
         <p className={classes.quiet}>{t("history.noFields")}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("history.field")}</th>
-              <th scope="col">{t("history.before")}</th>
-              <th scope="col">{t("history.after")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.changes.map((change) => {
-              const text = textOf(change);
-              return (
-                <tr key={change.field}>
-                  <th scope="row">{text.label}</th>
-                  <td>{text.before}</td>
-                  <td>{text.after}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <EntryChanges record={record} entry={entry} />
       )}
     </section>
   );

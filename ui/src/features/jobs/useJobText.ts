@@ -4,7 +4,13 @@ import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
 import { formatCount } from "@/shared/values";
 
-const TITLED = ["import_customers", "export_customers", "export_person", "verify_workspace"] as const;
+const TITLED = [
+  "import_customers",
+  "export_customers",
+  "export_person",
+  "verify_workspace",
+  "prove_journal",
+] as const;
 type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
@@ -31,6 +37,13 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         const { findings } = job.result as Answer<"verify_workspace">;
         const line =
           findings.length === 0 ? t("jobs.verify.clean") : t("jobs.verify.findings", { count: findings.length });
+        return { lines: [line], wrote: false };
+      }
+      if (job.command === "prove_journal") {
+        const { entries, fault } = job.result as Answer<"prove_journal">;
+        const line = fault
+          ? t("jobs.prove.broken", { sequence: fault.sequence })
+          : t("jobs.prove.whole", { count: entries, shown: formatCount(entries) });
         return { lines: [line], wrote: false };
       }
       if (job.command === "export_customers") {

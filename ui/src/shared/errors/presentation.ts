@@ -44,6 +44,7 @@ export const presentations: Record<Code, Presentation> = {
   malformed_request: of("danger", "not_saved", "read"),
   not_allowed: refused,
   not_found: refused,
+  own_entry: refused,
   changed_meanwhile: of("warning", "not_saved", "correct"),
   already_exists: entry,
   required: entry,

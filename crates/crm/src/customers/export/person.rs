@@ -63,7 +63,7 @@ impl JobCommand for ExportPerson {
         let (entries, drafts) = (count(&document.history), count(&document.drafts));
         let file = write(&path, &document.into_sheet())?;
         let note = [("format", json!("json")), ("rows", json!(1))];
-        job.note(Kind::Export, Customer::TYPE, self.id, &note).await?;
+        job.note(Kind::Export, Customer::TYPE.name, self.id, &note).await?;
         file.keep()?;
         Ok(PersonExport { file: self.path, entries, drafts })
     }

@@ -118,7 +118,7 @@ impl ExportCustomers {
             ("rows", json!(rows)),
             ("left_out", json!(selected.meant - rows)),
         ];
-        job.note(Kind::Export, Customer::TYPE, Uuid::nil(), &note).await
+        job.note(Kind::Export, Customer::TYPE.name, Uuid::nil(), &note).await
     }
 }
 

@@ -57,6 +57,7 @@ const customer = (changes: Partial<CustomerView> = {}) =>
     city: null,
     district: null,
     masked: [],
+    revealable: [],
     revision: "1",
     updated_at: "2026-03-01T00:00:00Z",
     ...changes,

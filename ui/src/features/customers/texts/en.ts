@@ -3,6 +3,13 @@ import type { zh } from "./zh-CN";
 
 export const en: EnglishOf<typeof zh> = {
   title: "Customers",
+  reveal: {
+    show: "Reveal",
+    hide: "Hide",
+    showField: "Reveal: {{field}}",
+    hideField: "Hide: {{field}}",
+    noted: "Revealing is noted in the audit",
+  },
   archived: "Archived",
   commands: {
     go: "Go to customers",

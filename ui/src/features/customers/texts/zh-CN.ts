@@ -1,5 +1,12 @@
 export const zh = {
   title: "客户",
+  reveal: {
+    show: "显示",
+    hide: "隐藏",
+    showField: "显示{{field}}",
+    hideField: "隐藏{{field}}",
+    noted: "显示会记入审计",
+  },
   archived: "已归档",
   commands: {
     go: "前往客户",

@@ -29,6 +29,7 @@ export const en: EnglishOf<typeof zh> = {
     export_customers: "Export customers",
     export_person: "Export personal data",
     verify_workspace: "Check the workspace",
+    prove_journal: "Prove the journal",
     other: "Background job",
   },
   import: {
@@ -42,6 +43,11 @@ export const en: EnglishOf<typeof zh> = {
     leftOut_one: "{{count}} row is gone or not yours to export and was left out",
     leftOut_other: "{{count}} rows are gone or not yours to export and were left out",
     cancelled: "Cancelled; there is no file",
+  },
+  prove: {
+    whole_one: "{{shown}} entry proved",
+    whole_other: "all {{shown}} entries proved",
+    broken: "breaks at entry {{sequence}}",
   },
   verify: { clean: "All is well", findings_one: "{{count}} problem found", findings_other: "{{count}} problems found" },
   took: "Took {{time}}",

@@ -19,6 +19,7 @@ export const zh = {
     export_customers: "导出客户",
     export_person: "导出个人数据",
     verify_workspace: "检查工作区",
+    prove_journal: "验证日志链",
     other: "后台任务",
   },
   import: {
@@ -31,6 +32,7 @@ export const zh = {
     leftOut_other: "{{count}} 行已经不在或不归您导出，没有写进文件",
     cancelled: "已取消，没有生成文件",
   },
+  prove: { whole_other: "{{shown}} 条全部验证通过", broken: "在第 {{sequence}} 条断开" },
   verify: { clean: "全部正常", findings_other: "发现 {{count}} 个问题" },
   took: "用时 {{time}}",
 };

@@ -100,6 +100,10 @@ export const en: EnglishOf<typeof zh> = {
       what: "This record cannot be found.",
       next: "It may have been archived or deleted; look in the list.",
     },
+    own_entry: {
+      what: "Nobody reviews what they did themselves.",
+      next: "Ask a colleague who may review to look at it.",
+    },
     changed_meanwhile: {
       what: "This record was changed after you opened it.",
       next: "Look at the new content, then decide whether to change it again.",

@@ -33,6 +33,7 @@ const codes = {
   malformed_request: { what: "程序收到的内容不合规矩。", next: "检查填写的内容；若仍出现，请把代码发给管理员。" },
   not_allowed: { what: "你没有做这件事的权限。", next: "请管理员或负责人授权，或请有权限的同事来做。" },
   not_found: { what: "找不到这条记录。", next: "它可能已被归档或删除；回到列表看看。" },
+  own_entry: { what: "自己的操作不能由自己复核。", next: "请另一位有复核权限的同事来看。" },
   changed_meanwhile: { what: "你打开之后，这条记录已被改过。", next: "看看新的内容，再决定是否重新修改。" },
   already_exists: { what: "已经有一个同名的了。", next: "换一个名称。" },
   required: { what: "此项必填。", next: "填写后再保存。" },

@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "@/app/routes/root";
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./AuditScreen"), "AuditScreen"),
+});
+
+const entriesRoute = createRoute({
+  getParentRoute: () => auditRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./EntriesPage"), "EntriesPage"),
+});
+
+const anomaliesRoute = createRoute({
+  getParentRoute: () => auditRoute,
+  path: "anomalies",
+  component: lazyRouteComponent(() => import("./AnomaliesPage"), "AnomaliesPage"),
+});
+
+export const routes = [auditRoute.addChildren([entriesRoute, anomaliesRoute])] as const;
