@@ -15,6 +15,7 @@ pub mod dispatch;
 pub mod events;
 pub mod history;
 pub mod jobs;
+pub mod kiosk;
 pub mod lists;
 pub mod members;
 pub mod policies;

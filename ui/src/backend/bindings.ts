@@ -25,6 +25,8 @@ export interface FieldMeta {
 }
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
+export type EntryKind = "create" | "change" | "archive" | "restore" | "delete" | "purge" | "erase" | "sign_in" | "failed_unlock" | "denial" | "export" | "sensitive_read" | "baseline" | "key_change" | "lost_tail";
+
 export interface Team {
   name: string;
   parent: Id | null;
@@ -66,6 +68,9 @@ export interface Customer {
   tax_number: string | null;
   main_contact: string | null;
   birthday: IsoDate | null;
+  consent: "unknown" | "given" | "refused" | "withdrawn" | null;
+  consent_purpose: string | null;
+  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string | null;
   owner: Id | null;
@@ -79,7 +84,20 @@ export type AcknowledgePolicy = {
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
+/**
+ * `None`: a login nobody has.
+ */
+member: string | null, member_name: string, 
+/**
+ * Entries it was made from; for an unused account, the days.
+ */
+count: number, 
+/**
+ * The first few of them.
+ */
+sequences: Array<string>, from: string | null, to: string | null, };
 export type AppError = { code: Code, 
 /**
  * The field of the request at fault, by its declared name.
@@ -92,6 +110,62 @@ incident: string | null, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
+export type AuditCount = { count: number, };
+export type AuditEntry = { 
+/**
+ * `None`: the product by itself, or a login nobody has.
+ */
+actor: string | null, record: string, record_id: string, 
+/**
+ * What people know the record by; `None` for who does not see it, and for what is no record.
+ */
+title: string | null, 
+/**
+ * Changes of fields that are hidden from the reader.
+ */
+left_out: number, 
+/**
+ * What an entry that changes nothing says: the command refused, the field shown, the rows exported.
+ */
+note: Record<string, unknown>, review: ReviewView | null, 
+/**
+ * The reader's own deed: somebody else reviews it.
+ */
+own: boolean, sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
+/**
+ * Work the product did by itself: then this is who, and a reader is told in their own language.
+ */
+task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldChange>, 
+/**
+ * Its transaction can be taken back by itself.
+ */
+undoable: boolean, };
+export type AuditFilter = { 
+/**
+ * The member who did it; the nil id: the product by itself.
+ */
+actor?: string, 
+/**
+ * Any of these.
+ */
+kinds?: Array<EntryKind>, 
+/**
+ * A record type.
+ */
+record?: string, record_id?: string, 
+/**
+ * First and last day here, as a filter writes days: `2026-03-18`, `today-7`.
+ */
+from?: string, to?: string, reviewed?: boolean, };
+export type AuditPage = { 
+/**
+ * Newest first.
+ */
+entries: Array<AuditEntry>, 
+/**
+ * Where the next page begins; `None`: this is the last one.
+ */
+next: string | null, };
 export type BreakGlassView = { id: string, member: string, member_name: string, role: string, reason: string, 
 /**
  * Who lent it.
@@ -104,7 +178,7 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -112,8 +186,14 @@ export type ColumnPreference = { field: string,
 width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type ConfirmRecoveryCode = { code: string, };
-export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
+export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
+export type CountAudit = { filter?: AuditFilter, };
 export type CountCustomerList = { list: string, exact: boolean, };
+export type CountReveals = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateMember = { member: MemberDraft, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -124,7 +204,7 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
  * The first number, as people write it; masked where the actor may not see it.
  */
 phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
-export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string> };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string> };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -136,13 +216,26 @@ export type DuplicateView = { id: string, number: string, name: string, owner_na
  */
 reasons: Array<"credit_code" | "name" | "phones" | "email">, };
 export type EndBreakGlass = { id: string, };
+export type ErasePerson = { id: string, 
+/**
+ * The person's name, typed by whoever wants this.
+ */
+confirm: string, };
 export type ExplainAccess = { member: string, record: string, action: Action, id: string | null, field: string | null, };
 export type Explanation = { allowed: boolean, 
 /**
  * How far the field asked about is open; `None`: no field was asked about, or the record is out of reach.
  */
 field_access: FieldAccess | null, reasons: Array<Reason>, };
-export type FieldAccess = "hidden" | "masked" | "see" | "edit";
+export type ExportAnswer = { file: string, rows: number, left_out: number, };
+export type ExportFormat = "csv" | "xlsx";
+export type ExportPerson = { id: string, path: string, language: FileLanguage, };
+export type ExportRequest = { selection: Selection, 
+/**
+ * Fields, in the order of the columns.
+ */
+columns: Array<string>, path: string, format: ExportFormat, language: FileLanguage, };
+export type FieldAccess = "hidden" | "masked" | "reveal" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
  * The values are there but not for this reader.
@@ -150,6 +243,7 @@ export type FieldChange = { field: string, before: unknown, after: unknown,
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
+export type FileLanguage = "zh-CN" | "en";
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindCustomerDuplicates = { customer: CustomerDraft, 
@@ -197,7 +291,7 @@ export type HistoryEntry = { sequence: string, transaction: string, job: string 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
  */
-task: SystemTask | null, device: string, kind: "create" | "change" | "archive" | "restore" | "delete" | "erase", changes: Array<FieldChange>, 
+task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldChange>, 
 /**
  * Its transaction can be taken back by itself.
  */
@@ -254,10 +348,38 @@ export type JobView = { id: string, command: string,
  * What it works on: a file's name.
  */
 label: string | null, state: JobState, done: number, total: number | null, rejected: number, elapsed_ms: number, remaining_ms: number | null, error: AppError | null, result: unknown, };
-export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
+export type JournalFault = { code: "broken_journal" | "missing_tail", sequence: string, };
+export type JournalProof = { 
+/**
+ * Entries proved, from the first.
+ */
+entries: number, 
+/**
+ * The last entry proved, and its hash: kept elsewhere, it tells a rewritten journal later.
+ */
+head: string, hash: string, 
+/**
+ * What broke the proof, and the first entry it concerns.
+ */
+fault: JournalFault | null, };
+export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, 
+/**
+ * Somebody else thought of the passphrase.
+ */
+temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
+export type ListAnomalies = { 
+/**
+ * 1 to 366.
+ */
+days: number, };
+export type ListAudit = { filter?: AuditFilter, 
+/**
+ * `next` of the page before.
+ */
+before: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
@@ -268,6 +390,7 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
@@ -282,6 +405,7 @@ sort: Sort | null,
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
 export type ListSavedViews = { record: string, };
+export type ListSwitchable = Record<symbol, never>;
 export type ListTags = Record<symbol, never>;
 export type ListTeams = Record<symbol, never>;
 export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
@@ -295,6 +419,16 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type LookUpVisitor = { phone: string, 
+/**
+ * The customer number, with or without `C-` and zeros.
+ */
+code: string, };
+export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+pin_blocked: boolean, };
 export type MemberUsage = { member: string, name: string, sign_ins: number, 
 /**
  * Days with at least one change.
@@ -327,7 +461,11 @@ export type Neighbours = {
  */
 position: number | null, total: number, previous: string | null, next: string | null, };
 export type OnDuplicate = "create" | "skip" | "update";
-export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, };
+export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, 
+/**
+ * Tries before waits begin.
+ */
+attempts_left: number, retry_after_ms: number | null, };
 export type OwnedRecords = { 
 /**
  * Record type.
@@ -342,6 +480,11 @@ score: 0 | 1 | 2 | 3 | 4, acceptable: boolean,
  * Key of a text that says how to do better.
  */
 hint: string | null, };
+export type PersonExport = { file: string, 
+/**
+ * Entries of the history.
+ */
+entries: number, drafts: number, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -375,6 +518,7 @@ encoding: string | null,
  */
 separator: string | null, };
 export type PreviewHandOver = { member: string, };
+export type ProveJournal = Record<symbol, never>;
 export type PublishPolicy = { title: string, body: string, };
 export type RatePassphrase = { passphrase: string, 
 /**
@@ -385,8 +529,41 @@ export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": 
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
+export type RegisterVisitor = { name: string, phone: string, 
+/**
+ * What they came for.
+ */
+wish: string | null, 
+/**
+ * They agreed to be contacted about it; without that nothing is kept.
+ */
+consent: boolean, };
+export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type RestoreCustomers = { selection: Selection, };
+export type RevealCount = { member: string | null, member_name: string, 
+/**
+ * Here, `YYYY-MM-DD`.
+ */
+day: string, count: number, };
+export type RevealField = { record: string, id: string, field: string, };
+export type RevealedValue = { 
+/**
+ * As the record's own view would show it.
+ */
+value: unknown, };
+export type ReviewAnswer = { reviewed: number, 
+/**
+ * Reviewed before, and left as they are.
+ */
+kept: number, };
+export type ReviewAuditEntries = { sequences: Array<string>, remark: string | null, };
+export type ReviewView = { by: string, by_name: string | null, at: string, remark: string | null, };
+export type RevokeMemberKeys = { member: string, 
+/**
+ * One's own.
+ */
+passphrase: string, };
 export type Rights = { 
 /**
  * Record type → allowed actions.
@@ -395,7 +572,7 @@ actions: { [key in string]: Array<string> },
 /**
  * Record type → field → less than full access.
  */
-fields: Record<string, Record<string, "hidden" | "masked" | "see">>, };
+fields: Record<string, Record<string, "hidden" | "masked" | "reveal" | "see">>, };
 export type RoleRights = { records: Array<RecordRight>, fields: Array<FieldRight>, };
 export type RoleView = { key: string, 
 /**
@@ -462,20 +639,46 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
-export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
+/**
+ * Without one, the newest come first.
+ */
+sort: Sort | null, 
+/**
+ * The archived customers instead of the active ones.
+ */
+archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
  */
-recovery_code_confirmed: boolean, };
+recovery_code_confirmed: boolean, 
+/**
+ * Somebody else thought of the passphrase, and knows it.
+ */
+passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type SetMemberPassphrase = { member: string, passphrase: string, };
+export type SetPin = { passphrase: string, pin: string, };
 export type Sort = { field: string, descending: boolean, };
+export type StartKiosk = { 
+/**
+ * One's own.
+ */
+passphrase: string, };
+export type StopKiosk = Record<symbol, never>;
 export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
 export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
 /**
  * What whoever holds any role may do.
  */
 everybody: Array<Action>, };
+export type SwitchMember = { login: string, pin?: string, passphrase?: string, };
+export type SwitchableView = { member: string, login: string, name: string, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+blocked: boolean, has_passphrase: boolean, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -516,8 +719,26 @@ export type VerificationView = { findings: Array<FindingView>,
  */
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
+export type VisitorNumber = { 
+/**
+ * The code by which they find themselves the next time.
+ */
+number: string, };
+export type VisitorView = { 
+/**
+ * 张*
+ */
+name: string, 
+/**
+ * 138****1234
+ */
+phone: string, number: string, };
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
-export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, attempts_left: number | null, retry_after_ms: number | null, };
+export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, 
+/**
+ * Visitors use this machine by themselves: it opens by the keyring for the kiosk's member.
+ */
+kiosk: boolean, };
 export type WorkspaceStateQuery = Record<symbol, never>;
 export type WorkspaceStatus = { 
 /**
@@ -537,6 +758,13 @@ export interface Commands {
   change_passphrase: { request: ChangePassphrase; answer: null };
   renew_recovery_code: { request: RenewRecoveryCode; answer: RecoveryCodeView };
   set_keyring_slot: { request: SetKeyringSlot; answer: null };
+  list_member_keys: { request: ListMemberKeys; answer: Array<MemberKeysView> };
+  set_member_passphrase: { request: SetMemberPassphrase; answer: null };
+  revoke_member_keys: { request: RevokeMemberKeys; answer: null };
+  set_pin: { request: SetPin; answer: null };
+  remove_pin: { request: RemovePin; answer: null };
+  list_switchable: { request: ListSwitchable; answer: Array<SwitchableView> };
+  switch_member: { request: SwitchMember; answer: SessionView };
   save_preferences: { request: SavePreferences; answer: null };
   save_draft: { request: SaveDraft; answer: null };
   get_draft: { request: GetDraft; answer: DraftView | null };
@@ -566,6 +794,10 @@ export interface Commands {
   acknowledge_policy: { request: AcknowledgePolicy; answer: PolicyView };
   list_policy_acknowledgements: { request: ListPolicyAcknowledgements; answer: Array<PolicyReader> };
   get_usage: { request: GetUsage; answer: Array<MemberUsage> };
+  start_kiosk: { request: StartKiosk; answer: null };
+  stop_kiosk: { request: StopKiosk; answer: null };
+  look_up_visitor: { request: LookUpVisitor; answer: VisitorView | null };
+  register_visitor: { request: RegisterVisitor; answer: VisitorNumber };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };
@@ -589,13 +821,122 @@ export interface Commands {
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  export_person: { request: ExportPerson; answer: PersonExport };
+  erase_person: { request: ErasePerson; answer: null };
   search: { request: Search; answer: SearchAnswer };
+  list_audit: { request: ListAudit; answer: AuditPage };
+  count_audit: { request: CountAudit; answer: AuditCount };
+  review_audit_entries: { request: ReviewAuditEntries; answer: ReviewAnswer };
+  list_anomalies: { request: ListAnomalies; answer: Array<AnomalyView> };
+  count_reveals: { request: CountReveals; answer: Array<RevealCount> };
+  prove_journal: { request: ProveJournal; answer: JournalProof };
+  reveal_field: { request: RevealField; answer: RevealedValue };
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
+  "audit_review": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Entry",
+          "zh": "日志序号"
+        },
+        "max": null,
+        "name": "sequence",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Device",
+          "zh": "设备"
+        },
+        "max": null,
+        "name": "device",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "复核意见"
+        },
+        "max": 1000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Audit review",
+      "zh": "审计复核"
+    },
+    "name": "audit_review"
+  },
   "break_glass": {
     "fields": [
       {
@@ -1338,6 +1679,106 @@ export const RECORDS: Record<string, RecordMeta> = {
         "required": false,
         "searchable": false,
         "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Not asked",
+              "zh": "未确认"
+            },
+            "value": "unknown"
+          },
+          {
+            "label": {
+              "en": "Given",
+              "zh": "已同意"
+            },
+            "value": "given"
+          },
+          {
+            "label": {
+              "en": "Refused",
+              "zh": "已拒绝"
+            },
+            "value": "refused"
+          },
+          {
+            "label": {
+              "en": "Withdrawn",
+              "zh": "已撤回"
+            },
+            "value": "withdrawn"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Consent",
+          "zh": "个人信息同意"
+        },
+        "max": null,
+        "name": "consent",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Purpose of use",
+          "zh": "使用目的"
+        },
+        "max": 200,
+        "name": "consent_purpose",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Performing a contract",
+            "zh": "履行合同"
+          },
+          {
+            "en": "After-sales service",
+            "zh": "售后服务"
+          },
+          {
+            "en": "News and offers",
+            "zh": "产品与活动通知"
+          },
+          {
+            "en": "Satisfaction surveys",
+            "zh": "满意度回访"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Consent date",
+          "zh": "同意日期"
+        },
+        "max": null,
+        "name": "consent_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
         "sortable": false,
         "suggestions": []
       },
