@@ -10,6 +10,7 @@ mod person;
 mod table;
 mod words;
 
+pub use file::RUN_BY_SPREADSHEETS;
 pub use person::{ExportPerson, PersonExport};
 pub use table::{ExportAnswer, ExportCustomers, ExportFormat};
 pub use words::FileLanguage;
