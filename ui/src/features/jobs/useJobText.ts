@@ -4,13 +4,7 @@ import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
 import { formatCount } from "@/shared/values";
 
-const TITLED = [
-  "import_customers",
-  "export_customers",
-  "export_person",
-  "verify_workspace",
-  "prove_journal",
-] as const;
+const TITLED = ["import_customers", "export_customers", "export_person", "verify_workspace", "prove_journal"] as const;
 type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
