@@ -1,3 +1,5 @@
+import { en as adminEn } from "@/features/admin/texts/en";
+import { zh as adminZh } from "@/features/admin/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
@@ -8,6 +10,8 @@ import { en as importsEn } from "@/features/imports/texts/en";
 import { zh as importsZh } from "@/features/imports/texts/zh-CN";
 import { en as jobsEn } from "@/features/jobs/texts/en";
 import { zh as jobsZh } from "@/features/jobs/texts/zh-CN";
+import { en as peopleEn } from "@/features/people/texts/en";
+import { zh as peopleZh } from "@/features/people/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
 import { zh as searchZh } from "@/features/search/texts/zh-CN";
 import { en as settingsEn } from "@/features/settings/texts/en";
@@ -29,11 +33,13 @@ export const zh = {
   app: appZh,
   shared: sharedZh,
   errors: errorsZh,
+  admin: adminZh,
   customers: customersZh,
   help: helpZh,
   history: historyZh,
   imports: importsZh,
   jobs: jobsZh,
+  people: peopleZh,
   search: searchZh,
   settings: settingsZh,
   views: viewsZh,
@@ -44,11 +50,13 @@ export const en: EnglishOf<typeof zh> = {
   app: appEn,
   shared: sharedEn,
   errors: errorsEn,
+  admin: adminEn,
   customers: customersEn,
   help: helpEn,
   history: historyEn,
   imports: importsEn,
   jobs: jobsEn,
+  people: peopleEn,
   search: searchEn,
   settings: settingsEn,
   views: viewsEn,

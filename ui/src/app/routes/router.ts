@@ -1,9 +1,11 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
+import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
+import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
@@ -18,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...history,
   ...settings,
   ...help,
+  adminRoute.addChildren([adminIndexRoute, ...people]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

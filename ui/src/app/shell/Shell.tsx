@@ -7,6 +7,7 @@ import { useT } from "@/app/i18n";
 import { usePreferences } from "@/app/session";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
+import { RunningGrants } from "@/features/people/grants/RunningGrants";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
 import { IdleLock } from "./IdleLock";
@@ -39,6 +40,7 @@ export function Shell() {
       <TopBar />
       <div className={classes.notices}>
         <UnconfirmedCode />
+        <RunningGrants />
       </div>
       <main id="main" className={classes.main} tabIndex={-1} data-region aria-label={t("shared.region.main")}>
         <Suspense>

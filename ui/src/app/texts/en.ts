@@ -3,7 +3,14 @@ import type { zh } from "./zh-CN";
 
 export const en: EnglishOf<typeof zh> = {
   name: "Waystation",
-  rail: { label: "Main navigation", home: "Home", customers: "Customers", settings: "Settings", help: "Help" },
+  rail: {
+    label: "Main navigation",
+    home: "Home",
+    customers: "Customers",
+    admin: "Admin",
+    settings: "Settings",
+    help: "Help",
+  },
   top: {
     label: "Top bar",
     create: "New",

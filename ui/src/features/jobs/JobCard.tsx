@@ -68,10 +68,13 @@ function Running({ job, title }: { job: JobView; title: string }) {
   );
 }
 
+/** Jobs that change records, each taken back as a whole. */
+const UNDOABLE = ["import_customers", "hand_over_member"];
+
 function Ended({ job }: { job: JobView }) {
   const t = useT();
   const summary = useJobSummary()(job);
-  const undoable = job.command.startsWith("import") && job.state !== "failed" && summary.wrote;
+  const undoable = UNDOABLE.includes(job.command) && summary.wrote && job.state !== "failed";
   return (
     <>
       {job.error ? <ErrorNotice error={job.error} /> : summary.lines.map((line) => <p key={line}>{line}</p>)}
@@ -88,7 +91,7 @@ function Ended({ job }: { job: JobView }) {
               void undoThis({ kind: "job", id: job.id });
             }}
           >
-            {t("jobs.undoImport")}
+            {t(job.command.startsWith("import") ? "jobs.undoImport" : "jobs.undoJob")}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" color="neutral" onClick={() => dismissJob(job.id)}>

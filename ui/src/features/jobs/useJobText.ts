@@ -4,7 +4,7 @@ import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
 import { formatCount } from "@/shared/values";
 
-const TITLED = ["import_customers", "verify_workspace"] as const;
+const TITLED = ["import_customers", "hand_over_member", "verify_workspace"] as const;
 type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
@@ -32,6 +32,11 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         const line =
           findings.length === 0 ? t("jobs.verify.clean") : t("jobs.verify.findings", { count: findings.length });
         return { lines: [line], wrote: false };
+      }
+      if (job.command === "hand_over_member") {
+        const { records } = job.result as Answer<"hand_over_member">;
+        const count = records.reduce((sum, owned) => sum + owned.count, 0);
+        return { lines: [t("jobs.handOver.done", { count, shown: formatCount(count) })], wrote: count > 0 };
       }
       const report = job.result as Answer<"import_customers">;
       const counts = {

@@ -55,6 +55,11 @@ function Record({ customer }: { customer: CustomerView }) {
     { id: "customers.assign", run: () => setAssigning(true), enabled: !archived },
     { id: "customers.archive", run: () => void archive(selection, 1), enabled: !archived },
     { id: "customers.restore", run: () => void restore(selection, 1), enabled: archived },
+    {
+      id: "people.explain",
+      run: () =>
+        void navigate({ to: "/admin/explain", search: { record: RECORD, id: customer.id, name: customer.name } }),
+    },
     { id: "history.open", run: () => setJournal({ sequence: null }) },
   ]);
   return (

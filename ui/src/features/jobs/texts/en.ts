@@ -18,18 +18,25 @@ export const en: EnglishOf<typeof zh> = {
   cancelling: "Cancelling…",
   dismiss: "Remove",
   undoImport: "Undo this import",
+  undoJob: "Undo",
   states: {
     running: "Running",
     done: "Done",
     cancelled: "Cancelled; what was finished is saved",
     failed: "Not finished",
   },
-  titles: { import_customers: "Import customers", verify_workspace: "Check the workspace", other: "Background job" },
+  titles: {
+    import_customers: "Import customers",
+    hand_over_member: "Hand over records",
+    verify_workspace: "Check the workspace",
+    other: "Background job",
+  },
   import: {
     counts: "{{created}} created · {{updated}} updated · {{skipped}} skipped · {{rejected}} rejected",
     dryRun: "Dry run: {{created}} rows can be imported, {{rejected}} have problems",
     errors: "Rejected rows were written to {{file}}",
   },
+  handOver: { done_one: "{{shown}} record handed over", done_other: "{{shown}} records handed over" },
   verify: { clean: "All is well", findings_one: "{{count}} problem found", findings_other: "{{count}} problems found" },
   took: "Took {{time}}",
 };

@@ -13,13 +13,20 @@ export const zh = {
   cancelling: "正在取消…",
   dismiss: "移除",
   undoImport: "撤销这次导入",
+  undoJob: "撤销",
   states: { running: "进行中", done: "已完成", cancelled: "已取消，已完成的部分都已保存", failed: "没有完成" },
-  titles: { import_customers: "导入客户", verify_workspace: "检查工作区", other: "后台任务" },
+  titles: {
+    import_customers: "导入客户",
+    hand_over_member: "移交记录",
+    verify_workspace: "检查工作区",
+    other: "后台任务",
+  },
   import: {
     counts: "新建 {{created}} · 更新 {{updated}} · 跳过 {{skipped}} · 拒绝 {{rejected}}",
     dryRun: "试运行：可导入 {{created}} 行，有问题 {{rejected}} 行",
     errors: "被拒绝的行已写入 {{file}}",
   },
+  handOver: { done_other: "已移交 {{shown}} 条记录" },
   verify: { clean: "全部正常", findings_other: "发现 {{count}} 个问题" },
   took: "用时 {{time}}",
 };
