@@ -25,6 +25,8 @@ export function MemberSelect({ except, everybody = false, clearable = false, aut
       {...listbox}
       {...props}
       data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus}
+      openOnFocus={false}
       searchable
       clearable={clearable}
       clearButtonProps={{ "aria-label": t("views.clear") }}

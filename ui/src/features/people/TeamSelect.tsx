@@ -24,6 +24,7 @@ export function TeamSelect({ except, placeholder, ...props }: Props) {
       {...listbox}
       {...props}
       searchable
+      openOnFocus={false}
       clearable
       clearButtonProps={{ "aria-label": t("views.clear") }}
       placeholder={placeholder ?? t("people.none")}

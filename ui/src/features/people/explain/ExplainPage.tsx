@@ -6,7 +6,7 @@ import { may } from "@/app/session/rights";
 import { Page } from "@/features/admin";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
-import { SkeletonRows } from "@/shared/ui";
+import { EmptyState, SkeletonRows } from "@/shared/ui";
 import classes from "../people.module.css";
 import { useRoles } from "../queries";
 import { QuestionForm } from "./QuestionForm";
@@ -52,7 +52,7 @@ function Question({ about }: { about: { record?: string; id?: string; name?: str
       />
       {!ofOthers && <p className={classes.hint}>{t("people.explain.self")}</p>}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!request && <p className={classes.hint}>{t("people.explain.ask")}</p>}
+      {!request && <EmptyState title={t("people.explain.ask")} hint={t("people.explain.askHint")} />}
       {request && data && !error && (
         <Verdict answer={data} request={request} recordName={request.id ? (about.name ?? null) : null} />
       )}

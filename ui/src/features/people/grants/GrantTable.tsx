@@ -4,6 +4,7 @@ import IconClock from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { BreakGlassView } from "@/backend/bindings";
+import { useFieldLabels } from "@/shared/fields";
 import { useWrite } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
 import classes from "../people.module.css";
@@ -12,7 +13,16 @@ import { timeText } from "../times";
 
 export function GrantTable({ grants }: { grants: readonly BreakGlassView[] }) {
   const t = useT();
-  const heads = ["state", "member", "role", "reason", "grantedBy", "grantedAt", "until"] as const;
+  const label = useFieldLabels("break_glass");
+  const heads = [
+    t("people.grants.state"),
+    label("member"),
+    label("role"),
+    label("reason"),
+    t("people.grants.grantedBy"),
+    t("people.grants.grantedAt"),
+    label("until"),
+  ];
   return (
     <div className={`${classes.frame} ${classes.scroller}`}>
       <table className={classes.table} aria-label={t("people.grants.title")}>
@@ -20,7 +30,7 @@ export function GrantTable({ grants }: { grants: readonly BreakGlassView[] }) {
           <tr>
             {heads.map((head) => (
               <th key={head} scope="col">
-                {t(`people.grants.${head}`)}
+                {head}
               </th>
             ))}
             <td />

@@ -22,11 +22,12 @@ const actionsOf = (subjects: readonly SubjectView[]): Action[] => [
   ...new Set(subjects.flatMap(({ actions }) => actions)),
 ];
 
-/** Subjects against actions; a cell says whose rows. What everybody may is shown, and cannot be taken away here. */
+/** Subjects against actions, the records of the business first; a cell says whose rows. What everybody may is shown, and cannot be taken away here. */
 export function ActionMatrix({ name, subjects, matrix, onChange }: Props) {
   const t = useT();
   const label = useLabel();
-  const actions = actionsOf(subjects);
+  const rows = subjects.toSorted((one, other) => other.fields.length - one.fields.length);
+  const actions = actionsOf(rows);
   return (
     <>
       <p className={classes.hint}>{t("people.roles.legend")}</p>
@@ -43,7 +44,7 @@ export function ActionMatrix({ name, subjects, matrix, onChange }: Props) {
             </tr>
           </thead>
           <tbody>
-            {subjects.map((subject) => (
+            {rows.map((subject) => (
               <tr key={subject.name}>
                 <th scope="row">{label(subject.label)}</th>
                 {actions.map((action) => (

@@ -26,7 +26,7 @@ export function FieldTable({ subjects, matrix, onChange }: Props) {
         <section key={subject.name} className={classes.form} aria-label={name}>
           <p className={classes.hint}>{t("people.roles.fieldsLead")}</p>
           {!reached && <p className={classes.warning}>{t("people.roles.unreached", { subject: name })}</p>}
-          <div className={classes.frame}>
+          <div className={`${classes.frame} ${roleClasses.fieldsFrame}`}>
             <table className={`${classes.table} ${roleClasses.fields}`} aria-label={name}>
               <thead>
                 <tr>
