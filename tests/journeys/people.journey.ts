@@ -2,7 +2,7 @@
 // lends a role for an hour and takes it back; a leaver's work is handed over.
 // Proves ROLE-1, SEC-2.
 
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { setStage } from "./harness/stage.ts";
 import { Key, type Window } from "./harness/window.ts";
 import { firstRun } from "./steps/door.ts";
@@ -44,7 +44,7 @@ test("a member is made, with team and role, and becomes the team's lead", async 
   await choose(window, /^负责人/, /^周予安/);
   await window.click("button", "保存");
   await window.gone("dialog");
-  await window.find("row", /华东组 周 ?周予安 1|华东组.*周予安.*1/);
+  await window.find("row", /华东组.*周予安.*1/);
 });
 
 test("a field is hidden from a role", async () => {
@@ -103,11 +103,12 @@ test("what a leaver owns is shown, handed over as a job, and then reaches the su
   await member("林知夏");
   await window.click("button", "移交…");
   const dialog = await window.find("dialog", "移交 林知夏 名下的记录");
-  await window.find("definition", "1 条", dialog).catch(() => window.shows("1 条"));
+  await window.shows(/客户\s*1 条/);
   await choose(window, /^交给/, /^周予安/);
   await window.click("button", "移交", dialog);
   await window.shows("已移交 1 条记录给 周予安");
-  await window.click("button", "关闭", dialog).catch(() => window.press(Key.ESCAPE));
+  await window.press(Key.ESCAPE);
+  await window.gone("dialog");
   await window.find("region", "任务");
   await member("周予安");
   await window.click("button", "移交…");
@@ -135,8 +136,7 @@ test("a team with a member in it cannot be archived, and says why", async () => 
   await window.click("menuitem", "归档");
   const sure = await window.find("dialog", "归档 华东组？");
   await window.click("button", "归档", sure);
-  const refusal = await window.find("alert");
-  expect(await refusal.getText()).toContain("团队里还有 1 位成员、0 个下级团队");
+  await window.shows("团队里还有 1 位成员、0 个下级团队");
 });
 
 async function member(name: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { MemberView } from "@/backend/bindings";
 import { Tag } from "@/shared/ui";
 import classes from "./people.module.css";
 import { useRoleName } from "./queries";
-import { untilText } from "./times";
+import { momentText } from "./times";
 
 /** The roles of a member; one lent for a time says until when. */
 export function RoleTags({ member }: { member: MemberView }) {
@@ -20,7 +20,7 @@ export function RoleTags({ member }: { member: MemberView }) {
       {member.lent.map(({ role, until_ms }) => (
         <span key={`${role} ${until_ms}`} className={classes.lent}>
           <IconClock size={12} stroke={1.5} aria-hidden />
-          {t("people.lent", { role: roleName(role), time: untilText(until_ms) })}
+          {t("people.lent", { role: roleName(role), time: momentText(until_ms) })}
         </span>
       ))}
     </span>

@@ -323,7 +323,7 @@ describe("break-glass", () => {
   test("everybody is told of it, in one sentence, until they have seen it", async () => {
     show("anything", () => createElement(RunningGrants), "/admin/anything");
     expect(await screen.findByText(/^周予安 临时担任 销售经理，至 .+：客户投诉$/)).toBeInTheDocument();
-    await press("button", "不再提示 周予安 的授权");
+    await press("button", "知道了：周予安 的授权");
     expect(screen.queryByText(/临时担任/)).toBeNull();
   });
 });

@@ -1,10 +1,7 @@
 import dayjs from "dayjs";
-import { formatTime } from "@/shared/values";
 
-/** When something ends: today the hour is enough. */
-export function untilText(ms: number): string {
-  const end = dayjs(ms);
-  return end.format(end.isSame(dayjs(), "day") ? "HH:mm" : "YYYY-MM-DD HH:mm");
+/** A moment near to now: today the hour is enough. */
+export function momentText(ms: number): string {
+  const moment = dayjs(ms);
+  return moment.format(moment.isSame(dayjs(), "day") ? "HH:mm" : "YYYY-MM-DD HH:mm");
 }
-
-export const timeText = (ms: number): string => formatTime(new Date(ms).toISOString());

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useT } from "@/app/i18n";
 import type { Reason } from "@/backend/bindings";
 import { useRoleName } from "../queries";
-import { untilText } from "../times";
+import { momentText } from "../times";
 
 /** A reason of the core as a sentence, with the names people know. */
 export function useReasonText(): (reason: Reason) => string {
@@ -15,7 +15,7 @@ export function useReasonText(): (reason: Reason) => string {
         case "role_allows": {
           const scope = t(`people.scopes.${reason.scope}`);
           if (reason.until_ms === null) return t("people.explain.reasons.role_allows", { role, scope });
-          return t("people.explain.reasons.role_lent", { role, scope, time: untilText(reason.until_ms) });
+          return t("people.explain.reasons.role_lent", { role, scope, time: momentText(reason.until_ms) });
         }
         case "out_of_scope":
           return t("people.explain.reasons.out_of_scope", { role, scope: t(`people.scopes.${reason.scope}`) });

@@ -26,7 +26,7 @@ export function GrantDialog({ onClose }: { onClose(): void }) {
   const [minutes, setMinutes] = useState<number | null>(PRESETS.hour);
   const { refuse, at, notice } = useRefusal(FIELDS);
   const { mutateAsync, pending } = useWrite("grant_break_glass", {
-    toast: (grant) => t("people.grants.granted", { name: grant.member_name, role: roleName(grant.role) }),
+    toast: (grant) => t("people.grants.lent", { name: grant.member_name, role: roleName(grant.role) }),
     onError: refuse,
   });
   const ready = member !== null && role !== null && reason.trim() !== "" && minutes !== null;

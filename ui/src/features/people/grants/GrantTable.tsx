@@ -9,7 +9,7 @@ import { useWrite } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
 import classes from "../people.module.css";
 import { useRoleName } from "../queries";
-import { timeText } from "../times";
+import { momentText } from "../times";
 
 export function GrantTable({ grants }: { grants: readonly BreakGlassView[] }) {
   const t = useT();
@@ -19,8 +19,7 @@ export function GrantTable({ grants }: { grants: readonly BreakGlassView[] }) {
     label("member"),
     label("role"),
     label("reason"),
-    t("people.grants.grantedBy"),
-    t("people.grants.grantedAt"),
+    t("people.grants.granted"),
     label("until"),
   ];
   return (
@@ -70,9 +69,8 @@ function Row({ grant }: { grant: BreakGlassView }) {
       </th>
       <td className={classes.nowrap}>{roleName(grant.role)}</td>
       <td className={classes.reason}>{grant.reason}</td>
-      <td className={classes.nowrap}>{grant.granted_by ?? <span className={classes.faint}>—</span>}</td>
-      <td className={classes.nowrap}>{timeText(grant.granted_ms)}</td>
-      <td className={classes.nowrap}>{timeText(grant.until_ms)}</td>
+      <td className={classes.nowrap}>{[grant.granted_by, momentText(grant.granted_ms)].filter(Boolean).join(" · ")}</td>
+      <td className={classes.nowrap}>{momentText(grant.until_ms)}</td>
       <td className={classes.end}>
         {grant.running && mayEnd && (
           <Button

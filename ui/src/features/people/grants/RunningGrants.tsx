@@ -6,7 +6,7 @@ import { refreshRights, useMay } from "@/app/session";
 import type { BreakGlassView, Id } from "@/backend/bindings";
 import { applyChange, queryClient, useRead } from "@/shared/query";
 import { useRoleName } from "../queries";
-import { untilText } from "../times";
+import { momentText } from "../times";
 import classes from "./grants.module.css";
 
 const NOTHING: BreakGlassView[] = [];
@@ -47,7 +47,7 @@ function Announcement({ grant, onDismiss }: { grant: BreakGlassView; onDismiss()
   return (
     <section className={classes.bar} aria-label={t("people.grants.bannerLabel")} data-region>
       <IconClockShield size={16} stroke={1.5} aria-hidden />
-      <p>{t("people.grants.banner", { name, role: roleName(role), time: untilText(until_ms), reason })}</p>
+      <p>{t("people.grants.banner", { name, role: roleName(role), time: momentText(until_ms), reason })}</p>
       <Button
         size="compact-sm"
         variant="default"

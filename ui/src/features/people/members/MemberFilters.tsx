@@ -29,7 +29,7 @@ export function MemberFilters({ filter, onChange, count }: Props) {
       <TextInput
         ref={find}
         type="search"
-        w={256}
+        className={classes.search}
         aria-label={t("people.members.find")}
         placeholder={t("people.members.find")}
         leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
