@@ -10,6 +10,8 @@ import { doorLooks, doorSpeaks, LOOKS, roomLooks } from "./steps/look.ts";
 import { SCREENS } from "./steps/screens.ts";
 
 const folder = process.env.TOUR_FOLDER ?? join(import.meta.dirname, "test-results/tour");
+/** Only screens whose name begins so: for who works on a few of them. */
+const only = process.env.TOUR_ONLY ?? "";
 const stage = setStage();
 let window: Window;
 
@@ -38,7 +40,7 @@ test("every screen behind it", async () => {
   const missed: string[] = [];
   for (const [language, theme] of LOOKS) {
     await roomLooks(window, language, theme);
-    for (const screen of SCREENS) {
+    for (const screen of SCREENS.filter(({ name }) => name.match(`^(${only})`))) {
       try {
         await screen.open(window);
         await picture(window, screen.name, language, theme);

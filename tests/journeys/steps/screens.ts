@@ -7,6 +7,7 @@ import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
 import { personScreens } from "./person.ts";
+import { PEOPLE_SCREENS } from "./people-screens.ts";
 import { recoveryScreens } from "./recovery.ts";
 
 export interface Screen {
@@ -254,6 +255,7 @@ export const SCREENS: Screen[] = [
     ...floating("settings-keyring", security, button("[启停]用钥匙串", "Turn keyring (on|off)"), "dialog"),
     close: cancel,
   },
+  ...PEOPLE_SCREENS,
   { name: "settings-workspace", open: settings("工作区", "Workspace") },
   { name: "settings-about", open: settings("关于", "About") },
 ];

@@ -1,9 +1,11 @@
 import { commands as audit } from "@/features/audit/commands";
+import { commands as company } from "@/features/company/commands";
 import { commands as customers } from "@/features/customers/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
+import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
@@ -17,6 +19,8 @@ const declared = [
   ...history,
   ...jobs,
   ...audit,
+  ...people,
+  ...company,
   ...settings,
   ...help,
 ] as const;

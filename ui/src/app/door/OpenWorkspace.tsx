@@ -4,13 +4,14 @@ import type { Preferences } from "@/backend/bindings";
 import { useRead } from "@/shared/query";
 import { setLook } from "../look";
 import { createAppRouter } from "../routes/router";
-import { SessionProvider } from "../session";
+import { followRights, SessionProvider } from "../session";
 import { DoorFailure } from "./DoorFailure";
 
 /** Everything behind the door: a session, and a router of its own for each time it is open. */
 export default function OpenWorkspace() {
   const session = useRead("session", {});
   useFollowedLook(session.data?.preferences);
+  useEffect(followRights, []);
   const router = useMemo(createAppRouter, []);
   useEffect(() => {
     // The list is where most ways lead: its code is at hand before the first click.

@@ -1,5 +1,9 @@
+import { en as adminEn } from "@/features/admin/texts/en";
+import { zh as adminZh } from "@/features/admin/texts/zh-CN";
 import { en as auditEn } from "@/features/audit/texts/en";
 import { zh as auditZh } from "@/features/audit/texts/zh-CN";
+import { en as companyEn } from "@/features/company/texts/en";
+import { zh as companyZh } from "@/features/company/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
@@ -10,6 +14,8 @@ import { en as importsEn } from "@/features/imports/texts/en";
 import { zh as importsZh } from "@/features/imports/texts/zh-CN";
 import { en as jobsEn } from "@/features/jobs/texts/en";
 import { zh as jobsZh } from "@/features/jobs/texts/zh-CN";
+import { en as peopleEn } from "@/features/people/texts/en";
+import { zh as peopleZh } from "@/features/people/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
 import { zh as searchZh } from "@/features/search/texts/zh-CN";
 import { en as settingsEn } from "@/features/settings/texts/en";
@@ -31,12 +37,15 @@ export const zh = {
   app: appZh,
   shared: sharedZh,
   errors: errorsZh,
+  admin: adminZh,
   audit: auditZh,
+  company: companyZh,
   customers: customersZh,
   help: helpZh,
   history: historyZh,
   imports: importsZh,
   jobs: jobsZh,
+  people: peopleZh,
   search: searchZh,
   settings: settingsZh,
   views: viewsZh,
@@ -47,12 +56,15 @@ export const en: EnglishOf<typeof zh> = {
   app: appEn,
   shared: sharedEn,
   errors: errorsEn,
+  admin: adminEn,
   audit: auditEn,
+  company: companyEn,
   customers: customersEn,
   help: helpEn,
   history: historyEn,
   imports: importsEn,
   jobs: jobsEn,
+  people: peopleEn,
   search: searchEn,
   settings: settingsEn,
   views: viewsEn,

@@ -1,10 +1,13 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
+import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as audit } from "@/features/audit/routes";
+import { routes as company } from "@/features/company/routes";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
+import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
@@ -20,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...audit,
   ...settings,
   ...help,
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

@@ -49,6 +49,18 @@ export async function lock(idle = false) {
 /** Why it is locked; a window just started was not locked by anyone. */
 export const lockReason = () => lastReason;
 
+/** What decides over rights: when such a record changes, what the member may is asked anew. */
+const RIGHTS_RECORDS = ["member", "team", "role", "break_glass"];
+
+export const refreshRights = () => queryClient.invalidateQueries({ queryKey: sessionKey });
+
+/** The session is not made from rows, so no answer of its own says when it is stale. */
+export const followRights = (): (() => void) =>
+  onCoreEvent((event) => {
+    if (event.event === "changed" && event.records.some((record) => RIGHTS_RECORDS.includes(record)))
+      void refreshRights();
+  });
+
 export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
 
 /** The core also locks by itself, when the computer goes to sleep; a refused read says so if the event was missed. */

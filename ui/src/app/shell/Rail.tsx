@@ -1,12 +1,14 @@
 import type { Icon } from "@tabler/icons-react";
 import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
+import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
 import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
+import { useMay, useSession } from "@/app/session";
+import { administers } from "@/features/admin/pages";
 import { Mark } from "@/shared/ui/Mark";
 import classes from "./shell.module.css";
 
@@ -14,6 +16,7 @@ export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
   const audit = useMay("audit", "see");
+  const { rights } = useSession();
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
       <div className={classes.mark}>
@@ -23,6 +26,7 @@ export function Rail() {
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       <span className={classes.grow} />
       {audit && <RailLink to="/audit" icon={IconShieldCheck} label={t("app.rail.audit")} />}
+      {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />
       <RailLink to="/help" icon={IconHelp} label={t("app.rail.help")} />
     </nav>

@@ -5,8 +5,10 @@ import { useCommands } from "@/app/commands";
 import { useKeyboard } from "@/app/commands/useKeyboard";
 import { useT } from "@/app/i18n";
 import { usePreferences } from "@/app/session";
+import { PolicyNotice } from "@/features/company/PolicyNotice";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
+import { RunningGrants } from "@/features/people/grants/RunningGrants";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
 import { IdleLock } from "./IdleLock";
@@ -39,6 +41,8 @@ export function Shell() {
       <TopBar />
       <div className={classes.notices}>
         <UnconfirmedCode />
+        <RunningGrants />
+        <PolicyNotice />
       </div>
       <main id="main" className={classes.main} tabIndex={-1} data-region aria-label={t("shared.region.main")}>
         <Suspense>

@@ -8,6 +8,7 @@ export const en: EnglishOf<typeof zh> = {
     home: "Home",
     customers: "Customers",
     audit: "Audit",
+    admin: "Admin",
     settings: "Settings",
     help: "Help",
   },

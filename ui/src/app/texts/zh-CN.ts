@@ -1,6 +1,14 @@
 export const zh = {
   name: "驿站",
-  rail: { label: "主导航", home: "工作台", customers: "客户", audit: "审计", settings: "设置", help: "帮助" },
+  rail: {
+    label: "主导航",
+    home: "工作台",
+    customers: "客户",
+    audit: "审计",
+    admin: "管理",
+    settings: "设置",
+    help: "帮助",
+  },
   top: {
     label: "顶栏",
     create: "新建",

@@ -71,11 +71,13 @@ function Running({ job, title }: { job: JobView; title: string }) {
 /** A cancelled export leaves no file; other work keeps what it finished. */
 const stateOf = (t: T, { command, state }: JobView) =>
   t(state === "cancelled" && command.startsWith("export") ? "jobs.export.cancelled" : `jobs.states.${state}`);
+/** Jobs that change records, each taken back as a whole. */
+const UNDOABLE = ["import_customers", "hand_over_member"];
 
 function Ended({ job }: { job: JobView }) {
   const t = useT();
   const summary = useJobSummary()(job);
-  const undoable = job.command.startsWith("import") && job.state !== "failed" && summary.wrote;
+  const undoable = UNDOABLE.includes(job.command) && summary.wrote && job.state !== "failed";
   return (
     <>
       {job.error ? <ErrorNotice error={job.error} /> : summary.lines.map((line) => <p key={line}>{line}</p>)}
@@ -92,7 +94,7 @@ function Ended({ job }: { job: JobView }) {
               void undoThis({ kind: "job", id: job.id });
             }}
           >
-            {t("jobs.undoImport")}
+            {t(job.command.startsWith("import") ? "jobs.undoImport" : "jobs.undoJob")}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" color="neutral" onClick={() => dismissJob(job.id)}>

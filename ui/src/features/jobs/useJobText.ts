@@ -4,7 +4,14 @@ import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
 import { formatCount } from "@/shared/values";
 
-const TITLED = ["import_customers", "export_customers", "export_person", "verify_workspace", "prove_journal"] as const;
+const TITLED = [
+  "import_customers",
+  "export_customers",
+  "export_person",
+  "hand_over_member",
+  "verify_workspace",
+  "prove_journal",
+] as const;
 type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
@@ -47,6 +54,11 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         return { lines, wrote: false };
       }
       if (job.command === "export_person") return { lines: [], wrote: false };
+      if (job.command === "hand_over_member") {
+        const { records } = job.result as Answer<"hand_over_member">;
+        const count = records.reduce((sum, owned) => sum + owned.count, 0);
+        return { lines: [t("jobs.handOver.done", { count, shown: formatCount(count) })], wrote: count > 0 };
+      }
       const report = job.result as Answer<"import_customers">;
       const counts = {
         created: formatCount(report.created),

@@ -1,1 +1,2 @@
 export { confirm } from "./confirm";
+export { FormDialog } from "./FormDialog";

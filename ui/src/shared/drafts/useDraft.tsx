@@ -26,6 +26,8 @@ interface Draft {
   savedAt: Date | null;
   /** Call after the form was saved, before leaving. */
   finish: () => void;
+  /** Call after the form was saved and stays open: its draft goes, a later change is kept again. */
+  saved: () => void;
 }
 
 /** One text of a form that was not saved. */
@@ -72,6 +74,7 @@ export function useDraft<V>(form: string, value: V, { dirty, restore }: Options<
       finished.current = true;
       put(open);
     },
+    saved: () => put(open),
   };
 }
 

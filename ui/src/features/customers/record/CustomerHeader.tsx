@@ -47,6 +47,7 @@ export function CustomerHeader({ customer, neighbours, onGo }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             <CommandMenuItem id="history.open" />
+            <CommandMenuItem id="people.explain" />
             <CommandMenuItem id="customers.assign" />
             <CommandMenuItem id="customers.archive" />
             <CommandMenuItem id="customers.restore" />

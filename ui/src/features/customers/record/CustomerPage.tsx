@@ -61,6 +61,11 @@ function Record({ customer }: { customer: CustomerView }) {
     { id: "customers.restore", run: () => void restore(selection, 1), enabled: archived },
     { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: person },
     { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: person },
+    {
+      id: "people.explain",
+      run: () =>
+        void navigate({ to: "/admin/explain", search: { record: RECORD, id: customer.id, name: customer.name } }),
+    },
     { id: "history.open", run: () => setJournal({ sequence: null }) },
   ]);
   return (

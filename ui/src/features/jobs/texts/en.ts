@@ -18,6 +18,7 @@ export const en: EnglishOf<typeof zh> = {
   cancelling: "Cancelling…",
   dismiss: "Remove",
   undoImport: "Undo this import",
+  undoJob: "Undo",
   states: {
     running: "Running",
     done: "Done",
@@ -28,6 +29,7 @@ export const en: EnglishOf<typeof zh> = {
     import_customers: "Import customers",
     export_customers: "Export customers",
     export_person: "Export personal data",
+    hand_over_member: "Hand over records",
     verify_workspace: "Check the workspace",
     prove_journal: "Prove the journal",
     other: "Background job",
@@ -49,6 +51,7 @@ export const en: EnglishOf<typeof zh> = {
     whole_other: "all {{shown}} entries proved",
     broken: "breaks at entry {{sequence}}",
   },
+  handOver: { done_one: "{{shown}} record handed over", done_other: "{{shown}} records handed over" },
   verify: { clean: "All is well", findings_one: "{{count}} problem found", findings_other: "{{count}} problems found" },
   took: "Took {{time}}",
 };

@@ -13,11 +13,13 @@ export const zh = {
   cancelling: "正在取消…",
   dismiss: "移除",
   undoImport: "撤销这次导入",
+  undoJob: "撤销",
   states: { running: "进行中", done: "已完成", cancelled: "已取消，已完成的部分都已保存", failed: "没有完成" },
   titles: {
     import_customers: "导入客户",
     export_customers: "导出客户",
     export_person: "导出个人数据",
+    hand_over_member: "移交记录",
     verify_workspace: "检查工作区",
     prove_journal: "验证日志链",
     other: "后台任务",
@@ -33,6 +35,7 @@ export const zh = {
     cancelled: "已取消，没有生成文件",
   },
   prove: { whole_other: "{{shown}} 条全部验证通过", broken: "在第 {{sequence}} 条断开" },
+  handOver: { done_other: "已移交 {{shown}} 条记录" },
   verify: { clean: "全部正常", findings_other: "发现 {{count}} 个问题" },
   took: "用时 {{time}}",
 };

@@ -1,0 +1,3 @@
+export { Page } from "./Page";
+export { administers } from "./pages";
+export { adminRoute } from "./route";

@@ -1,0 +1,4 @@
+export const zh = {
+  title: "管理",
+  pages: "管理分类",
+};
