@@ -104,6 +104,17 @@ async fn a_first_passphrase_is_temporary_until_its_member_thinks_of_one() {
 }
 
 #[tokio::test]
+async fn a_member_whose_role_is_no_more_signs_in_and_may_nothing() {
+    let test = TestApp::new().await;
+    let chen = test.hire("chen", "陈默", "retired").await;
+    test.call("set_member_passphrase", json!({ "member": chen, "passphrase": FIRST })).await.expect("gives one");
+    let session = switch(&test, json!({ "login": "chen", "passphrase": FIRST })).await.expect("switches");
+    assert_eq!((&session["member"]["name"], &session["rights"]["actions"]), (&json!("陈默"), &json!({})));
+    assert_eq!(test.refused("list_members", json!({})).await.code, Code::NotAllowed);
+    back_to_lin(&test).await;
+}
+
+#[tokio::test]
 async fn who_may_not_configure_members_gives_no_keys_takes_none_and_lists_none() {
     let (test, zhou) = with_zhou().await;
     let chen = test.hire("chen", "陈默", "sales_rep").await;

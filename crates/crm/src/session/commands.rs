@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::rights::{Access, authorize};
+use domain::rights::{Access, Grant, SystemTask, authorize};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -298,8 +298,12 @@ pub(super) async fn describe(app: &App, session: &Session) -> Result<SessionView
     let actor = session.actor();
     let grant = authorize(&actor, Access::Member)?;
     let mut scope = session.store.read(grant, &Cancel::default()).await?;
-    let member = members::view_of(&mut scope, session.member).await?;
     let preferences = scope.preferences().await?.and_then(|kept| serde_json::from_value(kept).ok());
+    scope.finish().await?;
+    // Whoever has no role sees no member, and is still told who they are.
+    let grant = Grant::for_task(SystemTask::SignIn);
+    let mut scope = session.store.read(grant, &Cancel::default()).await?;
+    let member = members::view_of(&mut scope, session.member).await?;
     let has_pin = scope.pins().await?.iter().any(|pin| pin.member == session.member);
     scope.finish().await?;
     let slots = app.workspace.slots()?;
