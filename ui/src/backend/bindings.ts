@@ -73,14 +73,14 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "file_missing" | "file_unreadable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
 export type ConfirmRecoveryCode = { code: string, };
-export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
+export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
 export type CountCustomerList = { list: string, exact: boolean, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -181,7 +181,11 @@ export type JobView = { id: string, command: string,
  * What it works on: a file's name.
  */
 label: string | null, state: JobState, done: number, total: number | null, rejected: number, elapsed_ms: number, remaining_ms: number | null, error: AppError | null, result: unknown, };
-export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
+export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, 
+/**
+ * Somebody else thought of the passphrase.
+ */
+temporary: boolean, };
 export type Language = "zh-CN" | "en" | "system";
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
@@ -192,6 +196,7 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
@@ -204,6 +209,7 @@ sort: Sort | null,
  */
 archived: boolean, limit: number, };
 export type ListSavedViews = { record: string, };
+export type ListSwitchable = Record<symbol, never>;
 export type ListTags = Record<symbol, never>;
 export type ListTeams = Record<symbol, never>;
 export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
@@ -217,6 +223,11 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+pin_blocked: boolean, };
 export type MemberView = { id: string, login: string, name: string, team: string | null, team_name: string | null, roles: Array<string>, active: boolean, };
 export type Neighbours = { 
 /**
@@ -224,7 +235,11 @@ export type Neighbours = {
  */
 position: number | null, total: number, previous: string | null, next: string | null, };
 export type OnDuplicate = "create" | "skip" | "update";
-export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, };
+export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, 
+/**
+ * Tries before waits begin.
+ */
+attempts_left: number, retry_after_ms: number | null, };
 export type PassphraseStrength = { 
 /**
  * 0 (guessed at once) to 4.
@@ -263,8 +278,14 @@ export type RatePassphrase = { passphrase: string,
 context: Array<string>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
+export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type RestoreCustomers = { selection: Selection, };
+export type RevokeMemberKeys = { member: string, 
+/**
+ * One's own.
+ */
+passphrase: string, };
 export type Rights = { 
 /**
  * Record type → allowed actions.
@@ -311,9 +332,21 @@ export type SessionView = { member: MemberView, company: string, rights: Rights,
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
  */
-recovery_code_confirmed: boolean, };
+recovery_code_confirmed: boolean, 
+/**
+ * Somebody else thought of the passphrase, and knows it.
+ */
+passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type SetMemberPassphrase = { member: string, passphrase: string, };
+export type SetPin = { passphrase: string, pin: string, };
 export type Sort = { field: string, descending: boolean, };
+export type SwitchMember = { login: string, pin?: string, passphrase?: string, };
+export type SwitchableView = { member: string, login: string, name: string, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+blocked: boolean, has_passphrase: boolean, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -349,7 +382,7 @@ export type VerificationView = { findings: Array<FindingView>,
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
-export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, attempts_left: number | null, retry_after_ms: number | null, };
+export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, };
 export type WorkspaceStateQuery = Record<symbol, never>;
 export type WorkspaceStatus = { 
 /**
@@ -369,6 +402,13 @@ export interface Commands {
   change_passphrase: { request: ChangePassphrase; answer: null };
   renew_recovery_code: { request: RenewRecoveryCode; answer: RecoveryCodeView };
   set_keyring_slot: { request: SetKeyringSlot; answer: null };
+  list_member_keys: { request: ListMemberKeys; answer: Array<MemberKeysView> };
+  set_member_passphrase: { request: SetMemberPassphrase; answer: null };
+  revoke_member_keys: { request: RevokeMemberKeys; answer: null };
+  set_pin: { request: SetPin; answer: null };
+  remove_pin: { request: RemovePin; answer: null };
+  list_switchable: { request: ListSwitchable; answer: Array<SwitchableView> };
+  switch_member: { request: SwitchMember; answer: SessionView };
   save_preferences: { request: SavePreferences; answer: null };
   save_draft: { request: SaveDraft; answer: null };
   get_draft: { request: GetDraft; answer: DraftView | null };

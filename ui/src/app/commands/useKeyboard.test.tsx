@@ -11,6 +11,8 @@ const session = (keys: Record<string, string> = {}): SessionView => ({
   rights: { actions: {}, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys, columns: {} },
   recovery_code_confirmed: true,
+  passphrase_temporary: false,
+  has_pin: false,
 });
 
 const palette = vi.fn();

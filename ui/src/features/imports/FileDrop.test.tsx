@@ -34,6 +34,8 @@ const session = (actions: string[]): SessionView => ({
   rights: { actions: { customer: actions }, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
   recovery_code_confirmed: true,
+  passphrase_temporary: false,
+  has_pin: false,
 });
 
 function Import() {

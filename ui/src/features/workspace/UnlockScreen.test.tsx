@@ -14,12 +14,16 @@ const door: WorkspaceState = {
   version: "0.1.0",
   folder: "/tmp",
   members: [
-    { login: "zhou", name: "周予安", methods: ["passphrase"] },
-    { login: "lin", name: "林知夏", methods: ["passphrase", "recovery_code", "keyring"] },
+    { login: "zhou", name: "周予安", methods: ["passphrase"], attempts_left: 5, retry_after_ms: null },
+    {
+      login: "lin",
+      name: "林知夏",
+      methods: ["passphrase", "recovery_code", "keyring"],
+      attempts_left: 5,
+      retry_after_ms: null,
+    },
   ],
   keyring_available: true,
-  attempts_left: null,
-  retry_after_ms: null,
 };
 
 const show = (changes: Partial<WorkspaceState> = {}) =>

@@ -44,6 +44,8 @@ const session: SessionView = {
   rights: { actions: { customer: ["see", "create", "edit"] }, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
   recovery_code_confirmed: true,
+  passphrase_temporary: false,
+  has_pin: false,
 };
 
 const customer = (changes: Partial<CustomerView> = {}) =>

@@ -20,6 +20,8 @@ const session = (recovery_code_confirmed: boolean): SessionView => ({
   rights: { actions: {}, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
   recovery_code_confirmed,
+  passphrase_temporary: false,
+  has_pin: false,
 });
 
 function Room() {
