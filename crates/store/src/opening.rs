@@ -23,7 +23,9 @@ use crate::process_lock::ProcessLock;
 use crate::rotation;
 use crate::schema;
 use crate::store::{Device, Store};
-use crate::workspace::{DATABASE, Opened, Unlock, WRITER_CACHE_KIB, Workspace, close_unless, keyring_name};
+use crate::workspace::{
+    BEFORE_MIGRATION, DATABASE, Opened, Unlock, WRITER_CACHE_KIB, Workspace, close_unless, keyring_name,
+};
 use crate::writer::Writer;
 
 impl Workspace {
@@ -206,7 +208,7 @@ impl Workspace {
     /// Kept until the next migration: the way back when one goes wrong.
     async fn copy_before_migration(&self, connection: &mut Connection) -> Result<()> {
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await?;
-        let copy = self.folder().join("before-migration.db");
+        let copy = self.folder().join(BEFORE_MIGRATION);
         fs::copy(self.folder().join(DATABASE), copy).map(|_| ()).map_err(disk)
     }
 }

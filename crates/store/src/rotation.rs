@@ -20,7 +20,7 @@ use crate::key_table::{self, keep_known};
 use crate::keys::{DataKey, Slot, SlotFile, sync_folder};
 use crate::store::Store;
 use crate::verify::{Verification, check_pages};
-use crate::workspace::{DATABASE, WRITER_CACHE_KIB, Workspace};
+use crate::workspace::{BEFORE_MIGRATION, DATABASE, WRITER_CACHE_KIB, Workspace};
 use crate::writer::Writer;
 
 /// The database while it is written anew.
@@ -78,6 +78,7 @@ impl Workspace {
         let (anchor, _) = Anchor::open(self.folder(), &key)?;
         let writer = place.insert(Writer::new(connection, anchor).await?);
         if switched.is_ok() {
+            fs::remove_file(self.folder().join(BEFORE_MIGRATION)).ok();
             // Not before the new name outlives a power cut: until then either database may be found.
             sync_folder(&path)?;
         }
