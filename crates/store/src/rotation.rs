@@ -88,12 +88,12 @@ impl Workspace {
 
     /// One key is left: slots and anchor forget the other, and its file goes.
     pub(crate) async fn let_go(&self, writer: &mut Writer, key: &DataKey) -> Result<()> {
+        // First: it may be what fills the disk.
+        clear_away(self.folder());
         let mut file = SlotFile::read(self.folder())?;
         key_table::reseal(&mut writer.connection, &mut file.slots, key).await?;
         file.write(self.folder())?;
-        writer.anchor_under_both(key)?;
-        clear_away(self.folder());
-        Ok(())
+        writer.anchor_under_both(key)
     }
 
     /// Everything up to the switch: the new database, whole and proved, and both keys where both are needed.
