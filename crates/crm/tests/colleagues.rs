@@ -305,3 +305,21 @@ async fn one_members_wrong_passphrases_keep_no_other_waiting_open_or_locked() {
     assert_eq!(of("lin").map(|lin| lin["retry_after_ms"].clone()), Some(Json::Null));
     unlock(&test, "lin", PASSPHRASE).await.expect("opens at once");
 }
+
+#[tokio::test]
+async fn a_failed_try_while_locked_is_told_of_the_member_it_was_for_whoever_opens_next() {
+    let (test, zhou) = with_zhou().await;
+    lock(&test).await;
+    unlock(&test, "ZHOU", "wrong").await.expect_err("is wrong");
+    let session = unlock(&test, "lin", PASSPHRASE).await.expect("opens");
+    let failures = async |member| {
+        let told = told_of(&test, member).await.into_iter().filter(|(kind, _)| *kind == Kind::FailedUnlock);
+        told.map(|(_, note)| (note["login"].clone(), note["method"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(failures(zhou).await, [(json!("ZHOU"), json!("passphrase"))]);
+    let lin: Uuid = serde_json::from_value(session["member"]["id"].clone()).expect("an id");
+    assert_eq!(failures(lin).await, []);
+    lock(&test).await;
+    unlock(&test, "lin", PASSPHRASE).await.expect("opens");
+    assert_eq!(failures(zhou).await.len(), 1, "told once");
+}

@@ -111,8 +111,8 @@ impl Workspace {
         writer.anchor_under_both(next)
     }
 
-    /// Puts the new database in the place of the old one; the last thing it does. A log of the old one must not be found beside the new
-    /// one, whose pages it would overwrite.
+    /// Puts the new database in the place of the old one; the last thing it does. A log of the old one must not be
+    /// found beside the new one, whose pages it would overwrite.
     async fn switch(&self, mut writer: Writer) -> Result<()> {
         let checkpointed = writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await;
         let closed = writer.connection.close().await;
