@@ -22,7 +22,7 @@ pub struct WorkspaceArguments {
     /// File whose first line is the passphrase; `-` reads standard input.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
-    /// Login of the member whose passphrase it is.
+    /// Login of the member whose passphrase it is; may be left out where only one member has a passphrase.
     #[arg(long = "as", global = true, value_name = "LOGIN")]
     pub login: Option<String>,
     /// Open although acknowledged work is missing (see the manual, 'Lost work').

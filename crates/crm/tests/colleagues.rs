@@ -104,6 +104,17 @@ async fn a_first_passphrase_is_temporary_until_its_member_thinks_of_one() {
 }
 
 #[tokio::test]
+async fn a_member_whose_role_is_no_more_signs_in_and_may_nothing() {
+    let test = TestApp::new().await;
+    let chen = test.hire("chen", "retired", None).await;
+    test.call("set_member_passphrase", json!({ "member": chen, "passphrase": FIRST })).await.expect("gives one");
+    let session = switch(&test, json!({ "login": "chen", "passphrase": FIRST })).await.expect("switches");
+    assert_eq!((&session["member"]["name"], &session["rights"]["actions"]), (&json!("CHEN"), &json!({})));
+    assert_eq!(test.refused("list_members", json!({})).await.code, Code::NotAllowed);
+    back_to_lin(&test).await;
+}
+
+#[tokio::test]
 async fn who_may_not_configure_members_gives_no_keys_takes_none_and_lists_none() {
     let (test, zhou) = with_zhou().await;
     let chen = test.hire("chen", "sales_rep", None).await;
@@ -293,4 +304,22 @@ async fn one_members_wrong_passphrases_keep_no_other_waiting_open_or_locked() {
     assert_eq!(of("zhou").map(|zhou| zhou["attempts_left"].clone()), Some(json!(0)));
     assert_eq!(of("lin").map(|lin| lin["retry_after_ms"].clone()), Some(Json::Null));
     unlock(&test, "lin", PASSPHRASE).await.expect("opens at once");
+}
+
+#[tokio::test]
+async fn a_failed_try_while_locked_is_told_of_the_member_it_was_for_whoever_opens_next() {
+    let (test, zhou) = with_zhou().await;
+    lock(&test).await;
+    unlock(&test, "ZHOU", "wrong").await.expect_err("is wrong");
+    let session = unlock(&test, "lin", PASSPHRASE).await.expect("opens");
+    let failures = async |member| {
+        let told = told_of(&test, member).await.into_iter().filter(|(kind, _)| *kind == Kind::FailedUnlock);
+        told.map(|(_, note)| (note["login"].clone(), note["method"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(failures(zhou).await, [(json!("ZHOU"), json!("passphrase"))]);
+    let lin: Uuid = serde_json::from_value(session["member"]["id"].clone()).expect("an id");
+    assert_eq!(failures(lin).await, []);
+    lock(&test).await;
+    unlock(&test, "lin", PASSPHRASE).await.expect("opens");
+    assert_eq!(failures(zhou).await.len(), 1, "told once");
 }

@@ -13,7 +13,7 @@ pub fn database(cause: sqlx::Error) -> AppError {
                 9 => Code::Cancelled,             // SQLITE_INTERRUPT
                 11 | 26 => Code::DamagedDatabase, // SQLITE_CORRUPT, SQLITE_NOTADB
                 13 => Code::DiskFull,             // SQLITE_FULL
-                1 if is_page_fault(error.message()) => Code::DamagedDatabase,
+                1 => told_in_words(error.message()),
                 _ => Code::Internal,
             },
             None => Code::Internal,
@@ -23,10 +23,16 @@ pub fn database(cause: sqlx::Error) -> AppError {
     if code == Code::Cancelled { code.into() } else { logged(code, &cause) }
 }
 
-/// A page that fails its authentication: the cipher says so with a bare SQLITE_ERROR, and the search index,
-/// when it cannot be read, without a reason. Faults of a statement come with a sentence of their own.
-fn is_page_fault(message: &str) -> bool {
-    message == "SQL logic error" || message.starts_with("vtable constructor failed")
+/// The cipher says some faults with a bare SQLITE_ERROR: a page that fails its authentication, and all that befalls it
+/// while it exports. The search index, when it cannot be read, gives no reason either. Faults of a statement come with a
+/// sentence of their own.
+fn told_in_words(message: &str) -> Code {
+    match message {
+        "database or disk is full" => Code::DiskFull,
+        "SQL logic error" | "database disk image is malformed" => Code::DamagedDatabase,
+        other if other.starts_with("vtable constructor failed") => Code::DamagedDatabase,
+        _ => Code::Internal,
+    }
 }
 
 /// The error a person sees for a fault of the disk.

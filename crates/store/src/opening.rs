@@ -23,7 +23,9 @@ use crate::process_lock::ProcessLock;
 use crate::rotation;
 use crate::schema;
 use crate::store::{Device, Store};
-use crate::workspace::{DATABASE, Opened, Unlock, WRITER_CACHE_KIB, Workspace, close_unless, keyring_name};
+use crate::workspace::{
+    BEFORE_MIGRATION, DATABASE, Opened, Unlock, WRITER_CACHE_KIB, Workspace, close_unless, keyring_name,
+};
 use crate::writer::Writer;
 
 impl Workspace {
@@ -33,7 +35,8 @@ impl Workspace {
     /// [`Code::WorkspaceMissing`], [`Code::WorkspaceInUse`], [`Code::DamagedSlots`],
     /// [`Code::TooManyAttempts`], [`Code::WrongKey`] (with `left`), the keyring's codes,
     /// [`Code::DamagedDatabase`], [`Code::MissingTail`] (with the number of lost entries),
-    /// [`Code::BrokenJournal`], [`Code::WorkspaceNewer`].
+    /// [`Code::BrokenJournal`], [`Code::WorkspaceNewer`], [`Code::WorkspaceOlder`], [`Code::MemberInactive`],
+    /// [`Code::Required`] when it is not said whose secret it is and there are several it could be.
     pub async fn open(&self, unlock: &Unlock) -> Result<Opened> {
         if !self.exists() {
             return Err(AppError::new(Code::WorkspaceMissing).param("folder", self.folder().display()));
@@ -99,7 +102,7 @@ impl Workspace {
                 ("login", failed.login.clone().into()),
                 ("method", failed.method.as_str().into()),
             ];
-            scope.note(Kind::FailedUnlock, "member", owner.member, &note);
+            scope.note(Kind::FailedUnlock, "member", file.member_of(&failed.login).unwrap_or(owner.member), &note);
         }
         key_table::admit(scope, owner.member, slot.method.as_str()).await?.commit().await?;
         if lost.is_some() {
@@ -206,7 +209,7 @@ impl Workspace {
     /// Kept until the next migration: the way back when one goes wrong.
     async fn copy_before_migration(&self, connection: &mut Connection) -> Result<()> {
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await?;
-        let copy = self.folder().join("before-migration.db");
+        let copy = self.folder().join(BEFORE_MIGRATION);
         fs::copy(self.folder().join(DATABASE), copy).map(|_| ()).map_err(disk)
     }
 }

@@ -58,8 +58,10 @@ impl WriteScope {
         }))
     }
 
-    pub(crate) async fn drop_pin(&mut self, member: Uuid) -> Result<()> {
-        self.connection().execute("DELETE FROM pin WHERE member = ?1", vec![Value::Id(member)]).await.map(|_| ())
+    /// Tells whether there was one.
+    pub(crate) async fn drop_pin(&mut self, member: Uuid) -> Result<bool> {
+        let dropped = self.connection().execute("DELETE FROM pin WHERE member = ?1", vec![Value::Id(member)]).await?;
+        Ok(dropped > 0)
     }
 
     /// The member proved themselves by something stronger: the count begins anew.
@@ -88,8 +90,9 @@ impl Workspace {
 
     pub async fn remove_pin(&self, store: &Store, grant: &Grant, member: Uuid) -> Result<()> {
         let mut scope = store.write(grant.clone()).await?;
-        scope.drop_pin(member).await?;
-        scope.note(Kind::KeyChange, "member", member, &[("method", "pin".into()), ("change", "removed".into())]);
+        if scope.drop_pin(member).await? {
+            scope.note(Kind::KeyChange, "member", member, &[("method", "pin".into()), ("change", "removed".into())]);
+        }
         scope.commit().await.map(|_| ())
     }
 

@@ -20,7 +20,7 @@ use crate::key_table::{self, keep_known};
 use crate::keys::{DataKey, Slot, SlotFile, sync_folder};
 use crate::store::Store;
 use crate::verify::{Verification, check_pages};
-use crate::workspace::{DATABASE, WRITER_CACHE_KIB, Workspace};
+use crate::workspace::{BEFORE_MIGRATION, DATABASE, WRITER_CACHE_KIB, Workspace};
 use crate::writer::Writer;
 
 /// The database while it is written anew.
@@ -78,6 +78,7 @@ impl Workspace {
         let (anchor, _) = Anchor::open(self.folder(), &key)?;
         let writer = place.insert(Writer::new(connection, anchor).await?);
         if switched.is_ok() {
+            fs::remove_file(self.folder().join(BEFORE_MIGRATION)).ok();
             // Not before the new name outlives a power cut: until then either database may be found.
             sync_folder(&path)?;
         }
@@ -87,12 +88,12 @@ impl Workspace {
 
     /// One key is left: slots and anchor forget the other, and its file goes.
     pub(crate) async fn let_go(&self, writer: &mut Writer, key: &DataKey) -> Result<()> {
+        // First: it may be what fills the disk.
+        clear_away(self.folder());
         let mut file = SlotFile::read(self.folder())?;
         key_table::reseal(&mut writer.connection, &mut file.slots, key).await?;
         file.write(self.folder())?;
-        writer.anchor_under_both(key)?;
-        clear_away(self.folder());
-        Ok(())
+        writer.anchor_under_both(key)
     }
 
     /// Everything up to the switch: the new database, whole and proved, and both keys where both are needed.
@@ -110,8 +111,8 @@ impl Workspace {
         writer.anchor_under_both(next)
     }
 
-    /// Puts the new database in the place of the old one; the last thing it does. A log of the old one must not be found beside the new
-    /// one, whose pages it would overwrite.
+    /// Puts the new database in the place of the old one; the last thing it does. A log of the old one must not be
+    /// found beside the new one, whose pages it would overwrite.
     async fn switch(&self, mut writer: Writer) -> Result<()> {
         let checkpointed = writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await;
         let closed = writer.connection.close().await;

@@ -25,6 +25,8 @@ use crate::schema;
 use crate::store::Store;
 
 pub(crate) const DATABASE: &str = "waystation.db";
+/// The database as it was; written under the key of its time.
+pub(crate) const BEFORE_MIGRATION: &str = "before-migration.db";
 pub(crate) const WRITER_CACHE_KIB: u32 = 96 * 1024;
 
 /// What a workspace needs from the program around it.

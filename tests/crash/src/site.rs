@@ -55,8 +55,14 @@ impl Site {
         fs::write(self.path("passphrase"), passphrase).expect("writes");
     }
 
+    /// The program, run as the member who made the workspace.
     pub fn command(&self, arguments: &[&str]) -> Command {
+        self.command_as("lin", arguments)
+    }
+
+    pub fn command_as(&self, login: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.ways);
+        command.args(["--as", login]);
         command.arg("--workspace").arg(self.workspace()).arg("--passphrase-file").arg(self.path("passphrase"));
         command.args(arguments).env("TMPDIR", self.path("tmp")).env_remove("WAYS_LOG").stdin(Stdio::null());
         command

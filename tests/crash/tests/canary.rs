@@ -39,7 +39,7 @@ fn hex(bytes: &[u8]) -> String {
 fn data_key(site: &Site) -> [u8; 32] {
     let file = SlotFile::read(&site.workspace()).expect("slots");
     let slot = file.slots.iter().find(|slot| slot.method == Method::Passphrase).expect("a slot");
-    *slot.open(file.database, &Secret::Passphrase(PASSPHRASE)).expect("opens").as_bytes()
+    *slot.open(file.database, &Secret::Passphrase(PASSPHRASE)).expect("opens").key.as_bytes()
 }
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value as Json, json};
-use waystation_crash::{Site, Stream};
+use waystation_crash::{PASSPHRASE, Site, Stream};
 
 const WAYS: &str = env!("CARGO_BIN_EXE_ways-under-test");
 const INSIDE: &str = "CRASH_SMALL_DISK";
@@ -39,6 +39,15 @@ fn small_disk(test: &str, mebibytes: u32) -> Option<PathBuf> {
 struct Filler(PathBuf);
 
 impl Filler {
+    /// All but so many bytes.
+    fn sparing(disk: &Path, bytes: usize) -> Self {
+        let spared = disk.join("spared");
+        fs::write(&spared, vec![7; bytes]).expect("there is as much space");
+        let filler = Self::new(disk);
+        fs::remove_file(spared).expect("removes");
+        filler
+    }
+
     fn new(disk: &Path) -> Self {
         let filler = Self(disk.join("filler"));
         let mut file = File::create(&filler.0).expect("creates");
@@ -174,5 +183,31 @@ fn a_making_on_a_full_disk_says_so_and_leaves_nothing_in_the_way() {
     assert_eq!(site.refusal(&["status"])["code"], "workspace_missing");
     drop(filler);
     site.init();
+    site.assert_clean();
+}
+
+#[test]
+fn a_rotation_without_room_says_so_and_is_made_up_for_when_there_is_space() {
+    let Some(disk) = small_disk("a_rotation_without_room_says_so_and_is_made_up_for_when_there_is_space", 48) else {
+        return;
+    };
+    let site = Site::within(&disk, WAYS);
+    site.init();
+    let made = site.run(&["demo", "--customers", "2000"]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut stream = site.stream();
+    let members = stream.call("list_members", &json!({}));
+    let mut others = members.as_array().expect("a list").iter().filter(|member| member["login"] != "lin");
+    let leaver = others.next().expect("a colleague")["id"].clone();
+    let revoke = json!({ "member": leaver, "passphrase": PASSPHRASE });
+    let filler = Filler::sparing(&disk, 1_500_000);
+    let refused = stream.try_call("revoke_member_keys", &revoke).expect_err("there is no room for a second database");
+    assert_eq!(refused["code"], "disk_full", "{refused}");
+    assert!(!site.workspace().join("waystation.next.db").exists());
+    assert_whole(&mut stream, 2_000);
+    drop(filler);
+    stream.call("revoke_member_keys", &revoke);
+    assert_whole(&mut stream, 2_000);
+    stream.close();
     site.assert_clean();
 }

@@ -294,13 +294,14 @@ impl SessionCommand for GetSession {
 
 pub(super) async fn describe(app: &App, session: &Session) -> Result<SessionView> {
     let actor = session.actor();
-    // Who one is oneself is known to whoever has no right to see members, a kiosk for one.
-    let mut scope = session.store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
-    let member = members::view_of(&mut scope, session.member).await?;
-    scope.finish().await?;
     let grant = authorize(&actor, Access::Member)?;
     let mut scope = session.store.read(grant, &Cancel::default()).await?;
     let preferences = scope.preferences().await?.and_then(|kept| serde_json::from_value(kept).ok());
+    scope.finish().await?;
+    // Whoever sees no member – a kiosk, for one, or who has no role – is still told who they are.
+    let grant = Grant::for_task(SystemTask::SignIn);
+    let mut scope = session.store.read(grant, &Cancel::default()).await?;
+    let member = members::view_of(&mut scope, session.member).await?;
     let has_pin = scope.pins().await?.iter().any(|pin| pin.member == session.member);
     scope.finish().await?;
     let slots = app.workspace.slots()?;

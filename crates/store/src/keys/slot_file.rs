@@ -112,6 +112,11 @@ impl SlotFile {
         self.slots.iter().filter(move |slot| slot.method == method && is_login(&slot.owner.login, login))
     }
 
+    /// Who signs in under a login.
+    pub fn member_of(&self, login: &str) -> Option<Uuid> {
+        self.slots.iter().find(|slot| is_login(&slot.owner.login, login)).map(|slot| slot.owner.member)
+    }
+
     /// A member's slot of one method.
     pub fn of_member(&self, member: Uuid, method: Method) -> Option<&Slot> {
         self.slots.iter().find(|slot| slot.owner.member == member && slot.method == method)

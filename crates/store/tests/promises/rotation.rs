@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use domain::Code;
 use sqlx::{ConnectOptions, Connection};
-use store::Opened;
 use store::keys::{Secret, Slot, SlotFile};
+use store::{Cancel, Opened, Reading};
 
 use crate::place::{PASSPHRASE, Place, execute, findings, grant, hire, names, write};
 
@@ -112,6 +113,80 @@ async fn the_data_key_a_leaver_kept_does_not_open_the_database() {
     assert!(!reads_with_old_key().await);
     office.opened.store.close().await;
     assert!(!reads_with_old_key().await);
+}
+
+/// Reads, reads that are abandoned, and writes: all wait for the change and go on with it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn reads_and_writes_under_way_wait_for_a_rotation_and_none_of_them_fails() {
+    let office = office(300).await;
+    let stop = Cancel::default();
+    let workers: Vec<_> = (0..4)
+        .map(|worker| {
+            let (store, stop) = (Arc::clone(&office.opened.store), stop.clone());
+            tokio::spawn(async move {
+                let mut done = 0;
+                while !stop.is_cancelled() {
+                    if worker % 2 == 0 {
+                        write(&store, &names(10_000 * worker + done..10_000 * worker + done + 1)).await;
+                    } else {
+                        let mut scope = store.read(grant(), &Cancel::default()).await.expect("reads");
+                        assert!(!scope.all::<domain::members::Member>().await.expect("reads").is_empty());
+                        // Every other one is dropped as a failed read is.
+                        if done % 2 == 0 {
+                            scope.finish().await.expect("ends");
+                        }
+                    }
+                    done += 1;
+                }
+                done
+            })
+        })
+        .collect();
+    for _ in 0..3 {
+        office.revoke_zhou().await;
+    }
+    stop.cancel();
+    for worker in workers {
+        assert!(worker.await.expect("no read and no write failed") > 0);
+    }
+    assert_eq!(findings(&office.opened.store).await, []);
+    office.opened.store.close().await;
+    assert_eq!(office.place.findings().await, []);
+}
+
+#[tokio::test]
+async fn a_rotation_that_cannot_be_prepared_leaves_the_leaver_out_and_is_made_up_for_later() {
+    let office = office(3).await;
+    let in_the_way = office.place.file("waystation.next.db");
+    fs::create_dir(&in_the_way).expect("stands in the way");
+    let failed = office.place.workspace().revoke(&office.opened.store, &grant(), office.zhou).await;
+    assert!(failed.is_err());
+    assert_eq!(findings(&office.opened.store).await, []);
+    write(&office.opened.store, &names(50..60)).await;
+    fs::remove_dir(&in_the_way).expect("goes");
+    let slots = SlotFile::read(&office.place.file("")).expect("reads").slots;
+    assert!(slots.iter().all(|slot| slot.owner.login != "zhou"), "the leaver is out all the same");
+    office.revoke_zhou().await;
+    office.opened.store.close().await;
+    assert_eq!(office.place.findings().await, []);
+}
+
+/// A backup program that reads the log: the new database must not be put beside a log of the old one.
+#[tokio::test]
+async fn a_rotation_that_cannot_switch_goes_on_with_the_old_database() {
+    let office = office(3).await;
+    let mut other = office.place.raw().await;
+    execute(&mut other, "BEGIN").await.expect("begins");
+    execute(&mut other, "SELECT count(*) FROM customer").await.expect("holds a snapshot");
+    let failed = office.place.workspace().revoke(&office.opened.store, &grant(), office.zhou).await;
+    assert!(failed.is_err());
+    write(&office.opened.store, &names(50..60)).await;
+    assert!(!office.place.file("waystation.next.db").exists());
+    other.close().await.expect("lets go");
+    office.revoke_zhou().await;
+    assert_eq!(findings(&office.opened.store).await, []);
+    office.opened.store.close().await;
+    assert_eq!(office.place.findings().await, []);
 }
 
 /// Whoever can write into the folder can put a slot of their own into the file, but not into the database.

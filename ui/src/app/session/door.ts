@@ -27,16 +27,28 @@ export function openDoor(outcome: Outcome<SessionView>) {
   setState("open");
 }
 
+const readByMember = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== stateKey[0] };
+
+function clearTable() {
+  undoStack.clear();
+  modals.closeAll();
+  notifications.clean();
+  queryClient.getMutationCache().clear();
+}
+
 /** Nothing read while it was open may stay in the window. */
 export function closeDoor(reason: LockReason = "asked") {
   lastReason = reason;
   setState("locked");
-  undoStack.clear();
-  modals.closeAll();
-  notifications.clean();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] });
-  queryClient.getMutationCache().clear();
+  clearTable();
+  queryClient.removeQueries(readByMember);
   void queryClient.invalidateQueries({ queryKey: stateKey });
+}
+
+/** Another member took over: nothing read by the one before may stay, and what is on the screen is read anew. */
+function handOver() {
+  clearTable();
+  void queryClient.resetQueries(readByMember);
 }
 
 /** Keeps what is being typed, then locks; `idle` when nobody asked for it. */
@@ -67,6 +79,7 @@ export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: state
 export function followLocks(): () => void {
   const stopEvents = onCoreEvent((event) => {
     if (event.event === "locked") closeDoor(event.reason);
+    if (event.event === "switched") handOver();
   });
   const stopReads = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;

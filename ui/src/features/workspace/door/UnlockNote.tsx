@@ -10,7 +10,7 @@ const FEW = 3;
 interface Props {
   method: UnlockMethod;
   error: AppError | null;
-  attemptsLeft: number | null;
+  attemptsLeft: number;
   /** Asked to unlock with nothing typed. */
   missing: boolean;
 }
@@ -32,7 +32,6 @@ export function UnlockNote({ method, error, attemptsLeft, missing }: Props) {
     if (method === "recovery_code") return error && t("workspace.unlock.wrongCode");
     if (method === "keyring") return null;
     if (attemptsLeft === 0) return t("workspace.unlock.tooMany");
-    if (attemptsLeft === null) return error && t("workspace.unlock.wrong");
     if (error) return t("workspace.unlock.wrongLeft", { count: attemptsLeft });
     return attemptsLeft <= FEW ? t("workspace.unlock.left", { count: attemptsLeft }) : null;
   };

@@ -16,7 +16,6 @@ export const en: EnglishOf<typeof zh> = {
     submit: "Unlock",
     busy: "Unlocking…",
     wait: "Wait another {{time}}",
-    wrong: "The last passphrase was wrong; data is not affected",
     wrongCode: "The last recovery code was wrong; data is not affected",
     tooMany: "Too many wrong attempts; try again after the countdown. Data is not affected",
     left_one: "{{count}} try left",

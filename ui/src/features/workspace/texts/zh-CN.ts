@@ -13,7 +13,6 @@ export const zh = {
     submit: "解锁",
     busy: "正在解锁…",
     wait: "还要等 {{time}}",
-    wrong: "上次口令不对；数据不受影响",
     wrongCode: "上次恢复码不对；数据不受影响",
     wrongLeft_other: "上次口令不对，还可再试 {{count}} 次；数据不受影响",
     tooMany: "连续输错太多次，倒计时结束后再试；数据不受影响",
