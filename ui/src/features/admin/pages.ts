@@ -16,8 +16,10 @@ export interface AdminPage {
   to: string;
   title: TextKey;
   icon: Icon;
-  /** Listed for who may do one of these; without it for everybody, but then it is no reason to show the administration. */
+  /** Listed for who may do one of these; without it for everybody. */
   needs?: { record: string; anyOf: readonly Action[] };
+  /** Nothing to administer: no reason by itself to show the administration. */
+  aside?: true;
 }
 
 const CHANGES = ["create", "edit", "archive", "configure"] as const;
@@ -37,9 +39,21 @@ export const PAGES: readonly AdminPage[] = [
     icon: IconClockShield,
     needs: { record: "break_glass", anyOf: ["create", "configure"] },
   },
-  { to: "/admin/explain", title: "people.explain.title", icon: IconHelp },
-  { to: "/admin/usage", title: "company.usage.title", icon: IconChartBar },
-  { to: "/admin/policy", title: "company.policy.title", icon: IconFileCertificate },
+  { to: "/admin/explain", title: "people.explain.title", icon: IconHelp, aside: true },
+  {
+    to: "/admin/usage",
+    title: "company.usage.title",
+    icon: IconChartBar,
+    needs: { record: "usage", anyOf: ["see"] },
+    aside: true,
+  },
+  {
+    to: "/admin/policy",
+    title: "company.policy.title",
+    icon: IconFileCertificate,
+    needs: { record: "policy", anyOf: ["see"] },
+    aside: true,
+  },
   {
     to: "/admin/company",
     title: "company.settings.title",
@@ -54,4 +68,5 @@ const allows = (rights: Rights, { record, anyOf }: NonNullable<AdminPage["needs"
 export const pagesFor = (rights: Rights): AdminPage[] => PAGES.filter(({ needs }) => !needs || allows(rights, needs));
 
 /** Whether somebody has anything to administer. */
-export const administers = (rights: Rights): boolean => PAGES.some(({ needs }) => needs && allows(rights, needs));
+export const administers = (rights: Rights): boolean =>
+  PAGES.some(({ needs, aside }) => !aside && needs && allows(rights, needs));

@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
 import type { CustomerDraft, Id } from "@/backend/bindings";
 import { useRead } from "@/shared/query";
 import { useReasonText } from "../useReasonText";
@@ -21,16 +22,22 @@ function likeness({ kind, name, credit_code, phones, email }: FormValues): Custo
 
 /** Records that may be the one being typed. Half-typed values find nothing yet; that is no fault. */
 export function DuplicateWarning({ values, except }: { values: FormValues; except: Id | null }) {
-  const t = useT();
-  const reasonText = useReasonText();
   const [asked] = useDebouncedValue(JSON.stringify(likeness(values)), 400);
   const customer = JSON.parse(asked) as CustomerDraft | null;
-  const { data } = useRead(
-    "find_customer_duplicates",
-    { customer: customer ?? {}, except },
-    { enabled: customer !== null, keepPrevious: customer !== null },
+  if (customer === null) return null;
+  return (
+    <>
+      <Seen customer={customer} except={except} />
+      {except === null && <Hidden customer={customer} />}
+    </>
   );
-  if (customer === null || !data || data.length === 0) return null;
+}
+
+function Seen({ customer, except }: { customer: CustomerDraft; except: Id | null }) {
+  const t = useT();
+  const reasonText = useReasonText();
+  const { data } = useRead("find_customer_duplicates", { customer, except }, { keepPrevious: true });
+  if (!data || data.length === 0) return null;
   return (
     <div className={classes.duplicates} role="status">
       <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
@@ -47,6 +54,21 @@ export function DuplicateWarning({ values, except }: { values: FormValues; excep
           ))}
         </ul>
       </div>
+    </div>
+  );
+}
+
+/** One that exists and may not be seen (撞单): as much of it as the company lets be known. */
+function Hidden({ customer }: { customer: CustomerDraft }) {
+  const t = useT();
+  const mayAsk = useMay("customer", "check_duplicates");
+  const { data } = useRead("find_hidden_duplicates", { customer }, { enabled: mayAsk, keepPrevious: true });
+  if (!data?.exists) return null;
+  const owners = data.owners.join(t("customers.form.hiddenJoin"));
+  return (
+    <div className={classes.duplicates} role="status">
+      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
+      <b>{owners ? t("customers.form.hiddenOwned", { owners }) : t("customers.form.hidden")}</b>
     </div>
   );
 }
