@@ -56,7 +56,7 @@ async fn become_(test: &TestApp, role: &str) {
     let session = test.app.session().expect("open");
     let mut scope = session.store.write(Grant::for_task(SystemTask::Demonstration)).await.expect("begins");
     let me = scope.load::<Member>(Id::new(session.member)).await.expect("is there");
-    let changed = Member { roles: role.to_owned(), ..me.record.clone() };
+    let changed = Member { roles: Some(role.to_owned()), ..me.record.clone() };
     scope.update(&me, &changed).await.expect("changes");
     scope.commit().await.expect("commits");
     drop(session);
