@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use domain::rights::{Actor, Grant, RIGHTS_RECORDS, SystemTask};
+use domain::rights::{Access, Actor, Grant, RIGHTS_RECORDS, SystemTask, authorize};
 use domain::{Code, Result};
 use store::{Cancel, Committed, Opened, Options, Store, Workspace};
 use tokio::sync::broadcast;
@@ -41,6 +41,14 @@ impl Session {
         let actor = read_actor(&self.store, self.member).await?;
         *self.actor.write().unwrap_or_else(PoisonError::into_inner) = actor;
         Ok(())
+    }
+
+    /// What the member may do now: a command that commits by itself acts, and stands in the journal, under it.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`].
+    pub(crate) fn grant(&self, access: Access) -> Result<Grant> {
+        authorize(&self.actor(), access)
     }
 }
 
@@ -100,17 +108,17 @@ impl App {
     /// Makes a session of an opened workspace; it is not anybody's to use until it is entered.
     pub(crate) async fn session_of(&self, opened: Opened) -> Result<Arc<Session>> {
         let Opened { store, member } = opened;
-        let read = match read_actor(&store, member).await {
-            Ok(actor) => self.workspace.slots().map(|file| (actor, file.company)),
-            Err(error) => Err(error),
-        };
-        let (actor, company) = match read {
-            Ok(read) => read,
-            Err(error) => {
-                store.close().await;
-                return Err(error);
-            }
-        };
+        let session = self.session_on(Arc::clone(&store), member).await;
+        if session.is_err() {
+            store.close().await;
+        }
+        session
+    }
+
+    /// A session of a member on a workspace that is open.
+    pub(crate) async fn session_on(&self, store: Arc<Store>, member: Uuid) -> Result<Arc<Session>> {
+        let actor = read_actor(&store, member).await?;
+        let company = self.workspace.slots()?.company;
         Ok(Arc::new(Session { store, member, company, actor: RwLock::new(actor) }))
     }
 
@@ -153,12 +161,26 @@ impl App {
         let _door = self.door().await;
         let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
         let Some(session) = session else { return };
+        self.stop_work();
+        self.publish(CoreEvent::Locked { reason });
+        session.store.close().await;
+    }
+
+    /// The next session takes the place of the present one on the same open workspace. What the member who
+    /// leaves had under way stops, and nothing of it is told to the one who comes.
+    pub(crate) fn hand_over(&self, next: Arc<Session>) {
+        self.stop_work();
+        next.store.close_lists();
+        let member = next.member;
+        self.enter(next);
+        self.publish(CoreEvent::Switched { member });
+    }
+
+    fn stop_work(&self) {
         for cancel in self.calls.lock().unwrap_or_else(PoisonError::into_inner).values() {
             cancel.cancel();
         }
         self.jobs.cancel_all();
-        self.publish(CoreEvent::Locked { reason });
-        session.store.close().await;
     }
 
     /// Closes whatever is open; for the end of the program.

@@ -70,7 +70,7 @@ pub struct Seed {
     /// A customer who is a person, and their name.
     pub person: (Uuid, String),
     pub member: Uuid,
-    /// Another member at work, of no importance to the workspace.
+    /// Another member at work, without keys and of no importance to the workspace.
     pub colleague: Uuid,
     /// A team with nobody in it.
     pub team: Uuid,

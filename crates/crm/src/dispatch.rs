@@ -177,7 +177,7 @@ pub(crate) async fn job<C: JobCommand>(app: Arc<App>, request: Json, cancel: Can
     let session = app.session()?;
     let grant = asked.granted(&session).await?;
     let id = Uuid::now_v7();
-    let progress = app.jobs.start(id, C::NAME, command.label(), cancel.clone());
+    let progress = app.jobs.start(session.member, id, C::NAME, command.label(), cancel.clone());
     let changes = Arc::new(ChangedRecords::default());
     let (teller, heard, within) = (Arc::clone(&app), Arc::clone(&changes), Arc::clone(&session));
     let committed = move |committed: &Committed| {

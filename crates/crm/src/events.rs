@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::dispatch::UndoRef;
 use crate::jobs::JobView;
@@ -21,6 +22,10 @@ pub enum CoreEvent {
     },
     Locked {
         reason: LockReason,
+    },
+    /// The open workspace is somebody else's now: nothing read before may stay in the window.
+    Switched {
+        member: Uuid,
     },
 }
 

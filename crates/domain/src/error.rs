@@ -24,6 +24,12 @@ pub enum Code {
     KeyringLocked,
     RecoveryCodeMismatch,
     WeakPassphrase,
+    WeakPin,
+    PinBlocked,
+    /// The member has left.
+    MemberInactive,
+    /// One's own keys are changed with one's own passphrase, and nobody takes them from themselves.
+    OwnKeys,
     DamagedDatabase,
     DamagedSlots,
     BrokenJournal,
@@ -33,6 +39,7 @@ pub enum Code {
     WorkspaceMissing,
     WorkspaceLocked,
     WorkspaceNewer,
+    WorkspaceOlder,
     // Requests
     UnknownCommand,
     MalformedRequest,

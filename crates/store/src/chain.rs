@@ -41,7 +41,7 @@ impl Store {
     /// What the anchor remembers. Read before the snapshot it is held against is opened: it may lag behind a
     /// commit, never lead one.
     pub(crate) fn anchored(&self) -> Result<Option<Head>> {
-        Anchor::open(&self.folder, &self.key).map(|(_, head)| head)
+        Anchor::open(&self.folder, &self.key.get()).map(|(_, head)| head)
     }
 }
 

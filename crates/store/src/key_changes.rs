@@ -1,12 +1,14 @@
-//! Replacing what opens an open workspace: the data key stays, the slot is sealed anew with a higher
-//! generation, and the old one opens nothing any more.
+//! Replacing what opens an open workspace: the data key stays, the slot is made anew with a higher generation,
+//! and the old one opens nothing any more.
 
-use domain::rights::{Grant, SystemTask};
+use domain::rights::Grant;
 use domain::{AppError, Code, Result};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::journal::Kind;
-use crate::keys::{Method, RecoveryCode, Secret, Slot, SlotFile, SlotOwner};
+use crate::key_table;
+use crate::keys::{Attempts, FailedAttempt, Method, RecoveryCode, Secret, Slot, SlotEdition, SlotFile, SlotOwner};
 use crate::store::Store;
 use crate::workspace::{Workspace, keyring_name};
 
@@ -17,115 +19,144 @@ impl Workspace {
         Ok(slots.into_iter().filter(|slot| slot.owner.member == member).collect())
     }
 
-    /// Proves that `passphrase` is the member's own, before something depends on it.
+    /// Proves that `passphrase` is the member's own, before something depends on it. It is counted like a try
+    /// to open, and a failed one enters the journal at once.
     ///
     /// # Errors
-    /// [`Code::WrongKey`].
-    pub fn check_passphrase(&self, member: Uuid, passphrase: &str) -> Result<()> {
+    /// [`Code::WrongKey`] (with `left`), [`Code::TooManyAttempts`].
+    pub async fn check_passphrase(&self, store: &Store, grant: &Grant, member: Uuid, passphrase: &str) -> Result<()> {
+        let wrong = || AppError::new(Code::WrongKey).field("passphrase");
         let file = SlotFile::read(self.folder())?;
-        let slot = file.slots.iter().find(|slot| slot.owner.member == member && slot.method == Method::Passphrase);
-        let slot = slot.ok_or_else(|| AppError::new(Code::WrongKey))?;
-        slot.open(file.database, &Secret::Passphrase(passphrase)).map(|_| ()).map_err(|error| error.field("passphrase"))
+        let slot = file.of_member(member, Method::Passphrase).ok_or_else(wrong)?;
+        let now_ms = self.options.clock.now_ms();
+        let mut attempts = Attempts::read(self.folder());
+        attempts.check(&slot.owner.login, now_ms)?;
+        let opens = slot.open(file.database, &Secret::Passphrase(passphrase)).is_ok();
+        let mut scope = store.write(grant.clone()).await?;
+        if opens && scope.check_slot(slot, now_ms).await.is_ok() {
+            scope.commit().await?;
+            return attempts.settle(&slot.owner.login);
+        }
+        let login = slot.owner.login.clone();
+        let note = [("login", login.clone().into()), ("method", Method::Passphrase.as_str().into())];
+        scope.note(Kind::FailedUnlock, "member", member, &note);
+        scope.commit().await?;
+        let failed = FailedAttempt { at_ms: now_ms, login, method: Method::Passphrase, journaled: true };
+        attempts.record(failed)?;
+        Err(wrong().param("left", attempts.left(&slot.owner.login)))
     }
 
     /// Whether the typed recovery code is the member's.
     pub fn check_recovery_code(&self, member: Uuid, typed: &str) -> Result<()> {
         let file = SlotFile::read(self.folder())?;
         let code = RecoveryCode::parse(typed)?;
-        let mut slots =
-            file.slots.iter().filter(|slot| slot.owner.member == member && slot.method == Method::RecoveryCode);
-        let fits = slots.any(|slot| slot.open(file.database, &Secret::Random(code.secret())).is_ok());
+        let slot = file.of_member(member, Method::RecoveryCode);
+        let fits = slot.is_some_and(|slot| slot.open(file.database, &Secret::Random(code.secret())).is_ok());
         if fits { Ok(()) } else { Err(Code::RecoveryCodeMismatch.into()) }
     }
 
-    /// Remembers that the recovery code was typed back once.
-    pub fn confirm(&self) -> Result<()> {
+    /// Remembers that the member's recovery code was typed back once.
+    pub fn confirm(&self, member: Uuid) -> Result<()> {
         let mut file = SlotFile::read(self.folder())?;
-        file.confirmed = true;
+        file.unconfirmed.remove(&member);
         file.write(self.folder())
     }
 
-    /// Seals the data key under a new passphrase.
-    pub async fn change_passphrase(&self, store: &Store, member: Uuid, new: &str) -> Result<()> {
-        self.replace_slot(store, member, Method::Passphrase, |owner, generation| {
-            self.seal(store, owner, Method::Passphrase, &Secret::Passphrase(new), generation)
+    /// Gives the member a passphrase. A temporary one was thought of by somebody else, who therefore knows it.
+    pub async fn set_passphrase(
+        &self,
+        store: &Store,
+        grant: &Grant,
+        member: Uuid,
+        passphrase: &str,
+        temporary: bool,
+    ) -> Result<()> {
+        self.replace_slot(store, grant, member, Method::Passphrase, |owner, generation| {
+            let edition = SlotEdition { temporary, ..self.edition(generation) };
+            store.seal(owner, Method::Passphrase, &Secret::Passphrase(passphrase), edition)
         })
         .await
     }
 
     /// A new recovery code; the printed one opens nothing from now on.
-    pub async fn renew_recovery_code(&self, store: &Store, member: Uuid) -> Result<RecoveryCode> {
+    pub async fn renew_recovery_code(&self, store: &Store, grant: &Grant, member: Uuid) -> Result<RecoveryCode> {
         let code = RecoveryCode::generate();
-        self.replace_slot(store, member, Method::RecoveryCode, |owner, generation| {
-            self.seal(store, owner, Method::RecoveryCode, &Secret::Random(code.secret()), generation)
+        self.replace_slot(store, grant, member, Method::RecoveryCode, |owner, generation| {
+            store.seal(owner, Method::RecoveryCode, &Secret::Random(code.secret()), self.edition(generation))
         })
         .await?;
         Ok(code)
     }
 
     /// Lets the operating system's keyring open the workspace.
-    pub async fn use_keyring(&self, store: &Store, member: Uuid) -> Result<()> {
-        self.replace_slot(store, member, Method::Keyring, |owner, generation| {
+    pub async fn use_keyring(&self, store: &Store, grant: &Grant, member: Uuid) -> Result<()> {
+        self.replace_slot(store, grant, member, Method::Keyring, |owner, generation| {
             self.seal_in_keyring(store, owner, generation)
         })
         .await
     }
 
     /// Takes the member's slot out of the keyring.
-    pub async fn forget_keyring(&self, store: &Store, member: Uuid) -> Result<()> {
+    pub async fn forget_keyring(&self, store: &Store, grant: &Grant, member: Uuid) -> Result<()> {
         let mut file = SlotFile::read(self.folder())?;
-        let (gone, kept) = file.slots.drain(..).partition(|slot| is(slot, member, Method::Keyring));
-        file.slots = kept;
-        self.put_slots(store, member, Method::Keyring, file, &gone, None).await
-    }
-
-    async fn replace_slot(
-        &self,
-        store: &Store,
-        member: Uuid,
-        method: Method,
-        seal: impl FnOnce(&SlotOwner, u32) -> Result<Slot>,
-    ) -> Result<()> {
-        let mut file = SlotFile::read(self.folder())?;
-        let owner = file.slots.iter().find(|slot| slot.owner.member == member).map(|slot| slot.owner.clone());
-        let owner = owner.ok_or_else(|| AppError::new(Code::DamagedSlots).param("member", member))?;
-        let (gone, kept): (Vec<Slot>, _) = file.slots.drain(..).partition(|slot| is(slot, member, method));
-        let generation = gone.iter().map(|slot| slot.generation).max().unwrap_or(0) + 1;
-        let slot = seal(&owner, generation)?;
-        file.slots = kept;
-        file.slots.push(slot.clone());
-        file.confirmed &= method != Method::RecoveryCode;
-        self.put_slots(store, member, method, file, &gone, Some(&slot)).await
+        let gone: Vec<Slot> = file.slots.extract_if(.., |slot| is(slot, member, Method::Keyring)).collect();
+        let mut scope = store.write(grant.clone()).await?;
+        for slot in &gone {
+            scope.drop_slot(slot.id).await?;
+        }
+        scope.note(
+            Kind::KeyChange,
+            "member",
+            member,
+            &[("method", json!(Method::Keyring)), ("change", "removed".into())],
+        );
+        scope.commit().await?;
+        file.write(self.folder())?;
+        self.forget_secrets(file.database, &gone);
+        Ok(())
     }
 
     /// The file first, then the database: a crash between the two leaves the old slot in the database and
     /// the new one in the file, so the new slot is made known before and the old one revoked after.
-    async fn put_slots(
+    async fn replace_slot(
         &self,
         store: &Store,
+        grant: &Grant,
         member: Uuid,
         method: Method,
-        mut file: SlotFile,
-        gone: &[Slot],
-        new: Option<&Slot>,
+        make: impl FnOnce(&SlotOwner, u32) -> Result<Slot>,
     ) -> Result<()> {
-        let grant = || Grant::for_task(SystemTask::SignIn);
-        if let Some(slot) = new {
-            let mut scope = store.write(grant()).await?;
-            scope.put_slot(slot.id, member, slot.generation).await?;
-            scope.commit().await?;
+        let owner = store.slot_owner(member).await?;
+        let mut file = SlotFile::read(self.folder())?;
+        let gone: Vec<Slot> = file.slots.extract_if(.., |slot| is(slot, member, method)).collect();
+        let mut scope = store.write(grant.clone()).await?;
+        let generation = scope.newest_generation(member, method).await? + 1;
+        let slot = make(&owner, generation)?;
+        scope.put_slot(&slot).await?;
+        scope.commit().await?;
+        let note = [("method", json!(method)), ("change", "replaced".into()), ("temporary", slot.temporary.into())];
+        file.slots.push(slot);
+        key_table::reseal(&mut store.writer().await?.connection, &mut file.slots, &store.key.get()).await?;
+        if method == Method::RecoveryCode {
+            file.unconfirmed.insert(member);
         }
         file.write(self.folder())?;
-        let mut scope = store.write(grant()).await?;
-        for slot in gone {
-            scope.drop_slot(slot.id).await?;
+        let mut scope = store.write(grant.clone()).await?;
+        scope.settle_slots(&file.slots).await?;
+        if method == Method::Passphrase {
+            scope.forgive_pin(member).await?;
         }
-        scope.note(Kind::KeyChange, "member", member, &[("method", serde_json::json!(method))]);
+        scope.note(Kind::KeyChange, "member", member, &note);
         scope.commit().await?;
-        for slot in gone.iter().filter(|slot| slot.method == Method::Keyring) {
-            self.options.keyring.delete(&keyring_name(file.database, slot.id)).ok();
-        }
+        self.forget_secrets(file.database, &gone);
         Ok(())
+    }
+
+    /// Takes the secrets of slots that are gone out of the keyring of this computer's account.
+    pub(crate) fn forget_secrets(&self, database: Uuid, gone: &[Slot]) {
+        for slot in gone.iter().filter(|slot| slot.method == Method::Keyring) {
+            self.options.keyring.delete(&keyring_name(database, slot.id)).ok();
+        }
     }
 }
 

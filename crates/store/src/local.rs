@@ -1,11 +1,10 @@
 //! What belongs to this machine and is never journaled: preferences, drafts.
 
 use domain::record::Value;
-use domain::{AppError, Code, RecordType, Result};
+use domain::{RecordType, Result};
 use uuid::Uuid;
 
 use crate::connection::Row;
-use crate::keys::Slot;
 use crate::reading::{ReadScope, Reading};
 use crate::writing::WriteScope;
 
@@ -100,35 +99,5 @@ impl WriteScope {
     pub(crate) async fn drop_drafts_about(&mut self, id: Uuid) -> Result<()> {
         let sql = "DELETE FROM draft WHERE instr(form, ?1) OR instr(content, ?1)";
         self.connection().execute(sql, vec![Value::Text(id.to_string())]).await.map(|_| ())
-    }
-
-    /// The member of a slot and its newest generation, for [`crate::Workspace`].
-    pub(crate) async fn put_slot(&mut self, id: Uuid, member: Uuid, generation: u32) -> Result<()> {
-        let sql = "INSERT INTO key_slot (id, member, generation) VALUES (?1, ?2, ?3) \
-                   ON CONFLICT (id) DO UPDATE SET generation = ?3";
-        let values = vec![Value::Id(id), Value::Id(member), Value::Integer(i64::from(generation))];
-        self.connection().execute(sql, values).await.map(|_| ())
-    }
-
-    /// A slot the database does not know in this generation was replaced or revoked.
-    pub(crate) async fn check_slot(&mut self, id: Uuid, generation: u32, now_ms: i64) -> Result<()> {
-        let sql = "UPDATE key_slot SET last_used_at = ?3 WHERE id = ?1 AND generation = ?2";
-        let values = vec![Value::Id(id), Value::Integer(i64::from(generation)), Value::Integer(now_ms)];
-        match self.connection().execute(sql, values).await? {
-            0 => Err(AppError::new(Code::WrongKey).param("reason", "replaced")),
-            _ => Ok(()),
-        }
-    }
-
-    /// Revokes every slot that is not in the slot file. A crash in the middle of replacing one leaves the old
-    /// slot known to the database; a stale copy of the file must not open by it.
-    pub(crate) async fn keep_slots(&mut self, slots: &[Slot]) -> Result<()> {
-        let kept: Vec<_> = slots.iter().map(|slot| slot.id.simple().to_string()).collect();
-        let sql = "DELETE FROM key_slot WHERE id NOT IN (SELECT unhex(value) FROM json_each(?1))";
-        self.connection().execute(sql, vec![Value::Text(serde_json::json!(kept).to_string())]).await.map(|_| ())
-    }
-
-    pub(crate) async fn drop_slot(&mut self, id: Uuid) -> Result<()> {
-        self.connection().execute("DELETE FROM key_slot WHERE id = ?1", vec![Value::Id(id)]).await.map(|_| ())
     }
 }

@@ -13,6 +13,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261121_01_foundation", include_str!("../migrations/20261121_01_foundation.sql")),
     ("20261121_02_customers", include_str!("../migrations/20261121_02_customers.sql")),
     ("20261122_01_people", include_str!("../migrations/20261122_01_people.sql")),
+    ("20261122_02_keys", include_str!("../migrations/20261122_02_keys.sql")),
     ("20261122_11_audit", include_str!("../migrations/20261122_11_audit.sql")),
     ("20261122_21_consent", include_str!("../migrations/20261122_21_consent.sql")),
 ];
@@ -37,6 +38,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("op", Class::Local),
     ("workspace", Class::Local),
     ("key_slot", Class::Local),
+    ("pin", Class::Local),
     ("number_series", Class::Local),
     ("preference", Class::Local),
     ("draft", Class::Local),

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::clock::{HybridClock, calendar_at};
 use crate::connection::Cancel;
 use crate::journal::{Author, Kind};
-use crate::keys::DataKey;
+use crate::keys::{CurrentKey, Method, Secret, Slot, SlotEdition, SlotOwner};
 use crate::process_lock::ProcessLock;
 use crate::readers::{Reader, Readers, Seat};
 use crate::reading::{FrozenList, Lists, ReadScope, Reading};
@@ -30,7 +30,7 @@ pub struct Device {
 
 pub struct Store {
     pub(crate) folder: PathBuf,
-    pub(crate) key: DataKey,
+    pub(crate) key: CurrentKey,
     pub(crate) database: Uuid,
     /// `None` once the workspace is closed.
     writer: Arc<Mutex<Option<Writer>>>,
@@ -45,7 +45,7 @@ impl Store {
     pub(crate) fn new(
         folder: PathBuf,
         database: Uuid,
-        key: DataKey,
+        key: CurrentKey,
         writer: Writer,
         clock: HybridClock,
         device: Device,
@@ -89,8 +89,13 @@ impl Store {
         self.begin(&grant, None).await
     }
 
+    /// The place of the writer, for whoever exchanges it.
+    pub(crate) async fn writer_place(&self) -> OwnedMutexGuard<Option<Writer>> {
+        Arc::clone(&self.writer).lock_owned().await
+    }
+
     /// The writer, when it is this caller's turn.
-    async fn writer(&self) -> Result<OwnedMappedMutexGuard<Option<Writer>, Writer>> {
+    pub(crate) async fn writer(&self) -> Result<OwnedMappedMutexGuard<Option<Writer>, Writer>> {
         let writer = Arc::clone(&self.writer).lock_owned().await;
         OwnedMutexGuard::try_map(writer, Option::as_mut).map_err(|_| Code::WorkspaceLocked.into())
     }
@@ -109,17 +114,25 @@ impl Store {
         WriteScope::begin(writer, actor, author, self.clock.now_ms(), self.clock.tick()).await
     }
 
+    /// A slot of `owner` with the data key in it.
+    pub(crate) fn seal(
+        &self,
+        owner: &SlotOwner,
+        method: Method,
+        secret: &Secret<'_>,
+        edition: SlotEdition,
+    ) -> Result<Slot> {
+        Slot::seal(self.database, owner.clone(), method, secret, &self.key.get(), edition)
+    }
+
     /// The anchor takes the head as it is: the member chose to go on without the lost work.
     pub(crate) async fn forget_lost_tail(&self) -> Result<()> {
         self.writer().await?.reset_anchor()
     }
 
-    /// When each key slot was last used, by slot.
-    pub async fn slots_used(&self) -> Result<std::collections::HashMap<Uuid, i64>> {
-        let mut writer = self.writer().await?;
-        let sql = "SELECT id, last_used_at FROM key_slot WHERE last_used_at IS NOT NULL";
-        let rows = writer.connection.rows(sql, vec![]).await?;
-        Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?))).collect())
+    /// Closes the lists of a member who leaves the open workspace to another.
+    pub fn close_lists(&self) {
+        self.lists.close_all();
     }
 
     /// A job of the grant's actor: many bounded transactions under one id.

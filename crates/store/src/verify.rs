@@ -134,7 +134,7 @@ async fn look_at_indexes_anew(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
-async fn check_pages(connection: &mut Connection, done: &mut Verification) -> Result<()> {
+pub(crate) async fn check_pages(connection: &mut Connection, done: &mut Verification) -> Result<()> {
     for (check, fine) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
         let rows = match connection.rows(check, vec![]).await {
             Ok(rows) => rows,

@@ -1,10 +1,9 @@
-//! A workspace on disk: made once, opened by a slot, closed by locking.
+//! A workspace on disk: made once, opened by a slot (in `opening.rs`), closed by locking.
 //!
 //! The folder holds `waystation.db` (with its WAL), two copies of the slot file, the journal's anchor, the
 //! queue of failed attempts and the process lock. A workspace is never recreated because it would not open.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,23 +12,20 @@ use domain::rights::{Grant, SystemTask};
 use domain::{AppError, Code, Result};
 use uuid::Uuid;
 
-use crate::clock::{Clock, HybridClock};
+use crate::clock::Clock;
 use crate::connection::{Connection, Mode, Value};
 use crate::core_dumps;
 use crate::error::disk;
-use crate::journal::{Anchor, Head, Kind, head};
 use crate::keys::{
-    Attempts, DataKey, FailedAttempt, KeyCost, Keyring, Method, RecoveryCode, Secret, Slot, SlotEdition, SlotFile,
-    SlotOwner, random,
+    Attempts, DataKey, KeyCost, Keyring, Method, RecoveryCode, Secret, Slot, SlotEdition, SlotFile, SlotOwner, random,
 };
 use crate::making::Making;
 use crate::process_lock::ProcessLock;
 use crate::schema;
-use crate::store::{Device, Store};
-use crate::writer::Writer;
+use crate::store::Store;
 
 pub(crate) const DATABASE: &str = "waystation.db";
-const WRITER_CACHE_KIB: u32 = 96 * 1024;
+pub(crate) const WRITER_CACHE_KIB: u32 = 96 * 1024;
 
 /// What a workspace needs from the program around it.
 #[derive(Clone)]
@@ -40,6 +36,7 @@ pub struct Options {
     pub cost: KeyCost,
 }
 
+#[derive(Clone)]
 pub struct Workspace {
     pub(crate) options: Options,
 }
@@ -97,10 +94,10 @@ impl Workspace {
         self.options.keyring.available()
     }
 
-    /// Tries left, and the wait until the next one.
-    pub fn attempts(&self) -> (usize, Option<i64>) {
+    /// Tries left for a login, and the wait until the next one.
+    pub fn attempts(&self, login: &str) -> (usize, Option<i64>) {
         let attempts = Attempts::read(self.folder());
-        (attempts.left(), attempts.retry_after_ms(self.options.clock.now_ms()))
+        (attempts.left(login), attempts.retry_after_ms(login, self.options.clock.now_ms()))
     }
 
     /// Makes the database, its first member and the slots. The recovery code is shown once.
@@ -155,195 +152,32 @@ impl Workspace {
         let owner = SlotOwner { member: id, login: member.login.clone(), name: member.name.clone() };
         let code = RecoveryCode::generate();
         let mut file = SlotFile::new(store.database, company);
-        file.slots.push(self.seal(store, &owner, Method::Passphrase, &Secret::Passphrase(&new.passphrase), 1)?);
-        file.slots.push(self.seal(store, &owner, Method::RecoveryCode, &Secret::Random(code.secret()), 1)?);
+        let edition = self.edition(1);
+        file.slots.push(store.seal(&owner, Method::Passphrase, &Secret::Passphrase(&new.passphrase), edition)?);
+        file.slots.push(store.seal(&owner, Method::RecoveryCode, &Secret::Random(code.secret()), edition)?);
         if new.use_keyring {
             file.slots.push(self.seal_in_keyring(store, &owner, 1)?);
         }
         for slot in &file.slots {
-            scope.put_slot(slot.id, id, slot.generation).await?;
+            scope.put_slot(slot).await?;
         }
+        file.unconfirmed.insert(id);
         scope.commit().await?;
         file.write(self.folder())?;
         Ok((id, code))
     }
 
-    pub(crate) fn seal(
-        &self,
-        store: &Store,
-        owner: &SlotOwner,
-        method: Method,
-        secret: &Secret<'_>,
-        generation: u32,
-    ) -> Result<Slot> {
+    pub(crate) fn edition(&self, generation: u32) -> SlotEdition {
         let Options { cost, clock, .. } = &self.options;
-        let edition = SlotEdition { generation, cost: *cost, at_ms: clock.now_ms() };
-        Slot::seal(store.database, owner.clone(), method, secret, &store.key, edition)
+        SlotEdition { generation, cost: *cost, at_ms: clock.now_ms(), temporary: false }
     }
 
     pub(crate) fn seal_in_keyring(&self, store: &Store, owner: &SlotOwner, generation: u32) -> Result<Slot> {
         let secret: [u8; 32] = random();
-        let slot = self.seal(store, owner, Method::Keyring, &Secret::Random(&secret), generation)?;
+        let slot = store.seal(owner, Method::Keyring, &Secret::Random(&secret), self.edition(generation))?;
         self.options.keyring.set(&keyring_name(store.database, slot.id), &secret)?;
         Ok(slot)
     }
-
-    /// Opens the workspace for the member whose slot the secret opens.
-    ///
-    /// # Errors
-    /// [`Code::WorkspaceMissing`], [`Code::WorkspaceInUse`], [`Code::DamagedSlots`],
-    /// [`Code::TooManyAttempts`], [`Code::WrongKey`] (with `left`), the keyring's codes,
-    /// [`Code::DamagedDatabase`], [`Code::MissingTail`] (with the number of lost entries),
-    /// [`Code::BrokenJournal`], [`Code::WorkspaceNewer`].
-    pub async fn open(&self, unlock: &Unlock) -> Result<Opened> {
-        if !self.exists() {
-            return Err(AppError::new(Code::WorkspaceMissing).param("folder", self.folder().display()));
-        }
-        core_dumps::forbid();
-        let lock = ProcessLock::take(self.folder())?;
-        let file = SlotFile::read(self.folder())?;
-        let mut attempts = Attempts::read(self.folder());
-        attempts.check(self.options.clock.now_ms())?;
-        let (slot, key) = match self.find_key(&file, unlock) {
-            Err(error) if error.code == Code::WrongKey => {
-                let at_ms = self.options.clock.now_ms();
-                attempts.record(FailedAttempt { at_ms, login: unlock.login.clone(), method: unlock.method })?;
-                return Err(error.param("left", attempts.left()));
-            }
-            found => found?,
-        };
-        let connection = self.open_database(&key).await?;
-        let (store, lost) = self.start(connection, file.database, key, lock, unlock.accept_lost_tail).await?;
-        let signed_in = self.sign_in(&store, &slot, file, attempts, lost).await;
-        close_unless(&store, signed_in).await?;
-        Ok(Opened { store, member: slot.owner.member })
-    }
-
-    /// What the journal hears of an opening, and what is set right beside the database.
-    async fn sign_in(
-        &self,
-        store: &Store,
-        slot: &Slot,
-        mut file: SlotFile,
-        mut attempts: Attempts,
-        lost: Option<i64>,
-    ) -> Result<()> {
-        let mut scope = store.write(Grant::for_task(SystemTask::SignIn)).await?;
-        scope.sign_as(slot.owner.member, &slot.owner.name);
-        scope.check_slot(slot.id, slot.generation, self.options.clock.now_ms()).await?;
-        scope.keep_slots(&file.slots).await?;
-        let owner = &slot.owner;
-        if let Some(lost) = lost {
-            scope.note(Kind::LostTail, "workspace", file.database, &[("entries", lost.into())]);
-        }
-        for failed in attempts.failed() {
-            let note = [("at_ms", failed.at_ms.into()), ("login", failed.login.clone().into())];
-            scope.note(Kind::FailedUnlock, "member", owner.member, &note);
-        }
-        let method = serde_json::json!(slot.method);
-        scope.note(Kind::SignIn, "member", owner.member, &[("login", owner.login.clone().into()), ("method", method)]);
-        scope.commit().await?;
-        if lost.is_some() {
-            // Only now: a crash before the note must not make the loss forgotten.
-            store.forget_lost_tail().await?;
-        }
-        attempts.clear()?;
-        if !SlotFile::faulty_copies(self.folder()).is_empty() {
-            file.write(self.folder())?;
-        }
-        Making::settle(self.folder())
-    }
-
-    /// The slot the secret opens, and the data key in it.
-    fn find_key(&self, file: &SlotFile, unlock: &Unlock) -> Result<(Slot, DataKey)> {
-        let login = unlock.login.as_deref();
-        let slots: Vec<_> = file.of_member(login, unlock.method).collect();
-        let typed = unlock.secret.as_deref().unwrap_or_default();
-        let mut refused = AppError::new(Code::WrongKey);
-        for slot in slots {
-            let opened = match unlock.method {
-                Method::Passphrase => slot.open(file.database, &Secret::Passphrase(typed)),
-                Method::RecoveryCode => {
-                    let code = RecoveryCode::parse(typed)?;
-                    slot.open(file.database, &Secret::Random(code.secret()))
-                }
-                Method::Keyring => self
-                    .options
-                    .keyring
-                    .get(&keyring_name(file.database, slot.id))
-                    .and_then(|secret| secret.try_into().map_err(|_| Code::KeyringEmpty.into()))
-                    .and_then(|secret: [u8; 32]| slot.open(file.database, &Secret::Random(&secret))),
-            };
-            match opened {
-                Ok(key) => return Ok((slot.clone(), key)),
-                Err(error) => refused = error,
-            }
-        }
-        Err(refused)
-    }
-
-    /// The key came out of a sealed slot: a database it does not open is damaged.
-    async fn open_database(&self, key: &DataKey) -> Result<Connection> {
-        let path = self.folder().join(DATABASE);
-        let damaged = |what: &str| AppError::new(Code::DamagedDatabase).param("part", what);
-        let mut first = [0; 16];
-        let mut file = fs::File::open(&path).map_err(|_| damaged("missing"))?;
-        file.read_exact(&mut first).map_err(|_| damaged("truncated"))?;
-        if first.starts_with(b"SQLite format 3") {
-            return Err(damaged("unencrypted"));
-        }
-        Connection::open(&path, key, Mode::Writer, WRITER_CACHE_KIB).await
-    }
-
-    /// Brings an open connection to work: migrations, dropped indexes, anchor, clock.
-    async fn start(
-        &self,
-        mut connection: Connection,
-        database: Uuid,
-        key: DataKey,
-        lock: ProcessLock,
-        accept_lost_tail: bool,
-    ) -> Result<(Arc<Store>, Option<i64>)> {
-        let ready = self.make_ready(&mut connection, &key, accept_lost_tail).await;
-        let (connection, Ready { anchor, lost, last_clock, device }) = connection.keep_if(ready).await?;
-        let writer = Writer::new(connection, anchor).await?;
-        let clock = HybridClock::new(Arc::clone(&self.options.clock), last_clock);
-        Ok((Store::new(self.folder().to_owned(), database, key, writer, clock, device, lock), lost))
-    }
-
-    async fn make_ready(&self, connection: &mut Connection, key: &DataKey, accept_lost_tail: bool) -> Result<Ready> {
-        if schema::is_behind(connection).await? {
-            self.copy_before_migration(connection).await?;
-            schema::migrate(connection).await?;
-        }
-        let (anchor, anchored) = Anchor::open(self.folder(), key)?;
-        let known = head(connection).await?;
-        let lost = check_anchor(connection, known, anchored).await?;
-        if let Some(lost) = lost.filter(|_| !accept_lost_tail) {
-            return Err(AppError::new(Code::MissingTail).param("entries", lost));
-        }
-        schema::rebuild_indexes(connection).await?;
-        let last_clock = connection.integer("SELECT coalesce(max(clock), 0) FROM journal_transaction", vec![]).await?;
-        let id = connection.row("SELECT value FROM workspace WHERE key = 'device'", vec![]).await?;
-        let device = Device { id: id.and_then(|row| row.id(0)).unwrap_or_default(), incarnation: 1 };
-        Ok(Ready { anchor, lost, last_clock, device })
-    }
-
-    /// Kept until the next migration: the way back when one goes wrong.
-    async fn copy_before_migration(&self, connection: &mut Connection) -> Result<()> {
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)", vec![]).await?;
-        let copy = self.folder().join("before-migration.db");
-        fs::copy(self.folder().join(DATABASE), copy).map(|_| ()).map_err(disk)
-    }
-}
-
-/// What an open connection tells before it becomes a store.
-struct Ready {
-    anchor: Anchor,
-    /// Acknowledged entries that are missing, and were accepted as lost.
-    lost: Option<i64>,
-    last_clock: i64,
-    device: Device,
 }
 
 /// The tables of a new database, and who it is.
@@ -357,27 +191,11 @@ async fn lay_out(connection: &mut Connection, database: Uuid) -> Result<()> {
 }
 
 /// A store that did not come to be used is closed before the error is told; see [`Connection::keep_if`].
-async fn close_unless<T>(store: &Store, ran: Result<T>) -> Result<T> {
+pub(crate) async fn close_unless<T>(store: &Store, ran: Result<T>) -> Result<T> {
     if ran.is_err() {
         store.close().await;
     }
     ran
-}
-
-/// How many acknowledged entries are missing, if any; `0`: without an anchor nobody can tell.
-async fn check_anchor(connection: &mut Connection, known: Head, anchored: Option<Head>) -> Result<Option<i64>> {
-    let Some(anchored) = anchored else { return Ok((known.sequence > 0).then_some(0)) };
-    if anchored.sequence > known.sequence {
-        return Ok(Some(anchored.sequence - known.sequence));
-    }
-    let sql = "SELECT hash FROM journal WHERE sequence = ?1";
-    let row = connection.row(sql, vec![Value::Integer(anchored.sequence)]).await?;
-    let matches = row.and_then(|row| row.bytes(0)).is_some_and(|hash| hash.as_slice() == anchored.hash);
-    if matches || anchored.sequence == 0 {
-        Ok(None)
-    } else {
-        Err(AppError::new(Code::BrokenJournal).param("sequence", anchored.sequence))
-    }
 }
 
 pub(crate) fn keyring_name(database: Uuid, slot: Uuid) -> String {

@@ -9,6 +9,7 @@ use domain::{RECORD_TYPES, RecordType, Result};
 
 use crate::connection::Connection;
 use crate::journal::{Anchor, Head, head};
+use crate::keys::DataKey;
 use crate::visible;
 
 pub struct Writer {
@@ -76,6 +77,11 @@ impl Writer {
         if let Err(error) = self.anchor.set(head) {
             tracing::error!(%error, "the anchor could not be written and lags");
         }
+    }
+
+    /// Lets the anchor be found by the next key as well.
+    pub fn anchor_under_both(&mut self, next: &DataKey) -> Result<()> {
+        self.anchor.set_under_both(self.head, next)
     }
 
     /// Empties the write-ahead log, in which pages stand as they were before. While somebody reads an older snapshot

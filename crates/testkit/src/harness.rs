@@ -82,7 +82,7 @@ impl TestApp {
         self.app = app_in(&self.folder, self.clock.clone(), Arc::new(NoKeyring));
     }
 
-    /// A member of a role or several, as if the administrator had made them.
+    /// A member of a role or several, without keys, as if the administrator had made them.
     pub async fn hire(&self, login: &str, roles: &str, team: Option<Uuid>) -> Uuid {
         let session = self.app.session().expect("open");
         let mut scope = session.store.write(Grant::for_task(SystemTask::Demonstration)).await.expect("begins");

@@ -68,9 +68,6 @@ export interface Customer {
   tax_number: string | null;
   main_contact: string | null;
   birthday: IsoDate | null;
-  consent: "unknown" | "given" | "refused" | "withdrawn" | null;
-  consent_purpose: string | null;
-  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string | null;
   owner: Id | null;
@@ -604,15 +601,7 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
-export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
-/**
- * Without one, the newest come first.
- */
-sort: Sort | null, 
-/**
- * The archived customers instead of the active ones.
- */
-archived: boolean, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
@@ -739,9 +728,6 @@ export interface Commands {
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
-  export_customers: { request: ExportRequest; answer: ExportAnswer };
-  export_person: { request: ExportPerson; answer: PersonExport };
-  erase_person: { request: ErasePerson; answer: null };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -1597,106 +1583,6 @@ export const RECORDS: Record<string, RecordMeta> = {
         "required": false,
         "searchable": false,
         "sensitive": true,
-        "sortable": false,
-        "suggestions": []
-      },
-      {
-        "choices": [
-          {
-            "label": {
-              "en": "Not asked",
-              "zh": "未确认"
-            },
-            "value": "unknown"
-          },
-          {
-            "label": {
-              "en": "Given",
-              "zh": "已同意"
-            },
-            "value": "given"
-          },
-          {
-            "label": {
-              "en": "Refused",
-              "zh": "已拒绝"
-            },
-            "value": "refused"
-          },
-          {
-            "label": {
-              "en": "Withdrawn",
-              "zh": "已撤回"
-            },
-            "value": "withdrawn"
-          }
-        ],
-        "editable": true,
-        "filterable": true,
-        "kind": "choice",
-        "label": {
-          "en": "Consent",
-          "zh": "个人信息同意"
-        },
-        "max": null,
-        "name": "consent",
-        "refers_to": null,
-        "required": false,
-        "searchable": false,
-        "sensitive": false,
-        "sortable": false,
-        "suggestions": []
-      },
-      {
-        "choices": [],
-        "editable": true,
-        "filterable": true,
-        "kind": "text",
-        "label": {
-          "en": "Purpose of use",
-          "zh": "使用目的"
-        },
-        "max": 200,
-        "name": "consent_purpose",
-        "refers_to": null,
-        "required": false,
-        "searchable": false,
-        "sensitive": false,
-        "sortable": false,
-        "suggestions": [
-          {
-            "en": "Performing a contract",
-            "zh": "履行合同"
-          },
-          {
-            "en": "After-sales service",
-            "zh": "售后服务"
-          },
-          {
-            "en": "News and offers",
-            "zh": "产品与活动通知"
-          },
-          {
-            "en": "Satisfaction surveys",
-            "zh": "满意度回访"
-          }
-        ]
-      },
-      {
-        "choices": [],
-        "editable": true,
-        "filterable": true,
-        "kind": "date",
-        "label": {
-          "en": "Consent date",
-          "zh": "同意日期"
-        },
-        "max": null,
-        "name": "consent_on",
-        "refers_to": null,
-        "required": false,
-        "searchable": false,
-        "sensitive": false,
         "sortable": false,
         "suggestions": []
       },

@@ -11,7 +11,7 @@ use super::JobView;
 use crate::app::App;
 use crate::command::{Command, Seed, SessionCommand};
 
-/// The jobs of this run of the program, the oldest first.
+/// One's own jobs of this run of the program, the oldest first.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListJobs {}
 
@@ -27,7 +27,7 @@ impl Command for ListJobs {
 
 impl SessionCommand for ListJobs {
     async fn run(self, app: &App) -> Result<Self::Answer> {
-        Ok(app.jobs.list())
+        Ok(app.jobs.list(app.session()?.member))
     }
 }
 
@@ -49,6 +49,6 @@ impl Command for CancelJob {
 
 impl SessionCommand for CancelJob {
     async fn run(self, app: &App) -> Result<()> {
-        app.jobs.cancel(self.id)
+        app.jobs.cancel(app.session()?.member, self.id)
     }
 }

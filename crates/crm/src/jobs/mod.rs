@@ -54,9 +54,18 @@ const REMEMBERED: usize = 20;
 /// Between two tellings of one job's progress.
 const TELL_EVERY: Duration = Duration::from_millis(100);
 
+/// A job and whose it is.
+struct Known {
+    view: JobView,
+    cancel: Cancel,
+    member: Uuid,
+    /// Its member has gone; whoever sits there now is not told how it ends.
+    silent: bool,
+}
+
 /// The jobs of this run of the program.
 pub struct Jobs {
-    known: Arc<Mutex<VecDeque<(JobView, Cancel)>>>,
+    known: Arc<Mutex<VecDeque<Known>>>,
     events: broadcast::Sender<CoreEvent>,
 }
 
@@ -65,7 +74,14 @@ impl Jobs {
         Self { known: Arc::default(), events }
     }
 
-    pub(crate) fn start(&self, id: Uuid, command: &str, label: Option<String>, cancel: Cancel) -> Progress {
+    pub(crate) fn start(
+        &self,
+        member: Uuid,
+        id: Uuid,
+        command: &str,
+        label: Option<String>,
+        cancel: Cancel,
+    ) -> Progress {
         let view = JobView {
             id,
             command: command.to_owned(),
@@ -80,7 +96,7 @@ impl Jobs {
             result: None,
         };
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.push_back((view.clone(), cancel));
+        known.push_back(Known { view: view.clone(), cancel, member, silent: false });
         if known.len() > REMEMBERED {
             known.pop_front();
         }
@@ -95,30 +111,33 @@ impl Jobs {
         progress
     }
 
-    pub fn list(&self) -> Vec<JobView> {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|(view, _)| view.clone()).collect()
+    /// A member's own, the oldest first.
+    pub fn list(&self, member: Uuid) -> Vec<JobView> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().filter(|job| job.member == member).map(|job| job.view.clone()).collect()
     }
 
     /// # Errors
     /// [`Code::NotFound`].
-    pub fn cancel(&self, id: Uuid) -> Result<()> {
+    pub fn cancel(&self, member: Uuid, id: Uuid) -> Result<()> {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let job = known.iter().find(|(view, _)| view.id == id);
-        let (_, cancel) = job.ok_or_else(|| AppError::new(Code::NotFound).param("record", "job"))?;
-        cancel.cancel();
+        let job = known.iter().find(|job| job.view.id == id && job.member == member);
+        job.ok_or_else(|| AppError::new(Code::NotFound).param("record", "job"))?.cancel.cancel();
         Ok(())
     }
 
+    /// Stops all, for the end of a session.
     pub(crate) fn cancel_all(&self) {
-        for (_, cancel) in self.known.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-            cancel.cancel();
+        for job in self.known.lock().unwrap_or_else(PoisonError::into_inner).iter_mut() {
+            job.cancel.cancel();
+            job.silent = true;
         }
     }
 }
 
 /// Where a running job tells how far it is.
 pub struct Progress {
-    known: Arc<Mutex<VecDeque<(JobView, Cancel)>>>,
+    known: Arc<Mutex<VecDeque<Known>>>,
     events: broadcast::Sender<CoreEvent>,
     began: Instant,
     state: Mutex<(JobView, Instant)>,
@@ -156,8 +175,11 @@ impl Progress {
 
     fn publish(&self, view: JobView) {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, _)) = known.iter_mut().find(|(known, _)| known.id == view.id) {
-            *known = view.clone();
+        if let Some(job) = known.iter_mut().find(|job| job.view.id == view.id) {
+            job.view = view.clone();
+            if job.silent {
+                return;
+            }
         }
         self.events.send(CoreEvent::Job { job: view }).ok();
     }

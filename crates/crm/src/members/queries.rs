@@ -32,8 +32,7 @@ impl Command for ListMembers {
 
 impl ReadCommand for ListMembers {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<MemberView>> {
-        let now_ms = scope.now_ms();
-        Ok(member_views(&People::read(scope).await?, now_ms))
+        views(scope).await
     }
 }
 
@@ -103,14 +102,18 @@ fn member_views(people: &People, now_ms: i64) -> Vec<MemberView> {
     members.into_iter().map(view).collect()
 }
 
+/// Everybody, by name in pinyin order.
+pub async fn views(scope: &mut (impl Reading + Send)) -> Result<Vec<MemberView>> {
+    let now_ms = scope.now_ms();
+    Ok(member_views(&People::read(scope).await?, now_ms))
+}
+
 /// One member.
 ///
 /// # Errors
 /// [`Code::UnknownMember`].
 pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<MemberView> {
-    let now_ms = scope.now_ms();
-    let members = member_views(&People::read(scope).await?, now_ms);
-    members.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
+    views(scope).await?.into_iter().find(|member| member.id == id).ok_or_else(|| Code::UnknownMember.into())
 }
 
 /// One team.

@@ -1,9 +1,10 @@
 //! Around the session: making a workspace, opening and locking it.
 
-use domain::rights::{Access, authorize};
+use domain::rights::{Access, Grant, SystemTask, authorize};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::keys::{Method, SlotOwner};
 use store::{Cancel, NewMember, NewWorkspace};
 use ts_rs::TS;
 use zxcvbn::{Score, zxcvbn};
@@ -50,16 +51,11 @@ impl SessionCommand for WorkspaceStateQuery {
                 let method = UnlockMethod::from(slot.method);
                 match members.iter_mut().find(|member| member.login == slot.owner.login) {
                     Some(member) => member.methods.push(method),
-                    None => members.push(Opener {
-                        login: slot.owner.login.clone(),
-                        name: slot.owner.name.clone(),
-                        methods: vec![method],
-                    }),
+                    None => members.push(opener(app, &slot.owner, method)),
                 }
             }
             company = Some(file.company);
         }
-        let (left, retry_after_ms) = app.workspace.attempts();
         Ok(WorkspaceState {
             state,
             company,
@@ -67,9 +63,18 @@ impl SessionCommand for WorkspaceStateQuery {
             folder: app.workspace.folder().display().to_string(),
             members,
             keyring_available: app.workspace.keyring_available(),
-            attempts_left: u32::try_from(left).ok(),
-            retry_after_ms,
         })
+    }
+}
+
+fn opener(app: &App, owner: &SlotOwner, method: UnlockMethod) -> Opener {
+    let (left, retry_after_ms) = app.workspace.attempts(&owner.login);
+    Opener {
+        login: owner.login.clone(),
+        name: owner.name.clone(),
+        methods: vec![method],
+        attempts_left: u32::try_from(left).unwrap_or(0),
+        retry_after_ms,
     }
 }
 
@@ -192,7 +197,7 @@ impl SessionCommand for ConfirmRecoveryCode {
             None => app.session()?,
         };
         app.workspace.check_recovery_code(session.member, &self.code)?;
-        app.workspace.confirm()?;
+        app.workspace.confirm(session.member)?;
         app.confirmed();
         describe(app, &session).await
     }
@@ -286,18 +291,25 @@ impl SessionCommand for GetSession {
     }
 }
 
-async fn describe(app: &App, session: &Session) -> Result<SessionView> {
+pub(super) async fn describe(app: &App, session: &Session) -> Result<SessionView> {
     let actor = session.actor();
+    // Who one is oneself is known to whoever has no right to see members, a kiosk for one.
+    let mut scope = session.store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
+    let member = members::view_of(&mut scope, session.member).await?;
+    scope.finish().await?;
     let grant = authorize(&actor, Access::Member)?;
     let mut scope = session.store.read(grant, &Cancel::default()).await?;
-    let member = members::view_of(&mut scope, session.member).await?;
     let preferences = scope.preferences().await?.and_then(|kept| serde_json::from_value(kept).ok());
+    let has_pin = scope.pins().await?.iter().any(|pin| pin.member == session.member);
     scope.finish().await?;
+    let slots = app.workspace.slots()?;
     Ok(SessionView {
         member,
         company: session.company.clone(),
         rights: Rights::of(&actor),
         preferences: preferences.unwrap_or_else(Preferences::default),
-        recovery_code_confirmed: app.workspace.slots()?.confirmed,
+        recovery_code_confirmed: !slots.unconfirmed.contains(&session.member),
+        passphrase_temporary: slots.of_member(session.member, Method::Passphrase).is_some_and(|slot| slot.temporary),
+        has_pin,
     })
 }

@@ -4,7 +4,6 @@ use domain::Result;
 use domain::rights::Access;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::time_of;
 use ts_rs::TS;
 
 use super::commands::require_strong;
@@ -31,14 +30,7 @@ impl SessionCommand for ListKeySlots {
         let session = app.session()?;
         let used = session.store.slots_used().await?;
         let slots = app.workspace.slots_of(session.member)?;
-        let view = |slot: store::keys::Slot| KeySlotView {
-            id: slot.id,
-            login: slot.owner.login.clone(),
-            method: slot.method.into(),
-            created_at: time_of(slot.created_at_ms),
-            last_used_at: used.get(&slot.id).copied().map(time_of),
-        };
-        Ok(slots.into_iter().map(view).collect())
+        Ok(slots.iter().map(|slot| KeySlotView::of(slot, &used)).collect())
     }
 }
 
@@ -62,9 +54,11 @@ impl Command for ChangePassphrase {
 impl SessionCommand for ChangePassphrase {
     async fn run(self, app: &App) -> Result<()> {
         let session = app.session()?;
-        app.workspace.check_passphrase(session.member, &self.current).map_err(|error| error.field("current"))?;
+        let (store, member, grant) = (&session.store, session.member, session.grant(Self::ACCESS)?);
+        let checked = app.workspace.check_passphrase(store, &grant, member, &self.current).await;
+        checked.map_err(|error| error.field("current"))?;
         require_strong(&self.new, &[&session.company]).map_err(|error| error.field("new"))?;
-        app.workspace.change_passphrase(&session.store, session.member, &self.new).await
+        app.workspace.set_passphrase(store, &grant, member, &self.new, false).await
     }
 }
 
@@ -87,8 +81,9 @@ impl Command for RenewRecoveryCode {
 impl SessionCommand for RenewRecoveryCode {
     async fn run(self, app: &App) -> Result<RecoveryCodeView> {
         let session = app.session()?;
-        app.workspace.check_passphrase(session.member, &self.passphrase)?;
-        let code = app.workspace.renew_recovery_code(&session.store, session.member).await?;
+        let (store, member, grant) = (&session.store, session.member, session.grant(Self::ACCESS)?);
+        app.workspace.check_passphrase(store, &grant, member, &self.passphrase).await?;
+        let code = app.workspace.renew_recovery_code(store, &grant, member).await?;
         Ok(RecoveryCodeView { recovery_code: code.to_text() })
     }
 }
@@ -113,11 +108,12 @@ impl Command for SetKeyringSlot {
 impl SessionCommand for SetKeyringSlot {
     async fn run(self, app: &App) -> Result<()> {
         let session = app.session()?;
-        app.workspace.check_passphrase(session.member, &self.passphrase)?;
+        let (store, member, grant) = (&session.store, session.member, session.grant(Self::ACCESS)?);
+        app.workspace.check_passphrase(store, &grant, member, &self.passphrase).await?;
         if self.enabled {
-            app.workspace.use_keyring(&session.store, session.member).await
+            app.workspace.use_keyring(store, &grant, member).await
         } else {
-            app.workspace.forget_keyring(&session.store, session.member).await
+            app.workspace.forget_keyring(store, &grant, member).await
         }
     }
 }

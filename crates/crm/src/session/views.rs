@@ -1,12 +1,13 @@
 //! What a window knows of the session.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use domain::rights::{Actor, FieldAccess};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::keys::Method;
+use store::keys::{Method, Slot};
+use store::time_of;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -56,6 +57,10 @@ pub struct Opener {
     pub login: String,
     pub name: String,
     pub methods: Vec<UnlockMethod>,
+    /// Tries before waits begin.
+    pub attempts_left: u32,
+    #[ts(type = "number | null")]
+    pub retry_after_ms: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
@@ -66,9 +71,6 @@ pub struct WorkspaceState {
     pub folder: String,
     pub members: Vec<Opener>,
     pub keyring_available: bool,
-    pub attempts_left: Option<u32>,
-    #[ts(type = "number | null")]
-    pub retry_after_ms: Option<i64>,
 }
 
 /// What the member may do, so that an interface offers nothing that would be refused.
@@ -118,6 +120,9 @@ pub struct SessionView {
     pub preferences: Preferences,
     /// False: the recovery code was shown, but nobody proved that it is kept.
     pub recovery_code_confirmed: bool,
+    /// Somebody else thought of the passphrase, and knows it.
+    pub passphrase_temporary: bool,
+    pub has_pin: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
@@ -207,6 +212,46 @@ pub struct KeySlotView {
     pub method: UnlockMethod,
     pub created_at: DateTime<Utc>,
     pub last_used_at: Option<DateTime<Utc>>,
+    /// Somebody else thought of the passphrase.
+    pub temporary: bool,
+}
+
+impl KeySlotView {
+    pub(super) fn of(slot: &Slot, used: &HashMap<Uuid, i64>) -> Self {
+        Self {
+            id: slot.id,
+            login: slot.owner.login.clone(),
+            method: slot.method.into(),
+            created_at: time_of(slot.created_at_ms),
+            last_used_at: used.get(&slot.id).copied().map(time_of),
+            temporary: slot.temporary,
+        }
+    }
+}
+
+/// What opens the workspace for one member.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct MemberKeysView {
+    pub member: Uuid,
+    pub login: String,
+    pub name: String,
+    pub active: bool,
+    pub keys: Vec<KeySlotView>,
+    pub has_pin: bool,
+    /// Five wrong PINs: the passphrase is needed.
+    pub pin_blocked: bool,
+}
+
+/// A member the open workspace can be handed to.
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct SwitchableView {
+    pub member: Uuid,
+    pub login: String,
+    pub name: String,
+    pub has_pin: bool,
+    /// Five wrong PINs: the passphrase is needed.
+    pub blocked: bool,
+    pub has_passphrase: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]

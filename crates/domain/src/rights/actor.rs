@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{Action, EVERYBODY, FieldAccess, HeldRole, Organisation, Subject, SystemTask};
+use super::{Action, EVERYBODY, FieldAccess, HeldRole, KIOSK_ROLE, Organisation, Subject, SystemTask};
 
 /// Whose rows: everybody's, or those of these members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Actor {
                 allow(subject.name(), *action, organisation.owners(right.scope, member));
             }
         }
-        for (subject, actions) in EVERYBODY.iter().filter(|_| !held.is_empty()) {
+        for (subject, actions) in EVERYBODY.iter().filter(|_| belongs_to_everybody(held)) {
             for action in *actions {
                 allow(subject, *action, OwnerSet::All);
             }
@@ -136,6 +136,11 @@ impl Actor {
     pub fn allowed(&self) -> impl Iterator<Item = (&'static str, Action)> {
         self.records.keys().copied()
     }
+}
+
+/// Whether what everybody may is theirs: a kiosk, which visitors use, is nobody.
+pub(super) fn belongs_to_everybody(held: &[HeldRole]) -> bool {
+    held.iter().any(|role| role.key != KIOSK_ROLE)
 }
 
 /// A field is limited only if every role that reaches the record limits it; then the widest limit holds.

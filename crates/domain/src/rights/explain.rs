@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::actor::belongs_to_everybody;
 use super::{Action, EVERYBODY, FieldAccess, HeldRole, Organisation, Row, Scope};
 
 /// May this member do this?
@@ -66,7 +67,9 @@ pub fn explain(question: &Question<'_>, held: &[HeldRole], organisation: &Organi
         return Explanation { allowed: false, field_access: None, reasons: vec![Reason::NoRole] };
     }
     let (mut allowed, mut reasons) = (false, Vec::new());
-    if EVERYBODY.iter().any(|(name, actions)| *name == question.record && actions.contains(&question.action)) {
+    let everybodys =
+        |(name, actions): &(&str, &[Action])| *name == question.record && actions.contains(&question.action);
+    if belongs_to_everybody(held) && EVERYBODY.iter().any(everybodys) {
         allowed = true;
         reasons.push(Reason::Everybody);
     }

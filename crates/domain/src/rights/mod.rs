@@ -16,8 +16,8 @@ pub use actor::{Actor, OwnerSet};
 pub use explain::{Explanation, Question, Reason, explain};
 pub use organisation::{Membership, Organisation, TeamShape};
 pub use role_rights::{FieldRight, HeldRole, RecordRight, RoleRights, Row};
-pub use roles::{BUILTIN_ROLES, RoleDefinition, builtin_role};
-pub use subject::{AUDIT, EVERYBODY, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
+pub use roles::{BUILTIN_ROLES, KIOSK_ROLE, RoleDefinition, builtin_role};
+pub use subject::{AUDIT, EVERYBODY, KIOSK, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
 
 use std::sync::Arc;
 

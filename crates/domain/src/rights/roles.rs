@@ -1,9 +1,9 @@
-//! The six ready-made roles. `docs/security.md` holds the same table for people; a test keeps them equal.
+//! The ready-made roles: six of people, and the kiosk's. `docs/security.md` holds the same table for people; a test keeps them equal.
 //!
 //! A workspace uses them as they stand here until somebody edits one: then its own row counts.
 
 use super::role_rights::{FieldRight, RecordRight, RoleRights};
-use super::{AUDIT, Action, FieldAccess, Scope, USAGE, WORKSPACE};
+use super::{AUDIT, Action, FieldAccess, KIOSK, Scope, USAGE, WORKSPACE};
 
 /// What a role allows. Fields not named are as editable as the record.
 #[derive(Debug)]
@@ -25,6 +25,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "System administrator",
         records: &[
             (WORKSPACE, All, &[See, Configure, Export, Import]),
+            (KIOSK, All, &[See, Configure]),
             ("member", All, &[Create, Edit, Archive, Configure]),
             ("team", All, &[Create, Edit, Archive, Configure]),
             ("role", All, &[Create, Edit, Archive, Configure]),
@@ -47,7 +48,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, Erase, CheckDuplicates],
+                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates, Erase],
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
@@ -112,7 +113,17 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "address", FieldAccess::Hidden),
         ],
     },
+    RoleDefinition {
+        key: KIOSK_ROLE,
+        zh: "自助机",
+        en: "Kiosk",
+        records: &[(KIOSK, All, &[See]), ("customer", Own, &[Create])],
+        fields: &[],
+    },
 ];
+
+/// The role of the member a kiosk runs as: the least that its visitors need.
+pub const KIOSK_ROLE: &str = "kiosk";
 
 impl RoleDefinition {
     pub fn rights(&self) -> RoleRights {

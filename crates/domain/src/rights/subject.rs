@@ -16,6 +16,9 @@ pub const USAGE: &str = "usage";
 /// Whose: of whoever did what the entry tells.
 pub const AUDIT: &str = "audit";
 
+/// A machine that visitors use by themselves.
+pub const KIOSK: &str = "kiosk";
+
 /// What a right names.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject {
@@ -40,6 +43,12 @@ const OTHERS: &[OtherSubject] = &[
         scopes: &[Scope::All],
     },
     OtherSubject {
+        name: KIOSK,
+        label: Label { zh: "自助机", en: "Kiosk" },
+        actions: &[See, Configure],
+        scopes: &[Scope::All],
+    },
+    OtherSubject {
         name: USAGE, label: Label { zh: "使用情况", en: "Usage" }, actions: &[See], scopes: Scope::EVERY
     },
     OtherSubject {
@@ -53,7 +62,7 @@ const OTHERS: &[OtherSubject] = &[
 /// Record types whose rows decide who may do what.
 pub const RIGHTS_RECORDS: [&str; 4] = ["member", "team", "role", "break_glass"];
 
-/// What whoever holds any role may: without these names no list can be read, and an announcement reaches nobody.
+/// What whoever holds any role but the kiosk's may: without these names no list can be read, and an announcement reaches nobody.
 pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("member", &[See]),
     ("team", &[See]),

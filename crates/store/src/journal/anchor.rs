@@ -17,6 +17,7 @@ use super::entry::Head;
 use crate::error::disk;
 use crate::keys::DataKey;
 
+const PURPOSE: &[u8] = b"waystation journal anchor";
 const PLACE: usize = 128;
 const CONTENT: usize = 8 + 32;
 
@@ -32,11 +33,30 @@ impl Anchor {
         let path = folder.join("anchor");
         let mut file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(disk)?;
-        let key = data_key.derive(b"waystation journal anchor");
+        let key = data_key.derive(PURPOSE);
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(disk)?;
         let newest = bytes.chunks(PLACE).filter_map(|place| read_place(place, &key)).max_by_key(|head| head.sequence);
         Ok((Self { file, key, turn: 0 }, newest))
+    }
+
+    /// Whether there is an anchor, and none of it was written under this key.
+    pub fn is_of_another_key(folder: &Path, data_key: &DataKey) -> bool {
+        let key = data_key.derive(PURPOSE);
+        std::fs::read(folder.join("anchor"))
+            .is_ok_and(|bytes| !bytes.is_empty() && !bytes.chunks(PLACE).any(|place| read_place(place, &key).is_some()))
+    }
+
+    /// Remembers the head under the key of today in one place and under the next one in the other: a change of
+    /// the key that is cut off must find it by either.
+    pub fn set_under_both(&mut self, head: Head, next: &DataKey) -> Result<()> {
+        self.set(head)?;
+        self.file.sync_all().map_err(disk)?;
+        let file = self.file.try_clone().map_err(disk)?;
+        let mut following = Self { file, key: next.derive(PURPOSE), turn: self.turn };
+        following.set(head)?;
+        self.turn = following.turn;
+        self.file.sync_all().map_err(disk)
     }
 
     /// Forgets what was remembered: the member chose to go on without the lost work.
@@ -88,5 +108,20 @@ mod tests {
         std::fs::write(&path, bytes).expect("writes");
         assert_eq!(Anchor::open(folder.path(), &key).expect("opens").1, Some(head(1)));
         assert_eq!(Anchor::open(folder.path(), &DataKey::generate()).expect("opens").1, None);
+    }
+
+    #[test]
+    fn between_two_keys_the_head_is_found_by_either() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (old, new) = (DataKey::generate(), DataKey::generate());
+        let head = |sequence| Head { sequence, hash: [7; 32] };
+        let (mut anchor, _) = Anchor::open(folder.path(), &old).expect("opens");
+        assert!(!Anchor::is_of_another_key(folder.path(), &new), "an empty anchor is nobody's");
+        anchor.set(head(1)).expect("writes");
+        assert!(Anchor::is_of_another_key(folder.path(), &new));
+        anchor.set_under_both(head(2), &new).expect("writes");
+        for key in [&old, &new] {
+            assert_eq!(Anchor::open(folder.path(), key).expect("opens").1, Some(head(2)));
+        }
     }
 }

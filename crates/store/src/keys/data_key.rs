@@ -1,5 +1,7 @@
 //! The key of the database.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -26,11 +28,14 @@ impl DataKey {
     /// that today's processors do by themselves, more than twice as fast as SQLCipher's own choice. sqlx keeps a copy of this text for as long as
     /// the connection lives; nothing here can wipe that one.
     pub fn pragma(&self) -> String {
-        let mut text = Zeroizing::new(String::with_capacity(64));
-        for byte in self.0 {
-            text.push_str(&format!("{byte:02x}"));
-        }
-        format!("\"x'{}'\"; PRAGMA cipher_hmac_algorithm = HMAC_SHA256", text.as_str())
+        let text = Zeroizing::new(self.literal());
+        format!("\"{}\"; PRAGMA cipher_hmac_algorithm = HMAC_SHA256", text.as_str())
+    }
+
+    /// `x'…'`, as SQLCipher reads a raw key.
+    pub(crate) fn literal(&self) -> String {
+        let digits = Zeroizing::new(self.0.map(|byte| format!("{byte:02x}")).concat());
+        format!("x'{}'", digits.as_str())
     }
 
     /// A key for another purpose, from which this one cannot be found.
@@ -38,6 +43,24 @@ impl DataKey {
         let mut derived = [0; 32];
         Hkdf::<Sha256>::new(None, &self.0).expand(purpose, &mut derived).expect("BUG: 32 bytes are never too long");
         derived
+    }
+}
+
+/// The data key in use; a rotation changes it for all who hold one.
+#[derive(Clone)]
+pub struct CurrentKey(Arc<RwLock<DataKey>>);
+
+impl CurrentKey {
+    pub fn new(key: DataKey) -> Self {
+        Self(Arc::new(RwLock::new(key)))
+    }
+
+    pub fn get(&self) -> DataKey {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn set(&self, key: DataKey) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = key;
     }
 }
 

@@ -1,7 +1,8 @@
 //! Keys: one random data key per workspace, wrapped by slots, never derived and never written in clear.
 //!
 //! - [`DataKey`] opens the database; it is wiped from memory when dropped.
-//! - A [`Slot`] belongs to one member and wraps the data key under a wrapping key of one [`Method`].
+//! - A [`Slot`] belongs to one member: a key pair whose private half one [`Method`] opens, and the data key
+//!   sealed to it.
 //! - [`SlotFile`] keeps the slots in two copies, each replaced whole.
 //! - [`RecoveryCode`] is the printed way back in.
 //! - [`Attempts`] makes guessing slow and remembers failures until the journal can take them.
@@ -12,10 +13,12 @@ mod recovery;
 mod slot;
 mod slot_file;
 
+pub(crate) use attempts::too_many;
 pub use attempts::{Attempts, FailedAttempt};
+pub(crate) use data_key::CurrentKey;
 pub use data_key::{DataKey, fill, random};
 pub use recovery::RecoveryCode;
-pub use slot::{KeyCost, Method, Secret, Slot, SlotEdition, SlotOwner};
+pub use slot::{KeyCost, Method, Secret, Slot, SlotEdition, SlotKeys, SlotOwner};
 pub use slot_file::SlotFile;
 pub(crate) use slot_file::sync_folder;
 

@@ -3,6 +3,7 @@
 //! A crash leaves at least one whole copy. When both are whole and differ, the one of the higher edition
 //! wins and the other is replaced. Nothing in it is secret; it names who may try to open the workspace.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,10 +13,14 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::attempts::is_login;
 use super::slot::{Method, Slot};
 use crate::error::disk;
 
 const COPIES: [&str; 2] = ["slots.a.json", "slots.b.json"];
+
+/// 2: slots with a key pair.
+const VERSION: u32 = 2;
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SlotFile {
@@ -24,8 +29,8 @@ pub struct SlotFile {
     edition: u64,
     pub database: Uuid,
     pub company: String,
-    /// False until the newest recovery code was typed back once.
-    pub confirmed: bool,
+    /// Members whose newest recovery code was not typed back yet.
+    pub unconfirmed: BTreeSet<Uuid>,
     pub slots: Vec<Slot>,
 }
 
@@ -35,9 +40,27 @@ struct Copy {
     file: SlotFile,
 }
 
+/// As much of a copy as every version has.
+#[derive(Deserialize)]
+struct AnyCopy {
+    file: AnyVersion,
+}
+
+#[derive(Deserialize)]
+struct AnyVersion {
+    version: u32,
+}
+
 impl SlotFile {
     pub fn new(database: Uuid, company: &str) -> Self {
-        Self { version: 1, edition: 0, database, company: company.to_owned(), confirmed: false, slots: Vec::new() }
+        Self {
+            version: VERSION,
+            edition: 0,
+            database,
+            company: company.to_owned(),
+            unconfirmed: BTreeSet::new(),
+            slots: Vec::new(),
+        }
     }
 
     pub fn exists(folder: &Path) -> bool {
@@ -48,11 +71,14 @@ impl SlotFile {
     ///
     /// # Errors
     /// [`Code::DamagedSlots`] when no copy is whole: without slots nobody can open the database.
+    /// [`Code::WorkspaceOlder`] and [`Code::WorkspaceNewer`] when they are of another version.
     pub fn read(folder: &Path) -> Result<Self> {
         let copies = COPIES.iter().filter_map(|name| read_copy(&folder.join(name)));
-        copies
-            .max_by_key(|file| file.edition)
-            .ok_or_else(|| AppError::new(Code::DamagedSlots).param("files", COPIES.join(", ")))
+        copies.max_by_key(|file| file.edition).ok_or_else(|| match version(folder) {
+            Some(version) if version < VERSION => AppError::new(Code::WorkspaceOlder),
+            Some(version) if version > VERSION => AppError::new(Code::WorkspaceNewer),
+            _ => AppError::new(Code::DamagedSlots).param("files", COPIES.join(", ")),
+        })
     }
 
     /// Copies that are missing, damaged or older than the other, by name.
@@ -81,11 +107,21 @@ impl SlotFile {
         Ok(())
     }
 
-    pub fn of_member(&self, login: Option<&str>, method: Method) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter(move |slot| {
-            slot.method == method && login.is_none_or(|login| slot.owner.login.eq_ignore_ascii_case(login))
-        })
+    /// The slots of whoever signs in under a login, by one method.
+    pub fn of_login(&self, login: &str, method: Method) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(move |slot| slot.method == method && is_login(&slot.owner.login, login))
     }
+
+    /// A member's slot of one method.
+    pub fn of_member(&self, member: Uuid, method: Method) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.owner.member == member && slot.method == method)
+    }
+}
+
+/// The newest version any copy says it has.
+fn version(folder: &Path) -> Option<u32> {
+    let copies = COPIES.iter().filter_map(|name| fs::read(folder.join(name)).ok());
+    copies.filter_map(|bytes| serde_json::from_slice::<AnyCopy>(&bytes).ok()).map(|copy| copy.file.version).max()
 }
 
 fn read_copy(path: &PathBuf) -> Option<SlotFile> {
@@ -133,6 +169,16 @@ mod tests {
         let text = fs::read_to_string(&other).expect("reads").replace("云岫", "云山");
         fs::write(&other, text).expect("writes");
         assert_eq!(SlotFile::read(folder.path()).err().map(|error| error.code), Some(Code::DamagedSlots));
+    }
+
+    #[test]
+    fn a_slot_file_of_another_version_is_told_from_a_damaged_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (version, code) in [(1, Code::WorkspaceOlder), (3, Code::WorkspaceNewer)] {
+            let text = format!(r#"{{"check":"","file":{{"version":{version},"slots":[]}}}}"#);
+            fs::write(folder.path().join(COPIES[0]), text).expect("writes");
+            assert_eq!(SlotFile::read(folder.path()).err().map(|error| error.code), Some(code));
+        }
     }
 
     #[test]

@@ -26,9 +26,9 @@ impl WriteScope {
     /// Takes back what `transaction` changed.
     ///
     /// # Errors
-    /// [`Code::CannotUndo`] when there is no such transaction, when it changed no row, when what it changed was erased,
-    /// or when it changed who may do what: rights are only ever given and taken by hand, and checked as a whole; [`Code::NotAllowed`]
-    /// when the actor may not write one of the rows.
+    /// [`Code::CannotUndo`] when there is no such transaction, when it changed no row, when what it changed was erased, or
+    /// when it changed who may do what: rights are only ever given and taken by hand, and checked as a whole;
+    /// [`Code::NotAllowed`] when the actor may not write one of the rows.
     pub async fn undo(&mut self, transaction: Uuid) -> Result<Undone> {
         let entries = journal::entries_of(self.connection(), transaction).await?;
         if !entries.iter().any(|entry| entry.kind.can_be_undone() && entry.payload.is_some()) {
@@ -61,8 +61,8 @@ impl WriteScope {
         let Some(payload) = &entry.payload else { return Ok(false) };
         let write = match entry.kind {
             Kind::Create => {
-                let newest = journal::history(self.connection(), entry.record_id, None, 1).await?;
-                let touched_since = newest.first().is_some_and(|newest| newest.sequence != entry.sequence);
+                let newest = journal::newest_change(self.connection(), entry.record_id).await?;
+                let touched_since = newest.is_some_and(|newest| newest != entry.sequence);
                 if touched_since && row.meta.version != self.clock {
                     return Ok(false);
                 }

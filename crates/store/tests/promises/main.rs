@@ -11,5 +11,6 @@ mod guards;
 mod lost_tail;
 mod place;
 mod replayed_pages;
+mod rotation;
 mod slots;
 mod tampering;

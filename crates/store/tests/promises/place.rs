@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::customers::Customer;
+use domain::members::Member;
 use domain::record::Record;
 use domain::rights::{Grant, SystemTask};
 use domain::tags::{Tag, TagShape};
@@ -67,8 +68,12 @@ impl Place {
     }
 
     pub async fn open_with(&self, passphrase: &str, accept_lost_tail: bool) -> Result<Opened> {
-        let secret = Some(passphrase.to_owned());
-        self.workspace().open(&Unlock { login: None, method: Method::Passphrase, secret, accept_lost_tail }).await
+        self.open_by("lin", passphrase, accept_lost_tail).await
+    }
+
+    pub async fn open_by(&self, login: &str, passphrase: &str, accept_lost_tail: bool) -> Result<Opened> {
+        let (login, secret) = (Some(login.to_owned()), Some(passphrase.to_owned()));
+        self.workspace().open(&Unlock { login, method: Method::Passphrase, secret, accept_lost_tail }).await
     }
 
     pub async fn open(&self) -> Result<Opened> {
@@ -97,6 +102,7 @@ impl Place {
     pub async fn raw_with(&self, passphrase: &str) -> SqliteConnection {
         let (database, slot) = self.slot();
         let key = slot.open(database, &Secret::Passphrase(passphrase)).expect("opens");
+        let key = key.key;
         let file = SqliteConnectOptions::new().filename(self.file("waystation.db"));
         file.pragma("key", key.pragma()).disable_statement_logging().connect().await.expect("connects")
     }
@@ -122,6 +128,23 @@ impl Place {
         opened.store.close().await;
         found
     }
+}
+
+/// A colleague with a passphrase of their own.
+pub async fn hire(place: &Place, opened: &Opened, login: &str, passphrase: &str) -> Uuid {
+    let mut scope = opened.store.write(grant()).await.expect("begins");
+    let member = Member {
+        login: login.into(),
+        name: login.into(),
+        team: None,
+        manager: None,
+        roles: Some("sales_rep".into()),
+        active: true,
+    };
+    let id = scope.create(&member).await.expect("makes a member").uuid();
+    scope.commit().await.expect("commits");
+    place.workspace().set_passphrase(&opened.store, &grant(), id, passphrase, true).await.expect("gives a passphrase");
+    id
 }
 
 pub async fn execute(raw: &mut SqliteConnection, sql: &str) -> std::result::Result<u64, sqlx::Error> {

@@ -3,9 +3,9 @@
 use std::fs;
 
 use domain::Code;
-use store::{NewMember, NewWorkspace};
+use store::{NewMember, NewWorkspace, Opened};
 
-use crate::place::{PASSPHRASE, Place, findings};
+use crate::place::{PASSPHRASE, Place, findings, grant};
 
 const ANOTHER: &str = "另一句 很长 的 口令";
 const COPIES: [&str; 2] = ["slots.a.json", "slots.b.json"];
@@ -13,6 +13,11 @@ const COPIES: [&str; 2] = ["slots.a.json", "slots.b.json"];
 fn another() -> NewWorkspace {
     let member = NewMember { login: "zhou".into(), name: "周也".into() };
     NewWorkspace { company: "别家".into(), member, passphrase: PASSPHRASE.into(), use_keyring: false }
+}
+
+async fn change_passphrase(place: &Place, opened: &Opened) {
+    let changed = place.workspace().set_passphrase(&opened.store, &grant(), opened.member, ANOTHER, false).await;
+    changed.expect("changes");
 }
 
 #[tokio::test]
@@ -74,7 +79,7 @@ async fn a_wrong_passphrase_says_how_many_tries_are_left_and_the_journal_hears_o
         assert_eq!((refused.code, refused.params["left"].clone()), (Code::WrongKey, left.to_string()));
     }
     assert_eq!(place.findings().await, []);
-    assert_eq!(place.workspace().attempts(), (5, None));
+    assert_eq!(place.workspace().attempts("lin"), (5, None));
     let kinds: Vec<i64> = sqlx::query_scalar("SELECT kind FROM journal WHERE kind = 9")
         .fetch_all(&mut place.raw().await)
         .await
@@ -86,7 +91,7 @@ async fn a_wrong_passphrase_says_how_many_tries_are_left_and_the_journal_hears_o
 async fn a_stale_copy_of_the_slot_file_does_not_open_by_the_old_passphrase() {
     let (place, opened) = Place::make().await;
     let old = fs::read(place.file(COPIES[1])).expect("reads");
-    place.workspace().change_passphrase(&opened.store, opened.member, ANOTHER).await.expect("changes");
+    change_passphrase(&place, &opened).await;
     opened.store.close().await;
     for copy in COPIES {
         fs::write(place.file(copy), &old).expect("writes");
@@ -99,10 +104,10 @@ async fn a_stale_copy_of_the_slot_file_does_not_open_by_the_old_passphrase() {
 async fn a_slot_replaced_but_not_yet_revoked_is_revoked_at_the_next_opening() {
     let (place, opened) = Place::make().await;
     let (old_file, (_, old)) = (fs::read(place.file(COPIES[0])).expect("reads"), place.slot());
-    place.workspace().change_passphrase(&opened.store, opened.member, ANOTHER).await.expect("changes");
+    change_passphrase(&place, &opened).await;
     let member = opened.member;
     opened.store.close().await;
-    let insert = "INSERT INTO key_slot (id, member, generation) VALUES (?1, ?2, 1)";
+    let insert = "INSERT INTO key_slot (id, member, method, generation) VALUES (?1, ?2, 'passphrase', 1)";
     let insert = sqlx::query(insert).bind(old.id.as_bytes().to_vec()).bind(member.as_bytes().to_vec());
     let mut raw = place.raw_with(ANOTHER).await;
     insert.execute(&mut raw).await.expect("puts the old slot back");

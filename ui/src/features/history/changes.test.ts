@@ -47,6 +47,8 @@ describe("the filter of a timeline", () => {
     expect(inScope(entry("archive"), "changes")).toBe(false);
     expect(inScope(entry("archive"), "states")).toBe(true);
     expect(inScope(entry("create"), "all")).toBe(true);
+    expect(inScope(entry("export"), "all")).toBe(true);
+    expect(inScope(entry("export"), "states")).toBe(false);
   });
 });
 

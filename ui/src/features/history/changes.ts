@@ -32,8 +32,11 @@ export function kindOfChange(meta: FieldMeta | undefined, { before, after, maske
 
 export type Scope = "all" | "changes" | "states";
 
-export const inScope = (entry: HistoryEntry, scope: Scope): boolean =>
-  scope === "all" || (entry.kind === "change") === (scope === "changes");
+/** Where the data went is neither a change of it nor of the record's state. */
+const ONLY_TOLD: HistoryEntry["kind"][] = ["export", "sensitive_read"];
+
+export const inScope = ({ kind }: HistoryEntry, scope: Scope): boolean =>
+  scope === "all" || (!ONLY_TOLD.includes(kind) && (kind === "change") === (scope === "changes"));
 
 /** Codes of regions named in changes, so that their names can be read. */
 export const regionCodes = (changes: readonly FieldChange[], kindOf: (field: string) => string | undefined): string[] =>

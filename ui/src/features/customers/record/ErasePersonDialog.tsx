@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useT } from "@/app/i18n";
 import type { AppError, CustomerView } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
+import classes from "../customers.module.css";
 
 interface Props {
   person: CustomerView;
@@ -45,11 +46,11 @@ export function ErasePersonDialog({ person, onClose, onErased }: Props) {
         <Stack>
           {error && <ErrorNotice error={error} takeFocus />}
           <Text size="sm">{t("customers.erase.body")}</Text>
-          <List size="sm">
+          <ul className={classes.destroyed}>
             {DESTROYED.map((what) => (
-              <List.Item key={what}>{t(`customers.erase.${what}`)}</List.Item>
+              <li key={what}>{t(`customers.erase.${what}`)}</li>
             ))}
-          </List>
+          </ul>
           <Text size="sm" fw={600}>
             {t("customers.erase.forGood")}
           </Text>

@@ -31,6 +31,22 @@ export const en: EnglishOf<typeof zh> = {
       what: "This passphrase is too easy to guess.",
       next: "Make it longer, or use several unrelated words.",
     },
+    weak_pin: {
+      what: "This PIN cannot be used.",
+      next: "Take 4 to 6 digits, not all the same and not one after the other.",
+    },
+    pin_blocked: {
+      what: "Five wrong PINs in a row: the PIN is switched off.",
+      next: "Sign in with the passphrase once; then the PIN works again.",
+    },
+    member_inactive: {
+      what: "This member is not active and cannot sign in.",
+      next: "Ask an administrator to make them active again, or sign in as somebody else.",
+    },
+    own_keys: {
+      what: "One's own keys cannot be handled this way.",
+      next: "Change your passphrase in Settings → Security; to have keys revoked, ask another administrator.",
+    },
     damaged_database: {
       what: "The database file is damaged.",
       next: "Stop writing. Copy the whole workspace folder, then restore from a backup.",
@@ -63,6 +79,10 @@ export const en: EnglishOf<typeof zh> = {
     workspace_newer: {
       what: "This workspace was written by a newer Waystation.",
       next: "Update Waystation and open it again.",
+    },
+    workspace_older: {
+      what: "This workspace was written by an early trial version of Waystation and does not open any more.",
+      next: "Export with that version and import into a new workspace.",
     },
     unknown_command: {
       what: "The program does not know this operation.",

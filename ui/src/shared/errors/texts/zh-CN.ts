@@ -9,6 +9,10 @@ const codes = {
   keyring_locked: { what: "系统钥匙串锁着。", next: "先解锁系统钥匙串再试，或改用口令。" },
   recovery_code_mismatch: { what: "恢复码对不上。", next: "对照打印件逐组检查，共八组、每组七位。" },
   weak_passphrase: { what: "这个口令太容易被猜到。", next: "加长一些，或用几个互不相关的词。" },
+  weak_pin: { what: "这个 PIN 不能用。", next: "用 4 到 6 位数字，不要全部相同，也不要连号。" },
+  pin_blocked: { what: "PIN 连续输错五次，已停用。", next: "用口令登录一次，PIN 就能再用。" },
+  member_inactive: { what: "这位成员已停用，不能登录。", next: "请管理员重新启用，或换一位成员登录。" },
+  own_keys: { what: "不能这样处理自己的钥匙。", next: "自己的口令在 设置 → 安全 里改；收回钥匙要请另一位管理员来做。" },
   damaged_database: { what: "数据库文件有损坏。", next: "不要再写入。复制整个工作区文件夹留底，再从备份恢复。" },
   damaged_slots: { what: "钥匙文件有损坏，另一份副本也读不出来。", next: "从备份中找回钥匙文件，再试一次。" },
   broken_journal: {
@@ -24,6 +28,7 @@ const codes = {
   workspace_missing: { what: "找不到工作区。", next: "检查文件夹是否被移动，或重新建立。" },
   workspace_locked: { what: "工作区已锁定。", next: "解锁后继续。" },
   workspace_newer: { what: "这个工作区由更新版本的驿站写成。", next: "更新驿站后再打开。" },
+  workspace_older: { what: "这个工作区由驿站的早期试用版写成，现在的版本打不开。", next: "用当时的版本导出，再新建工作区导入。" },
   unknown_command: { what: "程序不认识这个操作。", next: "更新驿站；若仍出现，请把代码发给管理员。" },
   malformed_request: { what: "程序收到的内容不合规矩。", next: "检查填写的内容；若仍出现，请把代码发给管理员。" },
   not_allowed: { what: "你没有做这件事的权限。", next: "请管理员或负责人授权，或请有权限的同事来做。" },
