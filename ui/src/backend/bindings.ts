@@ -68,6 +68,9 @@ export interface Customer {
   tax_number: string | null;
   main_contact: string | null;
   birthday: IsoDate | null;
+  consent: "unknown" | "given" | "refused" | "withdrawn" | null;
+  consent_purpose: string | null;
+  consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
   remark: string | null;
   owner: Id | null;
@@ -137,6 +140,7 @@ task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldCh
  * Its transaction can be taken back by itself.
  */
 undoable: boolean, };
+export type AuditExport = { rows: number, file: string, };
 export type AuditFilter = { 
 /**
  * The member who did it; the nil id: the product by itself.
@@ -175,7 +179,7 @@ export type BulkAnswer = { changed: number,
 unchanged: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -183,7 +187,7 @@ export type ColumnPreference = { field: string,
 width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type ConfirmRecoveryCode = { code: string, };
-export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, };
+export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
 export type CountAudit = { filter?: AuditFilter, };
 export type CountCustomerList = { list: string, exact: boolean, };
 export type CountReveals = { 
@@ -225,6 +229,7 @@ export type Explanation = { allowed: boolean,
  */
 field_access: FieldAccess | null, reasons: Array<Reason>, };
 export type ExportAnswer = { file: string, rows: number, left_out: number, };
+export type ExportAudit = { filter?: AuditFilter, path: string, language: FileLanguage, };
 export type ExportFormat = "csv" | "xlsx";
 export type ExportPerson = { id: string, path: string, language: FileLanguage, };
 export type ExportRequest = { selection: Selection, 
@@ -359,7 +364,11 @@ head: string, hash: string,
  * What broke the proof, and the first entry it concerns.
  */
 fault: JournalFault | null, };
-export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, };
+export type KeySlotView = { id: string, login: string, method: UnlockMethod, created_at: string, last_used_at: string | null, 
+/**
+ * Somebody else thought of the passphrase.
+ */
+temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
@@ -383,6 +392,7 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
@@ -397,6 +407,7 @@ sort: Sort | null,
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
 export type ListSavedViews = { record: string, };
+export type ListSwitchable = Record<symbol, never>;
 export type ListTags = Record<symbol, never>;
 export type ListTeams = Record<symbol, never>;
 export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
@@ -410,6 +421,11 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+pin_blocked: boolean, };
 export type MemberUsage = { member: string, name: string, sign_ins: number, 
 /**
  * Days with at least one change.
@@ -442,7 +458,11 @@ export type Neighbours = {
  */
 position: number | null, total: number, previous: string | null, next: string | null, };
 export type OnDuplicate = "create" | "skip" | "update";
-export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, };
+export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, 
+/**
+ * Tries before waits begin.
+ */
+attempts_left: number, retry_after_ms: number | null, };
 export type OwnedRecords = { 
 /**
  * Record type.
@@ -506,6 +526,7 @@ export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": 
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
+export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type RestoreCustomers = { selection: Selection, };
 export type RevealCount = { member: string | null, member_name: string, 
@@ -526,6 +547,11 @@ export type ReviewAnswer = { reviewed: number,
 kept: number, };
 export type ReviewAuditEntries = { sequences: Array<string>, remark: string | null, };
 export type ReviewView = { by: string, by_name: string | null, at: string, remark: string | null, };
+export type RevokeMemberKeys = { member: string, 
+/**
+ * One's own.
+ */
+passphrase: string, };
 export type Rights = { 
 /**
  * Record type → allowed actions.
@@ -601,13 +627,27 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
-export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, };
+export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
+/**
+ * Without one, the newest come first.
+ */
+sort: Sort | null, 
+/**
+ * The archived customers instead of the active ones.
+ */
+archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
 /**
  * False: the recovery code was shown, but nobody proved that it is kept.
  */
-recovery_code_confirmed: boolean, };
+recovery_code_confirmed: boolean, 
+/**
+ * Somebody else thought of the passphrase, and knows it.
+ */
+passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type SetMemberPassphrase = { member: string, passphrase: string, };
+export type SetPin = { passphrase: string, pin: string, };
 export type Sort = { field: string, descending: boolean, };
 export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
 export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
@@ -615,6 +655,12 @@ export type SubjectView = { name: string, label: LabelView, actions: Array<Actio
  * What whoever holds any role may do.
  */
 everybody: Array<Action>, };
+export type SwitchMember = { login: string, pin?: string, passphrase?: string, };
+export type SwitchableView = { member: string, login: string, name: string, has_pin: boolean, 
+/**
+ * Five wrong PINs: the passphrase is needed.
+ */
+blocked: boolean, has_passphrase: boolean, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -656,7 +702,7 @@ export type VerificationView = { findings: Array<FindingView>,
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
-export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, attempts_left: number | null, retry_after_ms: number | null, };
+export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, };
 export type WorkspaceStateQuery = Record<symbol, never>;
 export type WorkspaceStatus = { 
 /**
@@ -676,6 +722,13 @@ export interface Commands {
   change_passphrase: { request: ChangePassphrase; answer: null };
   renew_recovery_code: { request: RenewRecoveryCode; answer: RecoveryCodeView };
   set_keyring_slot: { request: SetKeyringSlot; answer: null };
+  list_member_keys: { request: ListMemberKeys; answer: Array<MemberKeysView> };
+  set_member_passphrase: { request: SetMemberPassphrase; answer: null };
+  revoke_member_keys: { request: RevokeMemberKeys; answer: null };
+  set_pin: { request: SetPin; answer: null };
+  remove_pin: { request: RemovePin; answer: null };
+  list_switchable: { request: ListSwitchable; answer: Array<SwitchableView> };
+  switch_member: { request: SwitchMember; answer: SessionView };
   save_preferences: { request: SavePreferences; answer: null };
   save_draft: { request: SaveDraft; answer: null };
   get_draft: { request: GetDraft; answer: DraftView | null };
@@ -728,6 +781,9 @@ export interface Commands {
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
   preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
   import_customers: { request: ImportRequest; answer: ImportReport };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  export_person: { request: ExportPerson; answer: PersonExport };
+  erase_person: { request: ErasePerson; answer: null };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -736,6 +792,7 @@ export interface Commands {
   count_reveals: { request: CountReveals; answer: Array<RevealCount> };
   prove_journal: { request: ProveJournal; answer: JournalProof };
   reveal_field: { request: RevealField; answer: RevealedValue };
+  export_audit: { request: ExportAudit; answer: AuditExport };
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };
@@ -1583,6 +1640,106 @@ export const RECORDS: Record<string, RecordMeta> = {
         "required": false,
         "searchable": false,
         "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Not asked",
+              "zh": "未确认"
+            },
+            "value": "unknown"
+          },
+          {
+            "label": {
+              "en": "Given",
+              "zh": "已同意"
+            },
+            "value": "given"
+          },
+          {
+            "label": {
+              "en": "Refused",
+              "zh": "已拒绝"
+            },
+            "value": "refused"
+          },
+          {
+            "label": {
+              "en": "Withdrawn",
+              "zh": "已撤回"
+            },
+            "value": "withdrawn"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Consent",
+          "zh": "个人信息同意"
+        },
+        "max": null,
+        "name": "consent",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Purpose of use",
+          "zh": "使用目的"
+        },
+        "max": 200,
+        "name": "consent_purpose",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Performing a contract",
+            "zh": "履行合同"
+          },
+          {
+            "en": "After-sales service",
+            "zh": "售后服务"
+          },
+          {
+            "en": "News and offers",
+            "zh": "产品与活动通知"
+          },
+          {
+            "en": "Satisfaction surveys",
+            "zh": "满意度回访"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Consent date",
+          "zh": "同意日期"
+        },
+        "max": null,
+        "name": "consent_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
         "sortable": false,
         "suggestions": []
       },

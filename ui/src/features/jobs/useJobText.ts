@@ -10,6 +10,7 @@ const TITLED = [
   "export_person",
   "verify_workspace",
   "prove_journal",
+  "export_audit",
 ] as const;
 type Titled = (typeof TITLED)[number];
 
@@ -51,6 +52,10 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         const lines = [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })];
         if (left_out > 0) lines.push(t("jobs.export.leftOut", { count: left_out }));
         return { lines, wrote: false };
+      }
+      if (job.command === "export_audit") {
+        const { rows } = job.result as Answer<"export_audit">;
+        return { lines: [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })], wrote: false };
       }
       if (job.command === "export_person") return { lines: [], wrote: false };
       const report = job.result as Answer<"import_customers">;

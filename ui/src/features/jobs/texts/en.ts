@@ -30,6 +30,7 @@ export const en: EnglishOf<typeof zh> = {
     export_person: "Export personal data",
     verify_workspace: "Check the workspace",
     prove_journal: "Prove the journal",
+    export_audit: "Export the journal",
     other: "Background job",
   },
   import: {

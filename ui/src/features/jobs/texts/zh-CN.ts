@@ -20,6 +20,7 @@ export const zh = {
     export_person: "导出个人数据",
     verify_workspace: "检查工作区",
     prove_journal: "验证日志链",
+    export_audit: "导出日志",
     other: "后台任务",
   },
   import: {

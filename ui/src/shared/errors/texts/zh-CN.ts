@@ -28,7 +28,10 @@ const codes = {
   workspace_missing: { what: "找不到工作区。", next: "检查文件夹是否被移动，或重新建立。" },
   workspace_locked: { what: "工作区已锁定。", next: "解锁后继续。" },
   workspace_newer: { what: "这个工作区由更新版本的驿站写成。", next: "更新驿站后再打开。" },
-  workspace_older: { what: "这个工作区由驿站的早期试用版写成，现在的版本打不开。", next: "用当时的版本导出，再新建工作区导入。" },
+  workspace_older: {
+    what: "这个工作区由驿站的早期试用版写成，现在的版本打不开。",
+    next: "用当时的版本导出，再新建工作区导入。",
+  },
   unknown_command: { what: "程序不认识这个操作。", next: "更新驿站；若仍出现，请把代码发给管理员。" },
   malformed_request: { what: "程序收到的内容不合规矩。", next: "检查填写的内容；若仍出现，请把代码发给管理员。" },
   not_allowed: { what: "你没有做这件事的权限。", next: "请管理员或负责人授权，或请有权限的同事来做。" },
