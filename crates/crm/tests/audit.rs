@@ -338,3 +338,25 @@ async fn an_export_at_night_is_pointed_at() {
     test.call("export_audit", json!({ "path": path })).await.expect("exports");
     assert_eq!(findings(&test, "export_at_night").await[0]["count"], 1);
 }
+
+#[tokio::test]
+async fn a_right_over_the_audit_reaches_no_further_than_its_scope() {
+    let (test, id) = company().await;
+    let rights = json!({
+        "records": [{ "record": "audit", "scope": "own", "actions": ["see", "approve"] }], "fields": [],
+    });
+    let role = json!({ "key": null, "revision": null, "name": "自查", "description": null, "rights": rights });
+    let made = test.call("save_role", role).await.expect("makes a role");
+    let key = made["key"].as_str().expect("a key").to_owned();
+    test.hire("self", &format!("sales_rep {key}"), None).await;
+    let own = test.as_member("self").await;
+    let customer = json!({ "customer": { "kind": "company", "name": "云栈纺织", "source": "电话" } });
+    own.call("create_customer", customer).await.expect("makes");
+    let seen = entries(&own, json!({})).await;
+    assert_eq!((kinds(&seen), &seen[0]["title"]), (vec!["create"], &json!("云栈纺织")));
+    assert_eq!(count(&own, json!({})).await, 1);
+    assert!(entries(&own, json!({ "record_id": id })).await.is_empty());
+    let foreign = entries(&test, json!({ "record_id": id })).await[0]["sequence"].clone();
+    let review = json!({ "sequences": [foreign], "remark": null });
+    assert_eq!(own.refused("review_audit_entries", review).await.code, Code::NotFound);
+}
