@@ -19,5 +19,7 @@ export const testSession = (differs: Partial<SessionView> = {}): SessionView => 
   rights: { actions: {}, fields: {} },
   preferences: { language: "zh-CN", theme: "light", density: "normal", idle_minutes: 10, keys: {}, columns: {} },
   recovery_code_confirmed: true,
+  passphrase_temporary: false,
+  has_pin: false,
   ...differs,
 });

@@ -16,6 +16,7 @@ pub mod events;
 pub mod export;
 pub mod history;
 pub mod jobs;
+pub mod kiosk;
 pub mod lists;
 pub mod members;
 pub mod policies;

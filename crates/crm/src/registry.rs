@@ -14,7 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    audit, company, customers, history, jobs, members, policies, regions, roles, search, session, tags, usage, views,
+    audit, company, customers, history, jobs, kiosk, members, policies, regions, roles, search, session, tags, usage,
+    views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -108,6 +109,10 @@ pub const COMMANDS: &[Entry] = &[
     write::<policies::AcknowledgePolicy>(),
     read::<policies::ListPolicyAcknowledgements>(),
     read::<usage::GetUsage>(),
+    session::<kiosk::StartKiosk>(),
+    session::<kiosk::StopKiosk>(),
+    write::<kiosk::LookUpVisitor>(),
+    write::<kiosk::RegisterVisitor>(),
     read::<regions::ListRegions>(),
     read::<tags::ListTags>(),
     write::<tags::CreateTag>(),

@@ -67,8 +67,8 @@ async fn seeded() -> (TestApp, Seed) {
     (test, seed)
 }
 
-/// Commands that need another state than an open workspace; `session.rs` runs them.
-const AROUND_A_SESSION: [&str; 2] = ["create_workspace", "confirm_recovery_code"];
+/// Commands that need another state than an open workspace without a keyring; `session.rs` and `kiosk.rs` run them.
+const AROUND_A_SESSION: [&str; 3] = ["create_workspace", "confirm_recovery_code", "start_kiosk"];
 
 #[tokio::test]
 async fn every_command_runs_with_its_example_and_leaves_rows_and_journal_in_agreement() {

@@ -119,8 +119,8 @@ async fn a_cell_that_a_spreadsheet_would_run_is_made_a_text() {
 async fn what_was_exported_can_be_brought_in_again() {
     let test = TestApp::new().await;
     let more = json!({
-        "kind": "person", "name": "安然", "phones": ["13800138000"], "birthday": "1990-02-03",
-        "consent": "given", "consent_purpose": "售后服务", "consent_on": "2026-03-01", "remark": "第一行\n第二行, \"引号\"",
+        "kind": "person", "name": "安然", "phones": ["+14155552671", "13800138000"], "birthday": "1990-02-03",
+        "consent": "given", "consent_purpose": "售后服务", "consent_on": "2026-03-01", "remark": "-第一行\n第二行, \"引号\"",
     });
     make(&test, more).await;
     let columns =

@@ -19,6 +19,7 @@ mod key_changes;
 mod key_table;
 pub mod keys;
 mod local;
+mod machine;
 mod making;
 mod opening;
 mod pins;

@@ -421,6 +421,11 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type LookUpVisitor = { phone: string, 
+/**
+ * The customer number, with or without `C-` and zeros.
+ */
+code: string, };
 export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
 /**
  * Five wrong PINs: the passphrase is needed.
@@ -526,6 +531,15 @@ export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": 
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
+export type RegisterVisitor = { name: string, phone: string, 
+/**
+ * What they came for.
+ */
+wish: string | null, 
+/**
+ * They agreed to be contacted about it; without that nothing is kept.
+ */
+consent: boolean, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type RestoreCustomers = { selection: Selection, };
@@ -649,6 +663,12 @@ export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
 export type Sort = { field: string, descending: boolean, };
+export type StartKiosk = { 
+/**
+ * One's own.
+ */
+passphrase: string, };
+export type StopKiosk = Record<symbol, never>;
 export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
 export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
 /**
@@ -701,8 +721,26 @@ export type VerificationView = { findings: Array<FindingView>,
  */
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
+export type VisitorNumber = { 
+/**
+ * The code by which they find themselves the next time.
+ */
+number: string, };
+export type VisitorView = { 
+/**
+ * 张*
+ */
+name: string, 
+/**
+ * 138****1234
+ */
+phone: string, number: string, };
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
-export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, };
+export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, 
+/**
+ * Visitors use this machine by themselves: it opens by the keyring for the kiosk's member.
+ */
+kiosk: boolean, };
 export type WorkspaceStateQuery = Record<symbol, never>;
 export type WorkspaceStatus = { 
 /**
@@ -758,6 +796,10 @@ export interface Commands {
   acknowledge_policy: { request: AcknowledgePolicy; answer: PolicyView };
   list_policy_acknowledgements: { request: ListPolicyAcknowledgements; answer: Array<PolicyReader> };
   get_usage: { request: GetUsage; answer: Array<MemberUsage> };
+  start_kiosk: { request: StartKiosk; answer: null };
+  stop_kiosk: { request: StopKiosk; answer: null };
+  look_up_visitor: { request: LookUpVisitor; answer: VisitorView | null };
+  register_visitor: { request: RegisterVisitor; answer: VisitorNumber };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };

@@ -12,7 +12,7 @@ mod selection;
 mod views;
 
 pub use bulk::{ArchiveCustomers, AssignCustomers, RestoreCustomers, TagCustomers};
-pub use commands::{CreateCustomer, UpdateCustomer};
+pub use commands::{CreateCustomer, NUMBERS, UpdateCustomer};
 pub use erasure::ErasePerson;
 pub use export::{ExportAnswer, ExportCustomers, ExportPerson, PersonExport};
 pub use import::{ImportCustomers, ImportReport, OnDuplicate, PreviewCustomerImport};

@@ -148,7 +148,10 @@ fn unmade(path: &Path, cause: &XlsxError) -> AppError {
     }
 }
 
-/// A spreadsheet takes a cell that begins like a formula for one; an apostrophe tells it otherwise.
+/// With these a cell begins that a spreadsheet takes for a formula.
+pub const RUN_BY_SPREADSHEETS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// An apostrophe tells a spreadsheet that a cell is a text; an import takes it off again.
 fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    if cell.starts_with(RUN_BY_SPREADSHEETS) { format!("'{cell}") } else { cell }
 }

@@ -3,5 +3,5 @@
 mod file;
 mod words;
 
-pub use file::{ExportFormat, NewFile, Table, unwritable};
+pub use file::{ExportFormat, NewFile, RUN_BY_SPREADSHEETS, Table, unwritable};
 pub use words::{FileLanguage, Words};

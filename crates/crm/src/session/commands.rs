@@ -63,6 +63,7 @@ impl SessionCommand for WorkspaceStateQuery {
             folder: app.workspace.folder().display().to_string(),
             members,
             keyring_available: app.workspace.keyring_available(),
+            kiosk: app.workspace.is_kiosk(),
         })
     }
 }

@@ -71,6 +71,8 @@ pub struct WorkspaceState {
     pub folder: String,
     pub members: Vec<Opener>,
     pub keyring_available: bool,
+    /// Visitors use this machine by themselves: it opens by the keyring for the kiosk's member.
+    pub kiosk: bool,
 }
 
 /// What the member may do, so that an interface offers nothing that would be refused.

@@ -12,12 +12,12 @@ pub const WORKSPACE: &str = "workspace";
 /// How much somebody works with the product.
 pub const USAGE: &str = "usage";
 
+/// A machine that visitors use by themselves.
+pub const KIOSK: &str = "kiosk";
+
 /// The journal as people look through it: *see* reads it, *approve* reviews entries, *export* writes it to a file.
 /// Whose: of whoever did what the entry tells.
 pub const AUDIT: &str = "audit";
-
-/// A machine that visitors use by themselves.
-pub const KIOSK: &str = "kiosk";
 
 /// What a right names.
 #[derive(Debug, Clone, Copy)]

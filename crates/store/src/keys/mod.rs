@@ -20,6 +20,7 @@ pub use data_key::{DataKey, fill, random};
 pub use recovery::RecoveryCode;
 pub use slot::{KeyCost, Method, Secret, Slot, SlotEdition, SlotKeys, SlotOwner};
 pub use slot_file::SlotFile;
+pub(crate) use slot_file::replace;
 pub(crate) use slot_file::sync_folder;
 
 use domain::Result;

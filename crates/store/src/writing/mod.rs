@@ -11,6 +11,7 @@ mod scope;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod visitors;
 
 pub use hand_over::Successor;
 pub use scope::{Committed, WriteScope};

@@ -8,18 +8,18 @@ import UnlockScreen from "./UnlockScreen";
 const { invoke } = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke }));
 
+const free = { attempts_left: 5, retry_after_ms: null };
 const door: WorkspaceState = {
   state: "locked",
   company: "云岫仪器有限公司",
   version: "0.1.0",
   folder: "/tmp",
   members: [
-    { login: "zhou", name: "周予安", methods: ["passphrase"] },
-    { login: "lin", name: "林知夏", methods: ["passphrase", "recovery_code", "keyring"] },
+    { login: "zhou", name: "周予安", methods: ["passphrase"], ...free },
+    { login: "lin", name: "林知夏", methods: ["passphrase", "recovery_code", "keyring"], ...free },
   ],
   keyring_available: true,
-  attempts_left: null,
-  retry_after_ms: null,
+  kiosk: false,
 };
 
 const show = (changes: Partial<WorkspaceState> = {}) =>

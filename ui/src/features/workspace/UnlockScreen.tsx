@@ -38,17 +38,18 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
       <div className={classes.card}>
         {member && <Opener member={member} door={door} onSwitch={switchTo} />}
         <fieldset className={classes.methods} aria-label={t("workspace.unlock.method")}>
-          {methods.map((each) => (
-            <UnlockOption
-              key={each}
-              method={each}
-              chosen={each === method}
-              available={each !== "keyring" || door.keyring_available}
-              door={door}
-              unlock={unlock}
-              onChoose={() => choose(each)}
-            />
-          ))}
+          {member &&
+            methods.map((each) => (
+              <UnlockOption
+                key={`${member.login} ${each}`}
+                method={each}
+                chosen={each === method}
+                available={each !== "keyring" || door.keyring_available}
+                opener={member}
+                unlock={unlock}
+                onChoose={() => choose(each)}
+              />
+            ))}
         </fieldset>
       </div>
       <LossNotice unlock={unlock} />

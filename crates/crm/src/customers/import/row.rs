@@ -12,6 +12,7 @@ use serde_json::Value as Json;
 use super::mapping::Mapping;
 use super::table::TableRow;
 use super::views::RowProblem;
+use crate::export::RUN_BY_SPREADSHEETS;
 
 /// What names in a file can refer to, by their comparable form.
 #[derive(Debug, Clone, Default)]
@@ -120,7 +121,7 @@ impl RowReader {
     /// Cells that say something, then defaults for the fields that got nothing.
     fn cells<'a>(&'a self, row: &'a TableRow) -> Vec<(&'static Field, &'a str)> {
         let placed = self.mapping.columns().filter_map(|(at, field)| {
-            let cell = row.cells.get(at)?.trim();
+            let cell = unguarded(row.cells.get(at)?.trim());
             (!cell.is_empty()).then_some((field, cell))
         });
         let mut cells: Vec<(&'static Field, &'a str)> = placed.collect();
@@ -190,6 +191,11 @@ impl RowReader {
             }),
         }
     }
+}
+
+/// Without the apostrophe by which an export keeps a spreadsheet from running a cell.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| text.starts_with(RUN_BY_SPREADSHEETS)).unwrap_or(cell)
 }
 
 /// A place that is no known region still says where the customer is.

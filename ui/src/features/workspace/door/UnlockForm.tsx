@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
-import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
+import type { Opener, UnlockMethod } from "@/backend/bindings";
 import classes from "./card.module.css";
 import { SecretInput } from "./SecretInput";
 import { UnlockNote } from "./UnlockNote";
@@ -10,7 +10,8 @@ import type { Unlock } from "./useUnlock";
 
 interface Props {
   method: UnlockMethod;
-  door: WorkspaceState;
+  /** Whose tries count: one member's mistakes do not hold up another. */
+  opener: Opener;
   unlock: Unlock;
   form: RefObject<HTMLFormElement | null>;
 }
@@ -18,11 +19,11 @@ interface Props {
 /** To the field of a secret; a way without one begins with its button. */
 export const focusFirst = (form: HTMLFormElement | null) => (form?.elements[0] as HTMLElement | undefined)?.focus();
 
-export function UnlockForm({ method, door, unlock, form }: Props) {
+export function UnlockForm({ method, opener, unlock, form }: Props) {
   const t = useT();
   const [secret, setSecret] = useState("");
   const [asked, setAsked] = useState(false);
-  const countdown = useCountdown(door.retry_after_ms);
+  const countdown = useCountdown(opener.retry_after_ms);
   // The recovery code is the way out of a wait; the passphrase is what was tried too often.
   const wait = method === "passphrase" ? countdown : null;
   const needsSecret = method !== "keyring";
@@ -54,7 +55,7 @@ export function UnlockForm({ method, door, unlock, form }: Props) {
           failed={unlock.error !== null}
         />
       )}
-      <UnlockNote method={method} error={unlock.error} attemptsLeft={door.attempts_left} missing={asked && missing} />
+      <UnlockNote method={method} error={unlock.error} attemptsLeft={opener.attempts_left} missing={asked && missing} />
       <UnlockButton busy={unlock.busy} wait={wait} />
     </form>
   );

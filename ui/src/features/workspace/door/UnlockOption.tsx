@@ -4,7 +4,7 @@ import IconKey from "@tabler/icons-react/dist/esm/icons/IconKey.mjs";
 import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
 import { useRef } from "react";
 import { useT } from "@/app/i18n";
-import type { UnlockMethod, WorkspaceState } from "@/backend/bindings";
+import type { Opener, UnlockMethod } from "@/backend/bindings";
 import classes from "./card.module.css";
 import { focusFirst, UnlockForm } from "./UnlockForm";
 import type { Unlock } from "./useUnlock";
@@ -19,12 +19,12 @@ interface Props {
   method: UnlockMethod;
   chosen: boolean;
   available: boolean;
-  door: WorkspaceState;
+  opener: Opener;
   unlock: Unlock;
   onChoose: () => void;
 }
 
-export function UnlockOption({ method, chosen, available, door, unlock, onChoose }: Props) {
+export function UnlockOption({ method, chosen, available, opener, unlock, onChoose }: Props) {
   const t = useT();
   const { icon: Icon, title, hint } = LOOKS[method];
   const form = useRef<HTMLFormElement>(null);
@@ -47,7 +47,7 @@ export function UnlockOption({ method, chosen, available, door, unlock, onChoose
         </span>
         {!chosen && <IconChevronRight size={16} stroke={1.5} aria-hidden />}
       </label>
-      {chosen && <UnlockForm method={method} door={door} unlock={unlock} form={form} />}
+      {chosen && <UnlockForm method={method} opener={opener} unlock={unlock} form={form} />}
     </div>
   );
 }
