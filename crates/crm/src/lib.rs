@@ -13,6 +13,7 @@ pub mod company;
 pub mod customers;
 pub mod dispatch;
 pub mod events;
+pub mod export;
 pub mod history;
 pub mod jobs;
 pub mod kiosk;

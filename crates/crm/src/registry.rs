@@ -147,6 +147,7 @@ pub const COMMANDS: &[Entry] = &[
     read::<audit::CountReveals>(),
     job::<audit::ProveJournal>(),
     write::<audit::RevealField>(),
+    job::<audit::ExportAudit>(),
     job::<history::Undo>(),
     session::<jobs::ListJobs>(),
     session::<jobs::CancelJob>(),

@@ -2,6 +2,7 @@
 
 use domain::Code;
 use serde_json::{Value as Json, json};
+use store::Clock;
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
 
@@ -285,4 +286,77 @@ async fn the_chain_is_proved_to_its_head() {
     assert_eq!(proof["hash"].as_str().map(str::len), Some(64));
     let again = test.call("prove_journal", json!({})).await.expect("proves");
     assert_eq!(again["hash"], proof["hash"], "proving changes nothing");
+}
+
+#[tokio::test]
+async fn an_export_holds_every_entry_asked_for_harmless_to_a_spreadsheet_and_is_an_entry_itself() {
+    let (test, _) = company().await;
+    for name in ["=1+1", "@SUM(A1)", "+86", "-5"] {
+        let customer = json!({ "customer": { "kind": "person", "name": name, "source": "电话" } });
+        test.call("create_customer", customer).await.expect("makes");
+    }
+    for number in 0..210 {
+        let tag = json!({ "name": format!("标签 {number}"), "shape": "ring" });
+        test.call("create_tag", tag).await.expect("makes");
+    }
+    let path = test.folder.path().join("audit.csv");
+    let filter = json!({ "kinds": ["create"] });
+    let expected = count(&test, filter.clone()).await;
+    let answer = test.call("export_audit", json!({ "filter": filter, "path": path })).await.expect("exports");
+    assert_eq!(answer["rows"], json!(expected));
+    assert!(expected > 200, "more than a page");
+
+    let text = std::fs::read_to_string(&path).expect("reads");
+    assert!(text.starts_with('\u{feff}'), "a mark, so that spreadsheets show Chinese");
+    let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes())
+        .records()
+        .collect::<Result<_, _>>()
+        .expect("a table");
+    assert_eq!(rows.len() as u64, expected);
+    let titles: Vec<&str> = rows.iter().map(|row| &row[5]).filter(|title| title.starts_with('\'')).collect();
+    assert_eq!(titles, ["'-5", "'+86", "'@SUM(A1)", "'=1+1"]);
+    assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
+
+    let newest = &entries(&test, json!({})).await[0];
+    assert_eq!((&newest["kind"], &newest["record"]), (&json!("export"), &json!("audit")));
+    assert_eq!((&newest["note"]["rows"], newest["job"].is_string()), (&json!(expected), true));
+
+    let chief = test.as_member("chief").await;
+    assert_eq!(chief.refused("export_audit", json!({ "path": path })).await.code, Code::NotAllowed);
+}
+
+#[tokio::test]
+async fn an_export_at_night_is_pointed_at() {
+    let test = TestApp::new().await;
+    let path = test.folder.path().join("audit.csv");
+    let local = store::local_time_of(test.clock.now_ms());
+    let hour = i64::from(chrono::Timelike::hour(&local));
+    test.clock.advance((15 - hour) * 3_600_000);
+    test.call("export_audit", json!({ "path": path })).await.expect("exports");
+    assert!(findings(&test, "export_at_night").await.is_empty());
+    test.clock.advance(8 * 3_600_000);
+    test.call("export_audit", json!({ "path": path })).await.expect("exports");
+    assert_eq!(findings(&test, "export_at_night").await[0]["count"], 1);
+}
+
+#[tokio::test]
+async fn a_right_over_the_audit_reaches_no_further_than_its_scope() {
+    let (test, id) = company().await;
+    let rights = json!({
+        "records": [{ "record": "audit", "scope": "own", "actions": ["see", "approve"] }], "fields": [],
+    });
+    let role = json!({ "key": null, "revision": null, "name": "自查", "description": null, "rights": rights });
+    let made = test.call("save_role", role).await.expect("makes a role");
+    let key = made["key"].as_str().expect("a key").to_owned();
+    test.hire("self", &format!("sales_rep {key}"), None).await;
+    let own = test.as_member("self").await;
+    let customer = json!({ "customer": { "kind": "company", "name": "云栈纺织", "source": "电话" } });
+    own.call("create_customer", customer).await.expect("makes");
+    let seen = entries(&own, json!({})).await;
+    assert_eq!((kinds(&seen), &seen[0]["title"]), (vec!["create"], &json!("云栈纺织")));
+    assert_eq!(count(&own, json!({})).await, 1);
+    assert!(entries(&own, json!({ "record_id": id })).await.is_empty());
+    let foreign = entries(&test, json!({ "record_id": id })).await[0]["sequence"].clone();
+    let review = json!({ "sequences": [foreign], "remark": null });
+    assert_eq!(own.refused("review_audit_entries", review).await.code, Code::NotFound);
 }

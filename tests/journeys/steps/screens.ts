@@ -32,6 +32,12 @@ async function customers(window: Window): Promise<void> {
   await window.some("gridcell");
 }
 
+/** The journal, with its first entries there. */
+async function audit(window: Window): Promise<void> {
+  await window.reach(["g", "a"], "heading", either("审计", "Audit"));
+  await window.find("list", either("日志条目", "Entries of the journal"));
+}
+
 /** A page of the settings, by its link. */
 const settings = (zh: string, en: string) => async (window: Window) => {
   await window.reach(["g", "s"], "heading", either("设置", "Settings"));
@@ -237,6 +243,36 @@ export const SCREENS: Screen[] = [
       const pages = await window.find("navigation", either("手册目录", "Pages of the manual"));
       await window.click("link", either("钥匙与恢复", "Keys and recovery"), pages);
       await window.find("heading", either("换电脑", "Another computer"));
+    },
+  },
+  { name: "audit", open: audit },
+  {
+    name: "audit-entry",
+    open: async (window) => {
+      await audit(window);
+      const list = await window.find("list", either("日志条目", "Entries of the journal"));
+      const [, entry] = await window.some("button", /./, list);
+      await entry?.click();
+      await window.find("complementary", either("日志详情", "Entry"));
+    },
+    close: button("关闭", "Close"),
+  },
+  { ...floating("audit-export", audit, button("导出日志", "Export the journal"), "dialog"), close: cancel },
+  {
+    name: "audit-proof",
+    open: async (window) => {
+      await audit(window);
+      await window.click("button", either("验证日志链", "Prove the journal"));
+      await window.find("button", either("复制链首", "Copy the head"), undefined, 60_000);
+    },
+    close: button("关闭", "Close"),
+  },
+  {
+    name: "audit-anomalies",
+    open: async (window) => {
+      await audit(window);
+      await window.click("link", either("异常", "Anomalies"));
+      await window.find("radiogroup", either("时间范围", "Period"));
     },
   },
   { name: "settings-look", open: settings("语言与外观", "Language and look") },

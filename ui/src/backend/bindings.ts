@@ -140,6 +140,7 @@ task: SystemTask | null, device: string, kind: EntryKind, changes: Array<FieldCh
  * Its transaction can be taken back by itself.
  */
 undoable: boolean, };
+export type AuditExport = { rows: number, file: string, };
 export type AuditFilter = { 
 /**
  * The member who did it; the nil id: the product by itself.
@@ -228,6 +229,7 @@ export type Explanation = { allowed: boolean,
  */
 field_access: FieldAccess | null, reasons: Array<Reason>, };
 export type ExportAnswer = { file: string, rows: number, left_out: number, };
+export type ExportAudit = { filter?: AuditFilter, path: string, language: FileLanguage, };
 export type ExportFormat = "csv" | "xlsx";
 export type ExportPerson = { id: string, path: string, language: FileLanguage, };
 export type ExportRequest = { selection: Selection, 
@@ -832,6 +834,7 @@ export interface Commands {
   count_reveals: { request: CountReveals; answer: Array<RevealCount> };
   prove_journal: { request: ProveJournal; answer: JournalProof };
   reveal_field: { request: RevealField; answer: RevealedValue };
+  export_audit: { request: ExportAudit; answer: AuditExport };
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };

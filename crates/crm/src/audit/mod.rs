@@ -5,6 +5,7 @@
 
 mod anomalies;
 mod commands;
+mod export;
 mod prove;
 mod queries;
 mod reveal;
@@ -12,6 +13,7 @@ mod views;
 
 pub use anomalies::{CountReveals, ListAnomalies};
 pub use commands::{CountAudit, ListAudit, ReviewAuditEntries};
+pub use export::ExportAudit;
 pub use prove::ProveJournal;
 pub use reveal::RevealField;
 pub use views::{AuditEntry, AuditFilter, AuditPage};

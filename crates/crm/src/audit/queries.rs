@@ -119,7 +119,10 @@ impl Members {
     pub fn who(&self, row: &EntryRow) -> Option<(Option<Uuid>, String)> {
         if row.kind == Kind::FailedUnlock {
             let note = row.payload.as_ref().and_then(|payload| payload.note.get("login"));
-            let login = note.and_then(Json::as_str).unwrap_or_default();
+            let Some(login) = note.and_then(Json::as_str) else {
+                // A PIN is a known member's.
+                return Some((Some(row.record_id), self.name(row.record_id).cloned().unwrap_or_default()));
+            };
             return Some(match self.by_login.get(&login.to_lowercase()) {
                 Some((id, name)) => (Some(*id), name.clone()),
                 None => (None, login.to_owned()),

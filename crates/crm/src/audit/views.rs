@@ -175,3 +175,10 @@ pub struct RevealedValue {
     #[ts(type = "unknown")]
     pub value: Json,
 }
+
+#[derive(Debug, Clone, Serialize, TS, JsonSchema)]
+pub struct AuditExport {
+    #[ts(type = "number")]
+    pub rows: u64,
+    pub file: String,
+}

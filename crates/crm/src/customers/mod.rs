@@ -14,7 +14,7 @@ mod views;
 pub use bulk::{ArchiveCustomers, AssignCustomers, RestoreCustomers, TagCustomers};
 pub use commands::{CreateCustomer, NUMBERS, UpdateCustomer};
 pub use erasure::ErasePerson;
-pub use export::{ExportAnswer, ExportCustomers, ExportFormat, ExportPerson, FileLanguage, PersonExport};
+pub use export::{ExportAnswer, ExportCustomers, ExportPerson, PersonExport};
 pub use import::{ImportCustomers, ImportReport, OnDuplicate, PreviewCustomerImport};
 pub use lists::{CountCustomerList, GetCustomerNeighbours, GetCustomerWindow, OpenCustomerList};
 pub use queries::{FindCustomerDuplicates, FindHiddenDuplicates, GetCustomer, ListCustomerHistory, ListCustomerValues};

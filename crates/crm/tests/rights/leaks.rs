@@ -187,6 +187,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
             let id = move |site: &Site| if of_foreign { site.foreign[at].clone() } else { site.own[at % OWN].clone() };
             hunt.ask("get_customer", |site| json!({ "id": id(site) })).await;
             hunt.ask("list_customer_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;
+            hunt.ask("reveal_field", |site| json!({ "record": "customer", "id": id(site), "field": "phones" })).await;
             hunt.ask("explain_access", |site| {
                 let me = site.rep.app.session().expect("open").member;
                 json!({ "member": me, "record": "customer", "action": "see", "id": id(site), "field": null })
@@ -226,7 +227,11 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 12] = [
+const PLAIN: [(&str, &str); 16] = [
+    ("list_audit", r#"{"limit":200}"#),
+    ("count_audit", r#"{"filter":{"record":"customer"}}"#),
+    ("list_anomalies", r#"{"days":366}"#),
+    ("count_reveals", r#"{"days":366}"#),
     ("get_draft", r#"{"form":"customer:new"}"#),
     ("get_workspace_status", "{}"),
     ("list_members", "{}"),

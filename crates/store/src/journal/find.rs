@@ -144,7 +144,7 @@ impl<'a> JournalQuery<'a> {
 
     /// Everything but order and limit. `CROSS JOIN` keeps SQLite from turning the walk round.
     fn walk(&self, way: &Way, what: &str, sql: &mut Sql) {
-        let JournalFilter { actor, record, record_id, from, to, reviewed, .. } = self.filter;
+        let JournalFilter { actor, record, from, to, reviewed, .. } = self.filter;
         let of_some = !matches!(self.owners, OwnerSet::All);
         let transaction = actor.is_some() || from.is_some() || to.is_some() || reviewed.is_some() || of_some;
         let index = match way {
@@ -177,6 +177,15 @@ impl<'a> JournalQuery<'a> {
             let numbers: Vec<String> = kinds.iter().map(|kind| (*kind as i64).to_string()).collect();
             sql.push(&format!(" AND j.kind IN ({})", numbers.join(",")));
         }
+        self.conditions(sql);
+        if let Way::Reviews = way {
+            sql.push(" AND j.sequence IN (SELECT sequence FROM visible_audit_review)");
+        }
+    }
+
+    /// What is judged entry by entry, whatever the walk.
+    fn conditions(&self, sql: &mut Sql) {
+        let JournalFilter { actor, record, record_id, from, to, reviewed, .. } = self.filter;
         let equal = [
             ("t.actor", actor.map(Value::Id)),
             ("j.record", record.clone().map(Value::Text)),
@@ -194,9 +203,6 @@ impl<'a> JournalQuery<'a> {
             sql.push(" AND t.actor IN (SELECT unhex(value) FROM json_each(");
             sql.bind(Value::Text(serde_json::json!(owners).to_string()));
             sql.push("))");
-        }
-        if let Way::Reviews = way {
-            sql.push(" AND j.sequence IN (SELECT sequence FROM visible_audit_review)");
         }
         if let Some(reviewed) = reviewed {
             sql.push(if *reviewed { " AND EXISTS (" } else { " AND NOT EXISTS (" });

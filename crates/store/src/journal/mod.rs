@@ -17,7 +17,7 @@ pub use append::{Author, PendingEntry, append};
 pub use entry::{Hash, Head, Kind, Payload, chain, payload_hash};
 pub use find::{JournalFilter, JournalQuery};
 pub use read::{
-    EntryRow, TransactionRow, entries_at, entries_of, hash_at, head, history, missing_payloads, said_gone,
-    transactions_of, verify_chain,
+    EntryRow, TransactionRow, entries_at, entries_of, hash_at, head, history, missing_payloads, newest_change,
+    said_gone, transactions_of, verify_chain,
 };
 pub use usage::Usage;

@@ -63,15 +63,19 @@ pub async fn hash_at(connection: &mut Connection, sequence: i64) -> Result<Optio
     Ok(row.and_then(|row| row.bytes(0)).and_then(|hash| hash.try_into().ok()))
 }
 
-/// What happened to one record itself, newest first, older than `before`. What was noted about it – that a value
-/// was shown, that somebody was refused – is the audit's.
+/// Entries of one record, newest first, older than `before`.
 pub async fn history(connection: &mut Connection, id: Uuid, before: Option<i64>, limit: u32) -> Result<Vec<EntryRow>> {
-    let sql = format!(
-        "{ENTRY} WHERE j.record_id = ?1 AND j.sequence < ?2 AND j.kind <= {} ORDER BY j.sequence DESC LIMIT ?3",
-        Kind::Erase as i64
-    );
+    let sql = format!("{ENTRY} WHERE j.record_id = ?1 AND j.sequence < ?2 ORDER BY j.sequence DESC LIMIT ?3");
     let values = vec![Value::Id(id), Value::Integer(before.unwrap_or(i64::MAX)), Value::Integer(i64::from(limit))];
     Ok(connection.rows(sql, values).await?.iter().filter_map(entry).collect())
+}
+
+/// The newest entry that changed a record. What was only noted about it since – an export, a value shown – is none.
+pub async fn newest_change(connection: &mut Connection, id: Uuid) -> Result<Option<i64>> {
+    let changes: Vec<_> =
+        Kind::ALL.iter().filter(|kind| kind.changes_row()).map(|kind| (*kind as i64).to_string()).collect();
+    let sql = format!("SELECT max(sequence) FROM journal WHERE record_id = ?1 AND kind IN ({})", changes.join(", "));
+    Ok(connection.row(sql, vec![Value::Id(id)]).await?.and_then(|row| row.integer(0)))
 }
 
 /// Entries by their sequences, newest first.

@@ -61,8 +61,8 @@ impl WriteScope {
         let Some(payload) = &entry.payload else { return Ok(false) };
         let write = match entry.kind {
             Kind::Create => {
-                let newest = journal::history(self.connection(), entry.record_id, None, 1).await?;
-                let touched_since = newest.first().is_some_and(|newest| newest.sequence != entry.sequence);
+                let newest = journal::newest_change(self.connection(), entry.record_id).await?;
+                let touched_since = newest.is_some_and(|newest| newest != entry.sequence);
                 if touched_since && row.meta.version != self.clock {
                     return Ok(false);
                 }

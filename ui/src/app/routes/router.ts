@@ -20,10 +20,9 @@ const routeTree = rootRoute.addChildren([
   ...imports,
   ...views,
   ...history,
-  ...audit,
   ...settings,
   ...help,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company]),
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

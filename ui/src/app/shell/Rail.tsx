@@ -3,7 +3,6 @@ import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAd
 import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
-import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
@@ -15,7 +14,6 @@ import classes from "./shell.module.css";
 export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
-  const audit = useMay("audit", "see");
   const { rights } = useSession();
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
@@ -25,7 +23,6 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       <span className={classes.grow} />
-      {audit && <RailLink to="/audit" icon={IconShieldCheck} label={t("app.rail.audit")} />}
       {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />
       <RailLink to="/help" icon={IconHelp} label={t("app.rail.help")} />

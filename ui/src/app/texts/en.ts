@@ -7,7 +7,6 @@ export const en: EnglishOf<typeof zh> = {
     label: "Main navigation",
     home: "Home",
     customers: "Customers",
-    audit: "Audit",
     admin: "Admin",
     settings: "Settings",
     help: "Help",

@@ -4,7 +4,6 @@ export const zh = {
     label: "主导航",
     home: "工作台",
     customers: "客户",
-    audit: "审计",
     admin: "管理",
     settings: "设置",
     help: "帮助",

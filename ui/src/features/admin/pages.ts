@@ -6,6 +6,7 @@ import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.
 import IconFileCertificate from "@tabler/icons-react/dist/esm/icons/IconFileCertificate.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHierarchy from "@tabler/icons-react/dist/esm/icons/IconHierarchy.mjs";
+import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import IconUserShield from "@tabler/icons-react/dist/esm/icons/IconUserShield.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import type { TextKey } from "@/app/i18n";
@@ -39,6 +40,7 @@ export const PAGES: readonly AdminPage[] = [
     icon: IconClockShield,
     needs: { record: "break_glass", anyOf: ["create", "configure"] },
   },
+  { to: "/admin/audit", title: "audit.title", icon: IconShieldCheck, needs: { record: "audit", anyOf: ["see"] } },
   { to: "/admin/explain", title: "people.explain.title", icon: IconHelp, aside: true },
   {
     to: "/admin/usage",

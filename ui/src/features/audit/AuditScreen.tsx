@@ -13,12 +13,12 @@ export function AuditScreen() {
   return (
     <div className={classes.screen}>
       <header className={classes.head}>
-        <h1>{t("audit.title")}</h1>
+        <h2>{t("audit.title")}</h2>
         <nav aria-label={t("audit.tabs.label")}>
-          <Link to="/audit" activeOptions={{ exact: true }} activeProps={{ "aria-current": "page" }}>
+          <Link to="/admin/audit" activeOptions={{ exact: true }} activeProps={{ "aria-current": "page" }}>
             {t("audit.tabs.entries")}
           </Link>
-          <Link to="/audit/anomalies" activeProps={{ "aria-current": "page" }}>
+          <Link to="/admin/audit/anomalies" activeProps={{ "aria-current": "page" }}>
             {t("audit.tabs.anomalies")}
           </Link>
         </nav>

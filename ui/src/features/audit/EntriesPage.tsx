@@ -1,15 +1,17 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
 import { ErrorNotice } from "@/shared/errors";
 import { EmptyState, SkeletonRows } from "@/shared/ui";
 import { formatCount } from "@/shared/values";
 import classes from "./audit.module.css";
 import { EntryList } from "./EntryList";
 import { EntryPanel } from "./EntryPanel";
+import { ExportDialog } from "./ExportDialog";
 import { Filters } from "./Filters";
 import { type Chosen, filterOf, NOTHING } from "./filter";
-import { useEntries, useEntryCount } from "./queries";
+import { RECORD, useEntries, useEntryCount } from "./queries";
 
 /** The journal, newest first, and beside it the entry one looks at. */
 export function EntriesPage() {
@@ -17,6 +19,8 @@ export function EntriesPage() {
   const [chosen, setChosen] = useState<Chosen>(NOTHING);
   const [befores, setBefores] = useState<(string | null)[]>([null]);
   const [sequence, setSequence] = useState<string | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const mayExport = useMay(RECORD, "export");
   const filter = filterOf(chosen);
   const { data, error, pending, refetch } = useEntries(filter, befores.at(-1) ?? null);
   const count = useEntryCount(filter);
@@ -70,8 +74,14 @@ export function EntriesPage() {
           <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => void refetch()}>
             {t("audit.refresh")}
           </Button>
+          {mayExport && (
+            <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setExporting(true)}>
+              {t("audit.export.open")}
+            </Button>
+          )}
         </footer>
       </section>
+      {exporting && <ExportDialog filter={filter} onClose={() => setExporting(false)} />}
       {entry && <EntryPanel entry={entry} onClose={() => setSequence(null)} />}
     </div>
   );

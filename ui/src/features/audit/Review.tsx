@@ -53,9 +53,7 @@ function ReviewForm({ sequence }: { sequence: string }) {
       {error && <ErrorNotice error={error} takeFocus />}
       <Textarea
         label={t("audit.review.remark")}
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={3}
         maxLength={1000}
         value={remark}
         onChange={(event) => setRemark(event.currentTarget.value)}

@@ -10,6 +10,6 @@ export const commands = declareCommands([
     group: "go",
     keys: "G A",
     needs: { record: "audit", action: "see" },
-    go: { to: "/audit" },
+    go: { to: "/admin/audit" },
   },
 ]);

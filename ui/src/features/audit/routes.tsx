@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { rootRoute } from "@/app/routes/root";
+import { adminRoute } from "@/features/admin/route";
 
 const auditRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/audit",
+  getParentRoute: () => adminRoute,
+  path: "audit",
   component: lazyRouteComponent(() => import("./AuditScreen"), "AuditScreen"),
 });
 

@@ -11,6 +11,7 @@ const TITLED = [
   "hand_over_member",
   "verify_workspace",
   "prove_journal",
+  "export_audit",
 ] as const;
 type Titled = (typeof TITLED)[number];
 
@@ -52,6 +53,10 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         const lines = [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })];
         if (left_out > 0) lines.push(t("jobs.export.leftOut", { count: left_out }));
         return { lines, wrote: false };
+      }
+      if (job.command === "export_audit") {
+        const { rows } = job.result as Answer<"export_audit">;
+        return { lines: [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })], wrote: false };
       }
       if (job.command === "export_person") return { lines: [], wrote: false };
       if (job.command === "hand_over_member") {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use store::{Draft, ReadScope, Reading, RecordView};
 use uuid::Uuid;
 
-use super::words::{FileLanguage, Words};
+use crate::export::{FileLanguage, Words};
 use crate::history::{FieldChange, HistoryEntry, history_of};
 
 /// Part of the document; headings keep their order.
@@ -95,7 +95,7 @@ fn entry_node(entry: &HistoryEntry, words: &Words) -> Node {
     let text = |text: &str| Node::Text(text.to_owned());
     let mut lines = vec![
         (heading("时间", "Time"), Node::Text(Words::time(entry.at.timestamp_millis()))),
-        (heading("操作", "What"), kind_name(&entry.kind).map_or(text(&entry.kind), |kind| text(words.say(kind)))),
+        (heading("操作", "What"), text(words.kind(&entry.kind))),
         (heading("操作人", "Who"), text(&entry.actor_name)),
     ];
     if !entry.changes.is_empty() {
@@ -103,20 +103,6 @@ fn entry_node(entry: &HistoryEntry, words: &Words) -> Node {
         lines.push((heading("内容", "Values"), Node::List(changes)));
     }
     Node::Sheet(lines)
-}
-
-fn kind_name(kind: &str) -> Option<Label> {
-    let (zh, en) = match kind {
-        "create" => ("新建", "Created"),
-        "change" => ("修改", "Changed"),
-        "archive" => ("归档", "Archived"),
-        "restore" => ("恢复", "Restored"),
-        "delete" => ("删除", "Deleted"),
-        "export" => ("导出", "Exported"),
-        "sensitive_read" => ("查看敏感信息", "Sensitive data read"),
-        _ => return None,
-    };
-    Some(Label { zh, en })
 }
 
 fn change_node(change: &FieldChange, words: &Words) -> Node {

@@ -5,12 +5,8 @@
 //! what was filtered by, the journal keeps the fields and no values, because values can be a person's data.
 
 mod document;
-mod file;
 mod person;
 mod table;
-mod words;
 
-pub use file::RUN_BY_SPREADSHEETS;
 pub use person::{ExportPerson, PersonExport};
-pub use table::{ExportAnswer, ExportCustomers, ExportFormat};
-pub use words::FileLanguage;
+pub use table::{ExportAnswer, ExportCustomers};

@@ -16,9 +16,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::document::{Document, Node};
-use super::file::{NewFile, unwritable};
-use super::words::FileLanguage;
 use crate::command::{Command, JobCommand, Seed};
+use crate::export::{FileLanguage, NewFile, unwritable};
 use crate::jobs::Progress;
 
 /// Writes what the workspace holds about a person to a file: the record, its history, drafts about it.

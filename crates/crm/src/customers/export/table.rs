@@ -14,10 +14,9 @@ use store::{JobScope, Reading, RecordView};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::file::Table;
-use super::words::{FileLanguage, Words};
 use crate::command::{Command, JobCommand, Seed};
 use crate::customers::selection::{Selected, Selection};
+use crate::export::{ExportFormat, FileLanguage, Table, Words};
 use crate::jobs::Progress;
 
 /// Rows from which on an export needs the right to approve.
@@ -26,14 +25,6 @@ const APPROVAL_ABOVE: usize = 5_000;
 const BATCH: usize = 500;
 /// Rows of a sheet, without its headings.
 const SHEET_ROWS: usize = 1_048_575;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    #[default]
-    Csv,
-    Xlsx,
-}
 
 /// Writes customers to a file.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]

@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 use super::mapping::Mapping;
 use super::table::TableRow;
 use super::views::RowProblem;
-use crate::customers::export::RUN_BY_SPREADSHEETS;
+use crate::export::RUN_BY_SPREADSHEETS;
 
 /// What names in a file can refer to, by their comparable form.
 #[derive(Debug, Clone, Default)]

@@ -62,6 +62,15 @@ export const en: EnglishOf<typeof zh> = {
   newer: "Newer",
   older: "Older",
   refresh: "Refresh",
+  export: {
+    open: "Export the journal",
+    title: "Export the journal",
+    file: "File",
+    outside: "The file is no longer encrypted: keep it safe. The export itself is an entry of the journal.",
+    submit: "Export",
+    done_one: "{{shown}} entry exported",
+    done_other: "{{shown}} entries exported",
+  },
   review: {
     title: "Review",
     by: "Reviewed by {{name}}",

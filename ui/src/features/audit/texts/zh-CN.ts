@@ -57,6 +57,14 @@ export const zh = {
   newer: "较新",
   older: "更早",
   refresh: "刷新",
+  export: {
+    open: "导出日志",
+    title: "导出日志",
+    file: "文件",
+    outside: "导出的文件不再加密，请妥善保管；这次导出会记入日志。",
+    submit: "导出",
+    done_other: "已导出 {{shown}} 条日志",
+  },
   review: {
     title: "复核",
     by: "已由 {{name}} 复核",

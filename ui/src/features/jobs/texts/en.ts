@@ -32,6 +32,7 @@ export const en: EnglishOf<typeof zh> = {
     hand_over_member: "Hand over records",
     verify_workspace: "Check the workspace",
     prove_journal: "Prove the journal",
+    export_audit: "Export the journal",
     other: "Background job",
   },
   import: {

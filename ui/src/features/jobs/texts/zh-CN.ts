@@ -22,6 +22,7 @@ export const zh = {
     hand_over_member: "移交记录",
     verify_workspace: "检查工作区",
     prove_journal: "验证日志链",
+    export_audit: "导出日志",
     other: "后台任务",
   },
   import: {

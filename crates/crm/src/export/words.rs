@@ -66,6 +66,29 @@ impl Words {
         }
     }
 
+    /// What an entry of the journal tells, by its kind.
+    pub fn kind<'a>(&self, kind: &'a str) -> &'a str {
+        let (zh, en) = match kind {
+            "create" => ("新建", "Created"),
+            "change" => ("修改", "Changed"),
+            "archive" => ("归档", "Archived"),
+            "restore" => ("恢复", "Restored"),
+            "delete" => ("删除", "Deleted"),
+            "purge" => ("从本机清除", "Cleared from this machine"),
+            "erase" => ("销毁个人数据", "Personal data erased"),
+            "sign_in" => ("登录", "Signed in"),
+            "failed_unlock" => ("解锁失败", "Failed unlock"),
+            "denial" => ("被拒绝", "Refused"),
+            "export" => ("导出", "Exported"),
+            "sensitive_read" => ("查看敏感信息", "Sensitive data shown"),
+            "baseline" => ("基线", "Baseline"),
+            "key_change" => ("钥匙变更", "Key changed"),
+            "lost_tail" => ("接受丢失", "Loss accepted"),
+            other => return other,
+        };
+        self.say(Label { zh, en })
+    }
+
     /// In the zone of this computer.
     pub fn time(ms: i64) -> String {
         time_of(ms).with_timezone(&Local).format("%Y-%m-%d %H:%M:%S").to_string()

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use domain::{AppError, Code, Result};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
-
-use super::table::ExportFormat;
+use ts_rs::TS;
 
 /// A file written beside its place. Dropped before [`NewFile::keep`], it leaves nothing behind.
 pub struct NewFile {
@@ -57,6 +58,14 @@ impl Seek for NewFile {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.temporary.seek(to)
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    #[default]
+    Csv,
+    Xlsx,
 }
 
 /// A table on its way into a file.
