@@ -91,6 +91,15 @@ export const PEOPLE_SCREENS: Screen[] = [
     close: dismiss,
   },
   {
+    name: "role-changed",
+    open: async (window) => {
+      await role(window);
+      await window.click("checkbox", either("团队：新建", "Team: Create"));
+      await window.find("button", either("保存", "Save"));
+    },
+    close: (window) => window.click("button", either("放弃修改", "Discard changes")),
+  },
+  {
     name: "role-fields",
     open: async (window) => {
       await role(window);

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { adminRoute } from "@/features/admin/route";
+import { adminRoute } from "@/features/admin";
 
 /** `new` opens the dialog of a page: a command from anywhere leads straight to it. */
 const withNew = (search: Record<string, unknown>): { new?: true } => (search.new === true ? { new: true } : {});

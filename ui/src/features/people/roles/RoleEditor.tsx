@@ -1,8 +1,10 @@
 import { Button, Tabs, TextInput } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { RoleView, SubjectView } from "@/backend/bindings";
 import { useFieldLabels, useLabel } from "@/shared/fields";
+import { Keys } from "@/shared/ui";
 import classes from "../people.module.css";
 import { ActionMatrix } from "./ActionMatrix";
 import { FieldTable } from "./FieldTable";
@@ -19,8 +21,13 @@ export function RoleEditor({ role, subjects }: { role: RoleView; subjects: reado
   const mayConfigure = useMay("role", "configure");
   const { form, change, dirty, pending, save, discard, overtaken, offer, at, notice } = useRoleForm(role, subjects);
   const removal = useRemoveRole(role, discard);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const asked = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+    if (asked && dirty && mayConfigure && !pending && form.name.trim() !== "") save();
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key of every control inside bubbles to here
+    <div className={roleClasses.editor} onKeyDown={onKeyDown}>
       <header className={classes.recordHead}>
         <div>
           <div className={classes.headline}>
@@ -97,11 +104,17 @@ export function RoleEditor({ role, subjects }: { role: RoleView; subjects: reado
           <Button variant="default" onClick={discard}>
             {t("people.roles.discard")}
           </Button>
-          <Button loading={pending} disabled={form.name.trim() === ""} onClick={save}>
+          <Button
+            loading={pending}
+            disabled={form.name.trim() === ""}
+            rightSection={<Keys keys="Mod+Enter" />}
+            aria-keyshortcuts="Control+Enter"
+            onClick={save}
+          >
             {t("people.roles.save")}
           </Button>
         </footer>
       )}
-    </>
+    </div>
   );
 }
