@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { adminRoute } from "@/features/admin/route";
+import { adminRoute } from "@/features/admin";
 
 const usageRoute = createRoute({
   getParentRoute: () => adminRoute,
