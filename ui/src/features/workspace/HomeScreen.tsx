@@ -5,14 +5,17 @@ import { useMay } from "@/app/session";
 import { useRead } from "@/shared/query";
 import { EmptyState } from "@/shared/ui";
 import { useToday } from "@/shared/values";
+import { AnomaliesCard } from "./home/AnomaliesCard";
 import { DueCard } from "./home/DueCard";
 import classes from "./home/home.module.css";
+import { TeamCard } from "./home/TeamCard";
 import { useFollowUps } from "./home/useFollowUps";
 import { WorkspaceCard } from "./home/WorkspaceCard";
 
-/** What is due today and what is late, and where to begin. */
+/** What is due today and what is late, and where to begin; whoever runs the system sees how it stands. */
 export function HomeScreen() {
   const seesCustomers = useMay("customer", "see");
+  const runsSystem = useMay("audit", "approve");
   const any = useRead(
     "open_customer_list",
     { filter: null, sort: null, archived: false, limit: 1 },
@@ -26,7 +29,7 @@ export function HomeScreen() {
           <Today />
           {any.data && !none && <Summary />}
         </div>
-        {!none && (
+        {seesCustomers && !none && (
           <>
             <CommandButton id="customers.create" variant="default" />
             <CommandButton id="imports.open" variant="default" />
@@ -36,6 +39,12 @@ export function HomeScreen() {
       <div className={classes.columns}>
         {none && <Begin />}
         {any.data && !none && <DueLists />}
+        {!seesCustomers && runsSystem && (
+          <>
+            <AnomaliesCard />
+            <WorkspaceCard />
+          </>
+        )}
       </div>
     </div>
   );
@@ -93,6 +102,7 @@ function Begin() {
 
 function DueLists() {
   const t = useT();
+  const runsSystem = useMay("audit", "approve");
   const followUps = useFollowUps();
   return (
     <>
@@ -107,6 +117,8 @@ function DueLists() {
       </div>
       <div className={classes.column}>
         <DueCard title={t("workspace.home.soon")} none={t("workspace.home.noneSoon")} {...followUps.soon} narrow />
+        <TeamCard />
+        {runsSystem && <AnomaliesCard />}
         <WorkspaceCard />
       </div>
     </>

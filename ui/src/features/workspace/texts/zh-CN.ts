@@ -85,6 +85,13 @@ export const zh = {
     },
   },
   home: {
+    anomalies: "值得看一眼",
+    allAnomalies: "查看全部异常",
+    noAnomalies: "最近 7 天没有发现异常。",
+    team: "团队录入",
+    teamHint: "最近 7 天，少的在前",
+    allUsage: "查看全部使用情况",
+    entered_other: "{{formatted}} 次",
     title: "工作台",
     date: "{{month}} 月 {{day}} 日 {{short}}",
     summary: "{{overdue}}；{{today}}。",
