@@ -83,7 +83,9 @@ export function followLocks(): () => void {
   });
   const stopReads = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;
-    if (toAppError(event.action.error).code === "workspace_locked") closeDoor();
+    // A read refused on its way out must not close a closed door: that would call off the question who may open it.
+    const open = queryClient.getQueryData(stateKey)?.answer.state === "open";
+    if (open && toAppError(event.action.error).code === "workspace_locked") closeDoor();
   });
   return () => {
     stopEvents();
