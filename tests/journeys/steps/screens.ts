@@ -255,7 +255,7 @@ export const SCREENS: Screen[] = [
       await entry?.click();
       await window.find("complementary", either("日志详情", "Entry"));
     },
-    close: button("关闭", "Close"),
+    close: button("关闭日志详情", "Close the entry"),
   },
   { ...floating("audit-export", audit, button("导出日志", "Export the journal"), "dialog"), close: cancel },
   {
@@ -265,7 +265,7 @@ export const SCREENS: Screen[] = [
       await window.click("button", either("验证日志链", "Prove the journal"));
       await window.find("button", either("复制链首", "Copy the head"), undefined, 60_000);
     },
-    close: button("关闭", "Close"),
+    close: button("关闭验证结果", "Close the proof"),
   },
   {
     name: "audit-anomalies",

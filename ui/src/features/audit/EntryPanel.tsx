@@ -30,7 +30,7 @@ export function EntryPanel({ entry, onClose }: { entry: AuditEntry; onClose(): v
             {actorName(entry)} · {formatTime(entry.at)}
           </p>
         </div>
-        <ActionIcon size={28} aria-label={t("shared.close")} onClick={onClose}>
+        <ActionIcon size={28} aria-label={t("audit.closeEntry")} onClick={onClose}>
           <IconX size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
       </header>

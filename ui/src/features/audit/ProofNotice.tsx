@@ -39,7 +39,7 @@ export function ProofNotice({ proof, onClose }: { proof: JournalProof; onClose()
           {t(copied ? "shared.copied" : "audit.prove.copy")}
         </Button>
       )}
-      <ActionIcon size={28} aria-label={t("shared.close")} onClick={onClose}>
+      <ActionIcon size={28} aria-label={t("audit.closeProof")} onClick={onClose}>
         <IconX size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
     </div>

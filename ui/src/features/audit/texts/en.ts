@@ -4,6 +4,8 @@ import type { zh } from "./zh-CN";
 export const en: EnglishOf<typeof zh> = {
   commands: { open: "Go to audit" },
   title: "Audit",
+  closeProof: "Close the proof",
+  closeEntry: "Close the entry",
   tabs: { label: "Pages of the audit", entries: "Journal", anomalies: "Anomalies" },
   subjects: { workspace: "Workspace", audit: "Audit" },
   groups: {

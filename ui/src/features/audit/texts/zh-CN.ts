@@ -1,6 +1,8 @@
 export const zh = {
   commands: { open: "前往审计" },
   title: "审计",
+  closeProof: "关闭验证结果",
+  closeEntry: "关闭日志详情",
   tabs: { label: "审计的页面", entries: "日志", anomalies: "异常" },
   subjects: { workspace: "工作区", audit: "审计" },
   groups: {
