@@ -3,8 +3,8 @@ import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { takeLookFromDoor } from "@/app/look";
 import type { LockReason, Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
-import { call, onCoreEvent, toAppError } from "@/backend/transport";
-import { keepDrafts } from "@/shared/drafts/pending";
+import { call, onCoreEvent, type Request, toAppError } from "@/backend/transport";
+import { abandonDrafts, keepDrafts } from "@/shared/drafts/pending";
 import { queryClient, readOptions } from "@/shared/query";
 import { undoStack } from "@/shared/undo";
 
@@ -31,12 +31,33 @@ export function openDoor(outcome: Outcome<SessionView>) {
 export function closeDoor(reason: LockReason = "asked") {
   lastReason = reason;
   setState("locked");
+  forget([stateKey]);
+  void queryClient.invalidateQueries({ queryKey: stateKey });
+}
+
+function forget(except: readonly (readonly unknown[])[]) {
   undoStack.clear();
   modals.closeAll();
   notifications.clean();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] });
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !except.some(([name]) => name === queryKey[0]) });
   queryClient.getMutationCache().clear();
-  void queryClient.invalidateQueries({ queryKey: stateKey });
+}
+
+/** Hands the open workspace to another member; what the one before was writing is kept first, as theirs. */
+export async function switchMember(request: Request<"switch_member">) {
+  await keepDrafts();
+  const outcome = await call("switch_member", request);
+  handOver(outcome.answer.member.id, outcome);
+}
+
+/** Nothing the one before read may stay in the window. The core says it twice: to who asked, and to all. */
+function handOver(member: string, outcome?: Outcome<SessionView>) {
+  if (queryClient.getQueryData(sessionKey)?.answer.member.id === member) return;
+  abandonDrafts();
+  forget([stateKey, sessionKey]);
+  void queryClient.cancelQueries({ queryKey: sessionKey });
+  if (outcome) queryClient.setQueryData(sessionKey, outcome);
+  else void queryClient.resetQueries({ queryKey: sessionKey });
 }
 
 /** Keeps what is being typed, then locks; `idle` when nobody asked for it. */
@@ -49,12 +70,15 @@ export async function lock(idle = false) {
 /** Why it is locked; a window just started was not locked by anyone. */
 export const lockReason = () => lastReason;
 
+export const refreshSession = () => queryClient.invalidateQueries({ queryKey: sessionKey });
+
 export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
 
 /** The core also locks by itself, when the computer goes to sleep; a refused read says so if the event was missed. */
 export function followLocks(): () => void {
   const stopEvents = onCoreEvent((event) => {
     if (event.event === "locked") closeDoor(event.reason);
+    if (event.event === "switched") handOver(event.member);
   });
   const stopReads = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;

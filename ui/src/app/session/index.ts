@@ -1,4 +1,4 @@
-export { closeDoor, followLocks, lock, lockReason, openDoor, refreshDoor } from "./door";
-export { type Action, type FieldAccess, fieldAccess, may, useFieldAccess, useMay } from "./rights";
+export { closeDoor, followLocks, lock, lockReason, openDoor, refreshDoor, refreshSession, switchMember } from "./door";
+export { type Action, type FieldAccess, fieldAccess, isForVisitors, may, useFieldAccess, useMay } from "./rights";
 export { SessionProvider, useOptionalSession, useSession } from "./SessionProvider";
 export { usePreferences } from "./usePreferences";
