@@ -125,6 +125,7 @@ export const SCREENS: Screen[] = [
     "option",
   ),
   floating("key-map", home, press("?"), "dialog"),
+  floating("switch-member", home, press(Key.CONTROL, Key.SHIFT, "l"), "dialog"),
   floating(
     "search",
     home,
@@ -252,6 +253,12 @@ export const SCREENS: Screen[] = [
   ...recoveryScreens(home, security),
   {
     ...floating("settings-keyring", security, button("[启停]用钥匙串", "Turn keyring (on|off)"), "dialog"),
+    close: cancel,
+  },
+  { ...floating("settings-pin", security, button("设 PIN|更换 PIN", "Set a PIN|Change PIN"), "dialog"), close: cancel },
+  { name: "settings-kiosk", open: settings("自助机", "Kiosk") },
+  {
+    ...floating("settings-kiosk-start", settings("自助机", "Kiosk"), button("设为自助机", "Make it a kiosk"), "dialog"),
     close: cancel,
   },
   { name: "settings-workspace", open: settings("工作区", "Workspace") },
