@@ -11,6 +11,7 @@ mod dialogs;
 mod events;
 mod keyring_store;
 mod sleep;
+mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,7 +33,7 @@ fn main() {
             tracing_subscriber::EnvFilter::try_from_env("WAYSTATION_LOG").unwrap_or_else(|_| "warn".into()),
         )
         .init();
-    let built = build(workspace_argument());
+    let built = build(Arguments::read());
     match built {
         Ok(app) => app.run(|handle, event| {
             if let RunEvent::Exit = event {
@@ -48,16 +49,20 @@ fn main() {
 }
 
 /// The program with its one window, on the chosen workspace or the member's own.
-fn build(chosen: Option<PathBuf>) -> tauri::Result<tauri::App> {
+fn build(arguments: Arguments) -> tauri::Result<tauri::App> {
     tauri::Builder::default()
         .plugin(tauri_plugin_clipboard_manager::init())
+        .manage(window::Kiosk::new(arguments.kiosk))
         .invoke_handler(tauri::generate_handler![
             call::call,
             call::cancel_call,
             dialogs::choose_file,
             dialogs::choose_place,
-            dialogs::copy_text
+            dialogs::copy_text,
+            window::starts_as_kiosk,
+            window::set_full_screen
         ])
+        .on_window_event(window::stay_open_for_visitors)
         .on_page_load(|webview, payload| {
             // Shown only now, so that nobody sees a white flash.
             if payload.event() == tauri::webview::PageLoadEvent::Finished {
@@ -65,7 +70,7 @@ fn build(chosen: Option<PathBuf>) -> tauri::Result<tauri::App> {
             }
         })
         .setup(move |app| {
-            let folder = match chosen {
+            let folder = match arguments.workspace {
                 Some(folder) => folder,
                 None => app.path().data_dir()?.join("waystation"),
             };
@@ -83,9 +88,25 @@ fn build(chosen: Option<PathBuf>) -> tauri::Result<tauri::App> {
         .build(tauri::generate_context!())
 }
 
-/// `--workspace DIR`, for several workspaces on one machine and for tests.
-fn workspace_argument() -> Option<PathBuf> {
-    let mut arguments = std::env::args_os().skip(1);
-    arguments.find(|argument| argument == "--workspace")?;
-    arguments.next().map(PathBuf::from)
+#[derive(Default)]
+struct Arguments {
+    /// `--workspace DIR`, for several workspaces on one machine and for tests.
+    workspace: Option<PathBuf>,
+    /// `--kiosk`: the machine is for visitors, whatever the workspace says.
+    kiosk: bool,
+}
+
+impl Arguments {
+    fn read() -> Self {
+        let mut read = Self::default();
+        let mut given = std::env::args_os().skip(1);
+        while let Some(argument) = given.next() {
+            if argument == "--workspace" {
+                read.workspace = given.next().map(PathBuf::from);
+            } else if argument == "--kiosk" {
+                read.kiosk = true;
+            }
+        }
+        read
+    }
 }

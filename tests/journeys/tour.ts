@@ -3,9 +3,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { setStage } from "./harness/stage.ts";
-import type { Window } from "./harness/window.ts";
+import { Key, type Window } from "./harness/window.ts";
 import { makeDemo } from "./steps/demo.ts";
 import { isOpen, PASSPHRASE, unlockWith } from "./steps/door.ts";
+import { isForVisitors, kioskLooks, kioskScreens, makeKiosk, register } from "./steps/kiosk.ts";
 import { doorLooks, doorSpeaks, LOOKS, roomLooks } from "./steps/look.ts";
 import { SCREENS } from "./steps/screens.ts";
 
@@ -51,6 +52,26 @@ test("every screen behind it", async () => {
     }
   }
   expect(missed).toEqual([]);
+});
+
+test("the visitors' page of a kiosk, lying and standing", async () => {
+  await roomLooks(window, "zh-CN", "light");
+  await makeKiosk(window);
+  await window.press(Key.CONTROL, "l");
+  await isForVisitors(window);
+  const number = await register(window);
+  const sizes = { lying: { width: 1280, height: 800 }, standing: { width: 1080, height: 1920 } };
+  for (const [name, size] of Object.entries(sizes)) {
+    await window.driver.manage().window().setRect(size);
+    for (const [language, theme] of name === "lying" ? LOOKS : LOOKS.slice(0, 1)) {
+      await kioskLooks(window, language, theme);
+      for (const screen of kioskScreens(() => number)) {
+        await screen.open(window);
+        await picture(window, `${screen.name}-${name}`, language, theme);
+        await screen.close?.(window);
+      }
+    }
+  }
 });
 
 async function picture(window: Window, name: string, language: string, theme: string): Promise<void> {

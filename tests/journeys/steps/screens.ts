@@ -132,6 +132,7 @@ export const SCREENS: Screen[] = [
     "option",
   ),
   floating("key-map", home, press("?"), "dialog"),
+  floating("switch-member", home, press(Key.CONTROL, Key.SHIFT, "l"), "dialog"),
   floating(
     "search",
     home,
@@ -292,6 +293,12 @@ export const SCREENS: Screen[] = [
     close: cancel,
   },
   ...PEOPLE_SCREENS,
+  { ...floating("settings-pin", security, button("设 PIN|更换 PIN", "Set a PIN|Change PIN"), "dialog"), close: cancel },
+  { name: "settings-kiosk", open: settings("自助机", "Kiosk") },
+  {
+    ...floating("settings-kiosk-start", settings("自助机", "Kiosk"), button("设为自助机", "Make it a kiosk"), "dialog"),
+    close: cancel,
+  },
   { name: "settings-workspace", open: settings("工作区", "Workspace") },
   { name: "settings-about", open: settings("关于", "About") },
 ];

@@ -61,6 +61,12 @@ export function onFileDrag({ over, left, dropped }: FileDrag): () => void {
   return () => void listening.then((stop) => stop());
 }
 
+/** Whether the program was started as a machine for visitors. */
+export const startsAsKiosk = () => invoke<boolean>("starts_as_kiosk");
+
+/** Fills the screen, and stays open for visitors until it is a window again. */
+export const setFullScreen = (on: boolean) => invoke<void>("set_full_screen", { on });
+
 export const copyText = (text: string) => invoke<void>("copy_text", { text });
 
 export function isAppError(value: unknown): value is AppError {

@@ -10,6 +10,7 @@ import IconLayoutSidebar from "@tabler/icons-react/dist/esm/icons/IconLayoutSide
 import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
 import IconMoon from "@tabler/icons-react/dist/esm/icons/IconMoon.mjs";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import IconUsersGroup from "@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs";
 import { declareCommands } from "./declaration";
 
 /** What the shell itself can do. */
@@ -34,6 +35,14 @@ export const commands = declareCommands([
   { id: "app.search", title: "app.commands.search", pinyin: "qjss", icon: IconSearch, group: "app", keys: "/" },
   { id: "app.keyMap", title: "app.commands.keyMap", pinyin: "ckkjj", icon: IconKeyboard, group: "app", keys: "?" },
   { id: "app.lock", title: "app.commands.lock", pinyin: "sd", icon: IconLock, group: "app", keys: "Mod+L" },
+  {
+    id: "app.switchMember",
+    title: "app.commands.switchMember",
+    pinyin: "qhcy",
+    icon: IconUsersGroup,
+    group: "app",
+    keys: "Mod+Shift+L",
+  },
   { id: "app.undo", title: "app.commands.undo", pinyin: "cx", icon: IconArrowBackUp, group: "edit", keys: "Mod+Z" },
   {
     id: "app.redo",

@@ -14,12 +14,18 @@ import { en as importsEn } from "@/features/imports/texts/en";
 import { zh as importsZh } from "@/features/imports/texts/zh-CN";
 import { en as jobsEn } from "@/features/jobs/texts/en";
 import { zh as jobsZh } from "@/features/jobs/texts/zh-CN";
+import { en as keysEn } from "@/features/keys/texts/en";
+import { zh as keysZh } from "@/features/keys/texts/zh-CN";
+import { en as kioskEn } from "@/features/kiosk/texts/en";
+import { zh as kioskZh } from "@/features/kiosk/texts/zh-CN";
 import { en as peopleEn } from "@/features/people/texts/en";
 import { zh as peopleZh } from "@/features/people/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
 import { zh as searchZh } from "@/features/search/texts/zh-CN";
 import { en as settingsEn } from "@/features/settings/texts/en";
 import { zh as settingsZh } from "@/features/settings/texts/zh-CN";
+import { en as switchingEn } from "@/features/switching/texts/en";
+import { zh as switchingZh } from "@/features/switching/texts/zh-CN";
 import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
@@ -46,8 +52,11 @@ export const zh = {
   imports: importsZh,
   jobs: jobsZh,
   people: peopleZh,
+  keys: keysZh,
+  kiosk: kioskZh,
   search: searchZh,
   settings: settingsZh,
+  switching: switchingZh,
   views: viewsZh,
   workspace: workspaceZh,
 };
@@ -65,8 +74,11 @@ export const en: EnglishOf<typeof zh> = {
   imports: importsEn,
   jobs: jobsEn,
   people: peopleEn,
+  keys: keysEn,
+  kiosk: kioskEn,
   search: searchEn,
   settings: settingsEn,
+  switching: switchingEn,
   views: viewsEn,
   workspace: workspaceEn,
 };

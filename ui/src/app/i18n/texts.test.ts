@@ -19,7 +19,7 @@ const chinese = flatten(zh);
 const english = flatten(en as Tree);
 const variables = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
 /** Names of languages stay in their own language; key words of a Chinese file header too. */
-const CHINESE_IN_ENGLISH = /(languages\.zh|languageName)$/;
+const CHINESE_IN_ENGLISH = /(languages\.zh|languageName|otherLanguage)$/;
 
 test("every Chinese text has its English, and the other way round but for plurals", () => {
   const withoutPlurals = [...english.keys()].filter(

@@ -3,8 +3,8 @@ import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { takeLookFromDoor } from "@/app/look";
 import type { LockReason, Outcome, SessionView, WorkspaceState } from "@/backend/bindings";
-import { call, onCoreEvent, toAppError } from "@/backend/transport";
-import { keepDrafts } from "@/shared/drafts/pending";
+import { call, onCoreEvent, type Request, toAppError } from "@/backend/transport";
+import { abandonDrafts, keepDrafts } from "@/shared/drafts/pending";
 import { queryClient, readOptions } from "@/shared/query";
 import { undoStack } from "@/shared/undo";
 
@@ -27,28 +27,37 @@ export function openDoor(outcome: Outcome<SessionView>) {
   setState("open");
 }
 
-const readByMember = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== stateKey[0] };
-
-function clearTable() {
-  undoStack.clear();
-  modals.closeAll();
-  notifications.clean();
-  queryClient.getMutationCache().clear();
-}
-
 /** Nothing read while it was open may stay in the window. */
 export function closeDoor(reason: LockReason = "asked") {
   lastReason = reason;
   setState("locked");
-  clearTable();
-  queryClient.removeQueries(readByMember);
+  forget([stateKey]);
   void queryClient.invalidateQueries({ queryKey: stateKey });
 }
 
-/** Another member took over: nothing read by the one before may stay, and what is on the screen is read anew. */
-function handOver() {
-  clearTable();
-  void queryClient.resetQueries(readByMember);
+function forget(except: readonly (readonly unknown[])[]) {
+  undoStack.clear();
+  modals.closeAll();
+  notifications.clean();
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !except.some(([name]) => name === queryKey[0]) });
+  queryClient.getMutationCache().clear();
+}
+
+/** Hands the open workspace to another member; what the one before was writing is kept first, as theirs. */
+export async function switchMember(request: Request<"switch_member">) {
+  await keepDrafts();
+  const outcome = await call("switch_member", request);
+  handOver(outcome.answer.member.id, outcome);
+}
+
+/** Nothing the one before read may stay in the window. The core says it twice: to who asked, and to all. */
+function handOver(member: string, outcome?: Outcome<SessionView>) {
+  if (queryClient.getQueryData(sessionKey)?.answer.member.id === member) return;
+  abandonDrafts();
+  forget([stateKey, sessionKey]);
+  void queryClient.cancelQueries({ queryKey: sessionKey });
+  if (outcome) queryClient.setQueryData(sessionKey, outcome);
+  else void queryClient.resetQueries({ queryKey: sessionKey });
 }
 
 /** Keeps what is being typed, then locks; `idle` when nobody asked for it. */
@@ -64,13 +73,13 @@ export const lockReason = () => lastReason;
 /** What decides over rights: when such a record changes, what the member may is asked anew. */
 const RIGHTS_RECORDS = ["member", "team", "role", "break_glass"];
 
-export const refreshRights = () => queryClient.invalidateQueries({ queryKey: sessionKey });
+export const refreshSession = () => queryClient.invalidateQueries({ queryKey: sessionKey });
 
 /** The session is not made from rows, so no answer of its own says when it is stale. */
 export const followRights = (): (() => void) =>
   onCoreEvent((event) => {
     if (event.event === "changed" && event.records.some((record) => RIGHTS_RECORDS.includes(record)))
-      void refreshRights();
+      void refreshSession();
   });
 
 export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: stateKey });
@@ -79,7 +88,7 @@ export const refreshDoor = () => queryClient.invalidateQueries({ queryKey: state
 export function followLocks(): () => void {
   const stopEvents = onCoreEvent((event) => {
     if (event.event === "locked") closeDoor(event.reason);
-    if (event.event === "switched") handOver();
+    if (event.event === "switched") handOver(event.member);
   });
   const stopReads = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;

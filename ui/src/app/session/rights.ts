@@ -7,6 +7,10 @@ export type { Action, FieldAccess };
 export const may = (rights: Rights, record: string, action: Action): boolean =>
   rights.actions[record]?.includes(action) ?? false;
 
+/** The rights of a machine that visitors use: its member sees the kiosk, runs nothing and reads no customers. */
+export const isForVisitors = (rights: Rights): boolean =>
+  may(rights, "kiosk", "see") && !may(rights, "kiosk", "configure") && !may(rights, "customer", "see");
+
 export const fieldAccess = (rights: Rights, record: string, field: string): FieldAccess =>
   rights.fields[record]?.[field] ?? "edit";
 

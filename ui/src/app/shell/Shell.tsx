@@ -4,13 +4,15 @@ import { lazy, Suspense } from "react";
 import { useCommands } from "@/app/commands";
 import { useKeyboard } from "@/app/commands/useKeyboard";
 import { useT } from "@/app/i18n";
-import { usePreferences } from "@/app/session";
+import { usePreferences, useSession } from "@/app/session";
 import { PolicyNotice } from "@/features/company/PolicyNotice";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
+import { KioskBar } from "@/features/kiosk/KioskBar";
 import { RunningGrants } from "@/features/people/grants/RunningGrants";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
+import { useRead } from "@/shared/query";
 import { IdleLock } from "./IdleLock";
 import { NewDay } from "./NewDay";
 import { Rail } from "./Rail";
@@ -18,19 +20,29 @@ import classes from "./shell.module.css";
 import { TopBar } from "./TopBar";
 import { useShellCommands } from "./useShellCommands";
 
+const SwitchDialog = lazy(() => import("@/features/switching/SwitchDialog"));
+const OwnPassphrase = lazy(() => import("@/features/settings/security/OwnPassphrase"));
 const KeyMap = lazy(() => import("@/features/settings/KeyMap"));
+
+/** A machine for visitors does not stay with staff who walked away. */
+const KIOSK_IDLE_MINUTES = 2;
 
 /** Rail, top bar, the screen, and what floats above it. */
 export function Shell() {
   const t = useT();
   const [palette, paletteDoor] = useDisclosure(false);
   const [keyMap, keyMapDoor] = useDisclosure(false);
+  const [switching, switchDoor] = useDisclosure(false);
   const [{ idle_minutes }] = usePreferences();
+  const { passphrase_temporary } = useSession();
+  const kiosk = useRead("workspace_state", {}).data?.kiosk ?? false;
+  const idleMinutes = kiosk ? KIOSK_IDLE_MINUTES : idle_minutes;
   useKeyboard();
   useShellCommands();
   useCommands([
     { id: "app.palette", run: paletteDoor.toggle },
     { id: "app.keyMap", run: keyMapDoor.open },
+    { id: "app.switchMember", run: switchDoor.open },
   ]);
   return (
     <div className={classes.app}>
@@ -40,6 +52,7 @@ export function Shell() {
       <Rail />
       <TopBar />
       <div className={classes.notices}>
+        {kiosk && <KioskBar />}
         <UnconfirmedCode />
         <RunningGrants />
         <PolicyNotice />
@@ -53,10 +66,12 @@ export function Shell() {
       <FileDrop />
       <Suspense>
         {palette && <Palette onClose={paletteDoor.close} />}
+        {switching && <SwitchDialog onClose={switchDoor.close} />}
+        {passphrase_temporary && <OwnPassphrase />}
         {keyMap && <KeyMap onClose={keyMapDoor.close} />}
       </Suspense>
       <NewDay />
-      {idle_minutes > 0 && <IdleLock key={idle_minutes} minutes={idle_minutes} />}
+      {idleMinutes > 0 && <IdleLock key={idleMinutes} minutes={idleMinutes} />}
     </div>
   );
 }

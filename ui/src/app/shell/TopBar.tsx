@@ -71,6 +71,7 @@ function UserMenu() {
         <CommandMenuItem id="app.theme" />
         <CommandMenuItem id="app.language" />
         <Menu.Divider />
+        <CommandMenuItem id="app.switchMember" />
         <CommandMenuItem id="app.lock" />
       </Menu.Dropdown>
     </Menu>

@@ -26,6 +26,7 @@ export const en: EnglishOf<typeof zh> = {
     search: "Search everywhere",
     keyMap: "Show keyboard shortcuts",
     lock: "Lock",
+    switchMember: "Switch member",
     undo: "Undo",
     redo: "Redo",
     back: "Back",

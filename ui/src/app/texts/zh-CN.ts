@@ -23,6 +23,7 @@ export const zh = {
     search: "全局搜索",
     keyMap: "查看快捷键",
     lock: "锁定",
+    switchMember: "切换成员",
     undo: "撤销",
     redo: "重做",
     back: "后退",

@@ -39,6 +39,12 @@ const workspaceRoute = createRoute({
   component: lazyRouteComponent(() => import("./WorkspacePage"), "WorkspacePage"),
 });
 
+const kioskRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "kiosk",
+  component: lazyRouteComponent(() => import("@/features/kiosk/KioskPage"), "KioskPage"),
+});
+
 const aboutRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "about",
@@ -46,5 +52,5 @@ const aboutRoute = createRoute({
 });
 
 export const routes = [
-  settingsRoute.addChildren([indexRoute, lookRoute, keysRoute, securityRoute, workspaceRoute, aboutRoute]),
+  settingsRoute.addChildren([indexRoute, lookRoute, keysRoute, securityRoute, workspaceRoute, kioskRoute, aboutRoute]),
 ] as const;

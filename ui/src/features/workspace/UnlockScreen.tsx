@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DoorFrame } from "@/app/door/DoorFrame";
 import { useT } from "@/app/i18n";
 import { lockReason } from "@/app/session";
@@ -15,7 +15,7 @@ const METHODS: UnlockMethod[] = ["keyring", "passphrase", "recovery_code"];
 type Member = WorkspaceState["members"][number];
 
 /** Key ring, passphrase, recovery code as one choice. */
-export default function UnlockScreen({ door }: { door: WorkspaceState }) {
+export default function UnlockScreen({ door, notice }: { door: WorkspaceState; notice?: ReactNode }) {
   const t = useT();
   const [login, setLogin] = useState(() => openerOf(door)?.login ?? null);
   const member = door.members.find((candidate) => candidate.login === login);
@@ -35,6 +35,7 @@ export default function UnlockScreen({ door }: { door: WorkspaceState }) {
 
   return (
     <DoorFrame caption={t(`app.door.locked.${lockReason()}`)} version={door.version}>
+      {notice}
       <div className={classes.card}>
         {member && <Opener member={member} door={door} onSwitch={switchTo} />}
         <fieldset className={classes.methods} aria-label={t("workspace.unlock.method")}>

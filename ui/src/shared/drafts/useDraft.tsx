@@ -151,9 +151,8 @@ function useKeptDraft<V>(form: string, value: V, { dirty, open, ready, finished,
     window.addEventListener("pagehide", leaving);
     return () => {
       clearInterval(timer);
-      remove();
       window.removeEventListener("pagehide", leaving);
-      void keep();
+      if (remove()) void keep();
     };
   }, [keep]);
   return keep;

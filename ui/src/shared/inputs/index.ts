@@ -1,4 +1,5 @@
 export { DayInput, parseDay } from "./DayInput";
 export { listbox } from "./listbox";
+export { NumberField } from "./NumberField";
 export { PlaceInput } from "./PlaceInput";
 export { codeAt, RegionInput } from "./RegionInput";

@@ -24,6 +24,7 @@ export const en: EnglishOf<typeof zh> = {
   seconds_other: "{{count}} seconds",
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
+  pad: { label: "Number pad", clear: "Clear", back: "Backspace" },
   region: { main: "Main content" },
   leave: {
     title: "Leave this page?",

@@ -18,6 +18,7 @@ export const zh = {
   loading: "正在读取…",
   seconds_other: "{{count}} 秒",
   minutes_other: "{{count}} 分钟",
+  pad: { label: "数字键盘", clear: "清空", back: "退格" },
   region: { main: "主要内容" },
   leave: {
     title: "要离开吗？",

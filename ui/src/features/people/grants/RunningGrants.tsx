@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.mjs";
 import { useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
-import { refreshRights, useMay } from "@/app/session";
+import { refreshSession, useMay } from "@/app/session";
 import type { BreakGlassView, Id } from "@/backend/bindings";
 import { applyChange, queryClient, useRead } from "@/shared/query";
 import { useRoleName } from "../queries";
@@ -32,7 +32,7 @@ function useEndings(running: readonly BreakGlassView[]) {
     const timer = setTimeout(
       () => {
         void applyChange(queryClient, ["break_glass"]);
-        void refreshRights();
+        void refreshSession();
       },
       Math.max(0, next - Date.now()) + 500,
     );

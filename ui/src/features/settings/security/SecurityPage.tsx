@@ -10,6 +10,7 @@ import { formatTime } from "@/shared/values";
 import classes from "../settings.module.css";
 import { ChangePassphrase } from "./ChangePassphrase";
 import { KeyringSwitch } from "./KeyringSwitch";
+import { PinRow } from "./PinRow";
 import { RenewCode } from "./RenewCode";
 
 const IDLE_CHOICES = [1, 5, 10, 15, 30, 60, 0];
@@ -27,6 +28,7 @@ export function SecurityPage() {
     <>
       <h2 className={classes.head}>{t("settings.pages.security")}</h2>
       <IdleChoice />
+      <PinRow />
       <section className={classes.section}>
         <div>
           <h3 className={classes.name}>{t("settings.security.slots")}</h3>

@@ -8,6 +8,7 @@ export const en: EnglishOf<typeof zh> = {
     look: "Language and look",
     keys: "Keyboard",
     security: "Security",
+    kiosk: "Kiosk",
     workspace: "Workspace",
     about: "About",
   },
@@ -39,6 +40,23 @@ export const en: EnglishOf<typeof zh> = {
     edit: "Change shortcuts",
   },
   security: {
+    pin: "PIN",
+    pinHint:
+      "Four to six digits to switch to you quickly while the workspace is open; unlocking it still takes the passphrase.",
+    pinSet: "Set",
+    pinNone: "Not set",
+    setPin: "Set a PIN",
+    changePin: "Change PIN",
+    removePin: "Remove PIN",
+    newPin: "New PIN",
+    pinAgain: "New PIN once more",
+    pinKept: "The PIN is set.",
+    pinRemoved: "The PIN is removed.",
+    ownTitle: "First, a passphrase of your own",
+    ownLead:
+      "An administrator chose the present one, so somebody else knows it. Choose one only you know before you start.",
+    temporary: "Present passphrase (from the administrator)",
+    own: "Use my own passphrase",
     idle: "Lock after being idle for",
     idleHint:
       "Once locked, the window keeps no customer data. Running work is waited for; when the computer sleeps it always locks.",

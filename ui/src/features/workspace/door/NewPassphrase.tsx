@@ -20,7 +20,13 @@ export function useNewPassphrase(context: string[]) {
   };
 }
 
-export function NewPassphrase({ chosen }: { chosen: ReturnType<typeof useNewPassphrase> }) {
+interface Props {
+  chosen: ReturnType<typeof useNewPassphrase>;
+  /** Not where another field comes before it. */
+  focus?: boolean;
+}
+
+export function NewPassphrase({ chosen, focus = true }: Props) {
   const t = useT();
   const shared = {
     required: true,
@@ -33,7 +39,7 @@ export function NewPassphrase({ chosen }: { chosen: ReturnType<typeof useNewPass
         <PasswordInput
           {...shared}
           label={t("workspace.first.passphrase.passphrase")}
-          autoFocus
+          autoFocus={focus}
           value={chosen.passphrase}
           onChange={(event) => chosen.setPassphrase(event.currentTarget.value)}
         />

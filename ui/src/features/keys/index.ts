@@ -1,0 +1,1 @@
+export { MemberKeys } from "./MemberKeys";

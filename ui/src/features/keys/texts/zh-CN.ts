@@ -1,0 +1,21 @@
+export const zh = {
+  title: "钥匙",
+  lead: "这位成员用什么打开这台电脑上的工作区。口令的内容谁也看不到。",
+  none: "还没有钥匙：给一个临时口令，才能在这台电脑上进入。",
+  temporary: "临时，待本人更换",
+  pinSet: "已设",
+  pinBlocked: "连续输错五次，已停用；用口令进入后恢复",
+  oneself: "你自己的钥匙在 设置 → 安全 里管理。",
+  give: "给一个临时口令",
+  replace: "重设口令",
+  giveTitle: "给{{name}}一个临时口令",
+  giveLead: "当面或打电话告诉本人。第一次进入时，会要求换成只有自己知道的。原来的口令和 PIN 随即作废。",
+  giveSubmit: "设为临时口令",
+  given: "{{name}}有了临时口令。",
+  revoke: "收回全部钥匙",
+  revokeTitle: "收回{{name}}的全部钥匙？",
+  revokeLead:
+    "口令、钥匙串、恢复码和 PIN 一起作废，数据换用新的密钥重新加密。不能撤销；数据很多时要等一会儿，期间别关电脑。",
+  revoked: "{{name}}的钥匙已全部收回。",
+  ownPassphrase: "你自己的口令",
+};

@@ -1,0 +1,113 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { CommandButton } from "@/app/commands";
+import { useT } from "@/app/i18n";
+import { refreshDoor, useSession } from "@/app/session";
+import { Dialog, PassphraseField, settingsClasses, usePassphraseRefusal } from "@/features/settings";
+import { confirm } from "@/shared/dialogs";
+import { ErrorNotice } from "@/shared/errors";
+import { useRead, useWrite } from "@/shared/query";
+
+const WHAT = ["visitors", "idle", "keyring"] as const;
+
+/** Settings: making this machine one for visitors, and no longer. */
+export function KioskPage() {
+  const t = useT();
+  const { has_pin } = useSession();
+  const door = useRead("workspace_state", {}).data;
+  const [starting, setStarting] = useState(false);
+  const on = door?.kiosk ?? false;
+  return (
+    <>
+      <div className={settingsClasses.section}>
+        <h2 className={settingsClasses.head}>{t("kiosk.settings.title")}</h2>
+        <p className={settingsClasses.lead}>{t("kiosk.settings.lead")}</p>
+        <ul className={settingsClasses.points}>
+          {WHAT.map((each) => (
+            <li key={each}>{t(`kiosk.settings.what.${each}`)}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={settingsClasses.rows}>
+        <div className={settingsClasses.row}>
+          <div>
+            <p className={settingsClasses.name}>{t(on ? "kiosk.settings.on" : "kiosk.settings.off")}</p>
+            {!has_pin && <p className={settingsClasses.small}>{t("kiosk.settings.noPin")}</p>}
+            {!on && door?.keyring_available === false && (
+              <p className={settingsClasses.small}>{t("kiosk.settings.noKeyring")}</p>
+            )}
+          </div>
+          <div className={settingsClasses.actions}>
+            {on ? (
+              <>
+                <CommandButton id="app.lock" label={t("kiosk.settings.show")} variant="default" />
+                <StopButton />
+              </>
+            ) : (
+              <Button disabled={!door?.keyring_available} onClick={() => setStarting(true)}>
+                {t("kiosk.settings.start")}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      {starting && <StartDialog onClose={() => setStarting(false)} />}
+    </>
+  );
+}
+
+function StartDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [passphrase, setPassphrase] = useState("");
+  const { mutateAsync, pending, error } = useWrite("start_kiosk", { onError: () => undefined });
+  const [refused, notice] = usePassphraseRefusal(error);
+  const start = async () => {
+    await mutateAsync({ passphrase });
+    await refreshDoor();
+    notifications.show({ message: t("kiosk.settings.started") });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("kiosk.settings.start")}
+      lead={t("kiosk.settings.startLead")}
+      submit={t("kiosk.settings.start")}
+      ready={passphrase !== ""}
+      pending={pending}
+      onSubmit={() => void start().catch(() => undefined)}
+      onClose={onClose}
+    >
+      <PassphraseField
+        label={t("settings.security.passphrase")}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={refused}
+        autoFocus
+      />
+      {notice && <ErrorNotice error={notice} takeFocus />}
+    </Dialog>
+  );
+}
+
+function StopButton() {
+  const t = useT();
+  const { mutateAsync, pending } = useWrite("stop_kiosk");
+  const stop = async () => {
+    const wanted = await confirm({
+      title: t("kiosk.settings.stop"),
+      body: t("kiosk.settings.stopBody"),
+      confirm: t("kiosk.settings.stop"),
+      destructive: true,
+    });
+    if (!wanted) return;
+    await mutateAsync({});
+    await refreshDoor();
+    notifications.show({ message: t("kiosk.settings.stopped") });
+  };
+  return (
+    <Button variant="default" loading={pending} onClick={() => void stop().catch(() => undefined)}>
+      {t("kiosk.settings.stop")}
+    </Button>
+  );
+}
