@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { Key, type Window } from "../harness/window.ts";
 import { PASSPHRASE } from "./door.ts";
 import { either, type Language, type Theme } from "./look.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 
 export const PIN = "2580";
 export const VISITOR = { name: "安然", phone: "13900139000", wish: "想看台式离心机" };

@@ -3,7 +3,7 @@
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
 import { choose, command, lend } from "./people.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 
 const members = (window: Window) => window.reach(["g", "m"], "table", either("成员", "Members"));
 const teams = (window: Window) => window.reach(["g", "t"], "table", either("团队", "Teams"));

@@ -2,7 +2,7 @@
 
 import type { Window } from "../harness/window.ts";
 import { either } from "./look.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 
 const cancel = (window: Window) => window.click("button", either("取消", "Cancel"));
 

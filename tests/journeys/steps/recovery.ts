@@ -3,7 +3,7 @@
 import { Key, type Window } from "../harness/window.ts";
 import { isOpen, PASSPHRASE, recoveryGroups, typeGroups } from "./door.ts";
 import { either } from "./look.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 
 type Open = Screen["open"];
 const NOTICE = either("恢复码", "Recovery code");

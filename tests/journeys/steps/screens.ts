@@ -5,37 +5,20 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
+import { AUDIT_SCREENS } from "./audit.ts";
+import { COMPANY_SCREENS } from "./company.ts";
 import { either } from "./look.ts";
-import { personScreens } from "./person.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
+import { personScreens } from "./person.ts";
 import { recoveryScreens } from "./recovery.ts";
+import { button, cancel, dismiss, floating, press, type Screen } from "./screen.ts";
 
-export interface Screen {
-  name: string;
-  open(window: Window): Promise<unknown>;
-  /** Back to a screen without anything floating above it. */
-  close?(window: Window): Promise<unknown>;
-}
-
-const dismiss = (window: Window) => window.press(Key.ESCAPE);
-const cancel = (window: Window) => window.click("button", either("取消", "Cancel"));
-
-const press =
-  (...keys: string[]) =>
-  (window: Window) =>
-    window.press(...keys);
 const home = (window: Window) => window.reach(["g", "h"], "heading", either("今天跟进.*", "Follow up today.*"));
 const create = (window: Window) => window.press(Key.CONTROL, "n");
 
 async function customers(window: Window): Promise<void> {
   await window.reach(["g", "c"], "grid", /./);
   await window.some("gridcell");
-}
-
-/** The journal, with its first entries there. */
-async function audit(window: Window): Promise<void> {
-  await window.reach(["g", "a"], "heading", either("审计", "Audit"));
-  await window.find("list", either("日志条目", "Entries of the journal"));
 }
 
 /** A page of the settings, by its link. */
@@ -87,26 +70,6 @@ async function checkedFile(window: Window): Promise<void> {
   await mappedFile(window);
   await window.click("button", either("下一步：试运行", "Next: trial"));
   await window.find("region", either("被拒绝的行.*", "Rejected rows.*"), undefined, 30_000);
-}
-
-const button = (zh: string, en: string) => (window: Window) => window.click("button", either(zh, en));
-
-/** Something that floats: what opens it, and the role by which it is there. */
-function floating(
-  name: string,
-  base: (window: Window) => Promise<unknown>,
-  act: (window: Window) => Promise<unknown>,
-  role: "dialog" | "menu" | "option",
-): Screen {
-  return {
-    name,
-    open: async (window) => {
-      await base(window);
-      await act(window);
-      await window.some(role);
-    },
-    close: dismiss,
-  };
 }
 
 const onFirstRow =
@@ -246,36 +209,8 @@ export const SCREENS: Screen[] = [
       await window.find("heading", either("换电脑", "Another computer"));
     },
   },
-  { name: "audit", open: audit },
-  {
-    name: "audit-entry",
-    open: async (window) => {
-      await audit(window);
-      const list = await window.find("list", either("日志条目", "Entries of the journal"));
-      const [, entry] = await window.some("button", /./, list);
-      await entry?.click();
-      await window.find("complementary", either("日志详情", "Entry"));
-    },
-    close: button("关闭日志详情", "Close the entry"),
-  },
-  { ...floating("audit-export", audit, button("导出日志", "Export the journal"), "dialog"), close: cancel },
-  {
-    name: "audit-proof",
-    open: async (window) => {
-      await audit(window);
-      await window.click("button", either("验证日志链", "Prove the journal"));
-      await window.find("button", either("复制链首", "Copy the head"), undefined, 60_000);
-    },
-    close: button("关闭验证结果", "Close the proof"),
-  },
-  {
-    name: "audit-anomalies",
-    open: async (window) => {
-      await audit(window);
-      await window.click("link", either("异常", "Anomalies"));
-      await window.find("radiogroup", either("时间范围", "Period"));
-    },
-  },
+  ...AUDIT_SCREENS,
+  ...COMPANY_SCREENS,
   { name: "settings-look", open: settings("语言与外观", "Language and look") },
   { name: "settings-keys", open: settings("快捷键", "Keyboard") },
   { name: "settings-security", open: security },

@@ -7,6 +7,7 @@ import { useT } from "@/app/i18n";
 import { useMay, useSession } from "@/app/session";
 import type { AppError, MemberView } from "@/backend/bindings";
 import { Page } from "@/features/admin";
+import { MemberKeys } from "@/features/keys";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
 import { Avatar, SkeletonRows } from "@/shared/ui";
@@ -68,6 +69,7 @@ function Member({ member }: { member: MemberView }) {
           <RoleTags member={member} />
         </MemberFact>
       </dl>
+      {mayConfigure && <MemberKeys member={member.id} />}
     </>
   );
 }
