@@ -66,6 +66,8 @@ test("the visitors' page of a kiosk, lying and standing", async () => {
     for (const [language, theme] of name === "lying" ? LOOKS : LOOKS.slice(0, 1)) {
       await kioskLooks(window, language, theme);
       for (const screen of kioskScreens(() => number)) {
+        // Five searches in vain, and the page waits: one for each look lying down is what there is.
+        if (name === "standing" && screen.name === "kiosk-find-nobody") continue;
         await screen.open(window);
         await picture(window, `${screen.name}-${name}`, language, theme);
         await screen.close?.(window);

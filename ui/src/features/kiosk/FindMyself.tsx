@@ -62,7 +62,7 @@ function CodeStep({ phone, onBack, onFound, onRegister }: CodeProps) {
   const words = wait ? t("kiosk.find.waitShort", { time: wait }) : t("kiosk.find.look");
   return (
     <>
-      <StepHead title={t("kiosk.find.codeTitle")} lead={t("kiosk.find.codeLead")} />
+      <StepHead title={t("kiosk.find.codeTitle")} lead={nobody ? undefined : t("kiosk.find.codeLead")} />
       <NumberField
         label={t("kiosk.find.code")}
         prefix="C-"

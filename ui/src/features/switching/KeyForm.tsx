@@ -27,6 +27,8 @@ export function KeyForm({ person, onRefused, onBack }: Props) {
   const seconds = Number(error?.code === "too_many_attempts" ? error.params.seconds : 0);
   const wait = useCountdown(seconds > 0 ? seconds * 1_000 : null);
   const byPin = pinWorks && wantsPin;
+  // A wrong PIN says nothing any more to who has gone on to the passphrase.
+  const said = error?.field === (byPin ? "passphrase" : "pin") ? null : error;
   const enough = byPin ? secret.length >= PIN_DIGITS.min : secret !== "";
   const { login } = person;
 
@@ -75,7 +77,7 @@ export function KeyForm({ person, onRefused, onBack }: Props) {
           visibilityToggleButtonProps={{ "aria-label": t("workspace.unlock.show"), tabIndex: 0 }}
         />
       )}
-      <Refusal error={error} blocked={person.blocked} hasPin={person.has_pin} wait={wait} />
+      <Refusal error={said} blocked={person.blocked} hasPin={person.has_pin} wait={wait} />
       {pinWorks && person.has_passphrase && (
         <button type="button" className={classes.link} onClick={() => change(!wantsPin)}>
           {t(byPin ? "switching.usePassphrase" : "switching.usePin")}
@@ -111,7 +113,8 @@ function Refusal({ error, blocked, hasPin, wait }: RefusalProps) {
   const words = () => {
     if (error?.code === "wrong_key") {
       const left = Number(error.params.left);
-      return left > 0 ? t("switching.wrongLeft", { count: left }) : t("switching.wrong");
+      const tried = error.field === "pin" ? "pin" : "passphrase";
+      return left > 0 ? t(`switching.wrongLeft.${tried}`, { count: left }) : t("switching.wrong");
     }
     if (error?.code === "too_many_attempts") return wait && t("switching.tooMany");
     if (error && error.code !== "pin_blocked") return text(error);
