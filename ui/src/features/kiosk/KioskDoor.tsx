@@ -4,7 +4,7 @@ import { useT } from "@/app/i18n";
 import { openDoor } from "@/app/session";
 import type { AppError, WorkspaceState } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
-import UnlockScreen from "@/features/workspace/UnlockScreen";
+import { UnlockScreen } from "@/features/workspace";
 import { ErrorNotice } from "@/shared/errors";
 import classes from "./door.module.css";
 

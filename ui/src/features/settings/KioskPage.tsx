@@ -4,10 +4,12 @@ import { useState } from "react";
 import { CommandButton } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { refreshDoor, useSession } from "@/app/session";
-import { Dialog, PassphraseField, settingsClasses, usePassphraseRefusal } from "@/features/settings";
 import { confirm } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead, useWrite } from "@/shared/query";
+import { Dialog } from "./security/Dialog";
+import { PassphraseField, usePassphraseRefusal } from "./security/PassphraseField";
+import settingsClasses from "./settings.module.css";
 
 const WHAT = ["visitors", "idle", "keyring"] as const;
 
