@@ -103,9 +103,9 @@ test("who may configure the kiosk gets the shell, though they read no customers"
 });
 
 test("on a switch everything read before is gone and the new member's room is shown", async () => {
-  let tell: (message: unknown) => void = () => undefined;
+  const listeners: ((message: unknown) => void)[] = [];
   listen.mockImplementation((_name, handler) => {
-    tell = handler;
+    listeners.push(handler);
     return Promise.resolve(() => undefined);
   });
   const stop = followLocks();
@@ -113,7 +113,7 @@ test("on a switch everything read before is gone and the new member's room is sh
   await welcome();
   queryClient.setQueryData(["get_customer", { id: "1" }], { answer: { name: "欧阳娜娜" }, reads: [], undo: null });
   session = testSession({ rights: staff, member: { ...session.member, id: "other", name: "周予安" } });
-  tell({ payload: { event: "switched", member: "other" } });
+  for (const tell of listeners) tell({ payload: { event: "switched", member: "other" } });
   await screen.findByText("shell");
   expect(queryClient.getQueryData(["get_customer", { id: "1" }])).toBeUndefined();
   await waitFor(() => expect(invoke).toHaveBeenCalledWith("set_full_screen", { on: false }));
