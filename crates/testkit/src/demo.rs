@@ -12,7 +12,7 @@ use domain::rights::{Grant, SystemTask};
 use domain::tags::{Tag, TagShape};
 use domain::{Id, Result};
 use serde_json::Value as Json;
-use store::{Cancel, JobScope};
+use store::{Cancel, JobScope, Reading};
 use uuid::Uuid;
 
 use crate::company::{Company, GeneratedCustomer};
@@ -108,8 +108,28 @@ async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {
         };
         members.insert(member.login.clone(), (job.create_all(&[record]).await?[0], team));
     }
+    appoint_leads(job, company, &members).await?;
     let tags = TAGS.map(|(name, shape)| Tag { name: name.to_owned(), shape });
     Ok(Staff { members, tags: job.create_all(&tags).await? })
+}
+
+/// A lead is a member: known only once the members are there.
+async fn appoint_leads(
+    job: &JobScope,
+    company: &Company,
+    members: &HashMap<String, (Id<Member>, Option<Id<Team>>)>,
+) -> Result<()> {
+    let leads: HashMap<&str, Id<Member>> =
+        company.teams().iter().filter_map(|team| Some((team.name.as_str(), members.get(&team.lead)?.0))).collect();
+    let mut scope = job.read().await?;
+    let rows: Vec<i64> = scope.all::<Team>().await?.iter().map(|team| team.meta.row).collect();
+    scope.finish().await?;
+    job.change_all::<Team>(&rows, |stored| {
+        let lead = leads.get(stored.record.name.as_str()).copied();
+        Ok(lead.map(|lead| Team { lead: Some(lead), ..stored.record.clone() }))
+    })
+    .await
+    .map(|_| ())
 }
 
 fn customer_of(generated: &GeneratedCustomer, staff: &Staff, at: usize) -> Result<Customer> {

@@ -47,6 +47,17 @@ test("the door begins with who opened it last and how, and the passphrase can be
   expect(document.activeElement).toBe(screen.getByLabelText("口令", { selector: "[type=password]" }));
 });
 
+test("a door that shuts before it knows who may open it lets them in once it does", () => {
+  const { rerender } = show({ members: [] });
+  rerender(
+    <MantineProvider>
+      <UnlockScreen door={door} />
+    </MantineProvider>,
+  );
+  expect(screen.getByText("周予安")).toBeTruthy();
+  expect(chosen(/^口令/)).toBe(true);
+});
+
 test("a keyring waits for its button, which has the focus, and opens nothing by itself", () => {
   lastWay("lin", "keyring");
   show();

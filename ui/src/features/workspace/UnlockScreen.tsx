@@ -17,15 +17,17 @@ type Member = WorkspaceState["members"][number];
 /** Key ring, passphrase, recovery code as one choice. */
 export default function UnlockScreen({ door, notice }: { door: WorkspaceState; notice?: ReactNode }) {
   const t = useT();
-  const [login, setLogin] = useState(() => openerOf(door)?.login ?? null);
-  const member = door.members.find((candidate) => candidate.login === login);
+  // Who may open it can be told after the door has shut: nobody is chosen until somebody chooses.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [way, setMethod] = useState<UnlockMethod | null>(null);
+  const member = door.members.find(({ login }) => login === chosen) ?? openerOf(door);
   const methods = METHODS.filter((method) => member?.methods.includes(method));
-  const [method, setMethod] = useState(() => usualWay(member, door.keyring_available));
-  const unlock = useUnlock(login);
+  const method = way ?? usualWay(member, door.keyring_available);
+  const unlock = useUnlock(member?.login ?? null);
 
   const switchTo = (next: Member) => {
-    setLogin(next.login);
-    setMethod(usualWay(next, door.keyring_available));
+    setChosen(next.login);
+    setMethod(null);
     unlock.forget();
   };
   const choose = (next: UnlockMethod) => {

@@ -44,7 +44,7 @@ export const en: EnglishOf<typeof zh> = {
   access: {
     edit: "Editable",
     see: "Read only",
-    reveal: "Masked, shown on request",
+    reveal: "On request",
     masked: "Masked",
     hidden: "Hidden",
   },
