@@ -64,7 +64,10 @@ function start({ kiosk = false, argument = false, state = "locked", rights = vis
 }
 const unlocks = () =>
   invoke.mock.calls.filter(([command, { name } = { name: "" }]) => command === "call" && name === "unlock");
-const welcome = () => screen.findByRole("heading", { name: "欢迎光临" }, { timeout: 5_000 });
+/** The screens come as files of their own, the first time slowly. */
+const PATIENT = { timeout: 5_000 };
+const welcome = () => screen.findByRole("heading", { name: "欢迎光临" }, PATIENT);
+const said = (text: string | RegExp) => screen.findByText(text, {}, PATIENT);
 
 beforeEach(async () => {
   queryClient.clear();
@@ -80,26 +83,26 @@ test.each([{ kiosk: true }, { argument: true }])(
     await welcome();
     expect(unlocks()).toHaveLength(1);
     expect(unlocks()[0]?.[1].request).toEqual({ login: "kiosk", method: "keyring", secret: null });
-    expect(invoke).toHaveBeenCalledWith("set_full_screen", { on: true });
+    await waitFor(() => expect(invoke).toHaveBeenCalledWith("set_full_screen", { on: true }));
   },
 );
 
 test("any other machine waits at its door", async () => {
   start({});
-  await screen.findByText(/^door/);
+  await said(/^door/);
   expect(unlocks()).toHaveLength(0);
 });
 
 test("where it cannot open by itself, staff find the usual door and why", async () => {
   start({ kiosk: true, keyring: false });
-  await screen.findByText(/^door/);
+  await said(/^door/);
   expect(screen.getByRole("alert").textContent).toContain("系统钥匙串里没有这个工作区的钥匙");
   expect(screen.queryByRole("heading", { name: "欢迎光临" })).toBeNull();
 });
 
 test("who may configure the kiosk gets the shell, though they read no customers", async () => {
   start({ state: "open", rights: staff });
-  await screen.findByText("shell");
+  await said("shell");
 });
 
 test("on a switch everything read before is gone and the new member's room is shown", async () => {
@@ -114,7 +117,7 @@ test("on a switch everything read before is gone and the new member's room is sh
   queryClient.setQueryData(["get_customer", { id: "1" }], { answer: { name: "欧阳娜娜" }, reads: [], undo: null });
   session = testSession({ rights: staff, member: { ...session.member, id: "other", name: "周予安" } });
   for (const tell of listeners) tell({ payload: { event: "switched", member: "other" } });
-  await screen.findByText("shell");
+  await said("shell");
   expect(queryClient.getQueryData(["get_customer", { id: "1" }])).toBeUndefined();
   await waitFor(() => expect(invoke).toHaveBeenCalledWith("set_full_screen", { on: false }));
   stop();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { startsAsKiosk } from "@/backend/transport";
 import { useRead } from "@/shared/query";
 import { DoorFailure } from "./DoorFailure";
@@ -29,8 +29,16 @@ export function Gate() {
       </Suspense>
     );
   }
-  const Locked = kiosk || asked ? KioskDoor : UnlockScreen;
-  return <Suspense>{state === "locked" ? <Locked door={door.data} /> : <FirstRunScreen door={door.data} />}</Suspense>;
+  if (state !== "locked") {
+    return (
+      <Suspense>
+        <FirstRunScreen door={door.data} />
+      </Suspense>
+    );
+  }
+  const { data } = door;
+  const usual = (notice?: ReactNode) => <UnlockScreen door={data} notice={notice} />;
+  return <Suspense>{kiosk || asked ? <KioskDoor usual={usual} /> : usual()}</Suspense>;
 }
 
 /** Null until the host has said so: the door for staff must not flash up before visitors. */

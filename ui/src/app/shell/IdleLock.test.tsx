@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { JobView } from "@/backend/bindings";
-import { IdleLock } from "./IdleLock";
+import { IdleLock, idleMinutesOf } from "./IdleLock";
 
 const { lock, useJobs } = vi.hoisted(() => ({ lock: vi.fn(), useJobs: vi.fn() }));
 vi.mock("@/app/session", () => ({ lock }));
@@ -46,4 +46,12 @@ test("who came back meanwhile stays in when the job ends", () => {
   jobs("done");
   shown.rerender(<IdleLock minutes={5} />);
   expect(lock).not.toHaveBeenCalled();
+});
+
+test("a machine for visitors waits two minutes, even for who prefers never to lock", () => {
+  expect([idleMinutesOf(0, false), idleMinutesOf(15, false)]).toEqual([0, 15]);
+  expect([idleMinutesOf(0, true), idleMinutesOf(15, true)]).toEqual([2, 2]);
+  render(<IdleLock minutes={idleMinutesOf(0, true)} />);
+  minutes(2);
+  expect(lock).toHaveBeenCalledExactlyOnceWith(true);
 });

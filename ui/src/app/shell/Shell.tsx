@@ -13,7 +13,7 @@ import { RunningGrants } from "@/features/people/grants/RunningGrants";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
 import { useRead } from "@/shared/query";
-import { IdleLock } from "./IdleLock";
+import { IdleLock, idleMinutesOf } from "./IdleLock";
 import { NewDay } from "./NewDay";
 import { Rail } from "./Rail";
 import classes from "./shell.module.css";
@@ -24,9 +24,6 @@ const SwitchDialog = lazy(() => import("@/features/switching/SwitchDialog"));
 const OwnPassphrase = lazy(() => import("@/features/settings/security/OwnPassphrase"));
 const KeyMap = lazy(() => import("@/features/settings/KeyMap"));
 
-/** A machine for visitors does not stay with staff who walked away. */
-const KIOSK_IDLE_MINUTES = 2;
-
 /** Rail, top bar, the screen, and what floats above it. */
 export function Shell() {
   const t = useT();
@@ -36,7 +33,7 @@ export function Shell() {
   const [{ idle_minutes }] = usePreferences();
   const { passphrase_temporary } = useSession();
   const kiosk = useRead("workspace_state", {}).data?.kiosk ?? false;
-  const idleMinutes = kiosk ? KIOSK_IDLE_MINUTES : idle_minutes;
+  const idleMinutes = idleMinutesOf(idle_minutes, kiosk);
   useKeyboard();
   useShellCommands();
   useCommands([

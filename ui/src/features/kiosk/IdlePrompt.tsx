@@ -9,11 +9,10 @@ export function IdlePrompt({ left, onStay, onEnd }: { left: number; onStay: () =
     <Modal
       opened
       centered
-      size="lg"
       onClose={onStay}
       withCloseButton={false}
       title={t("kiosk.idle.title")}
-      classNames={{ content: classes.scale, title: classes.promptTitle }}
+      classNames={{ content: `${classes.scale} ${classes.prompt}`, title: classes.promptTitle }}
     >
       <p className={classes.countdown} role="timer">
         {t("kiosk.idle.left", { count: left })}

@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
 import { openDoor } from "@/app/session";
-import type { AppError, WorkspaceState } from "@/backend/bindings";
+import type { AppError } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
-import { UnlockScreen } from "@/features/workspace";
 import { ErrorNotice } from "@/shared/errors";
 import classes from "./door.module.css";
 
@@ -23,8 +22,13 @@ function openForVisitors(): Promise<void> {
   return opening;
 }
 
+interface Props {
+  /** The door for staff, with a notice above it. */
+  usual: (notice: ReactNode) => ReactNode;
+}
+
 /** On a machine for visitors the door opens by itself; where it cannot, staff find the usual one and why. */
-export default function KioskDoor({ door }: { door: WorkspaceState }) {
+export default function KioskDoor({ usual }: Props) {
   const t = useT();
   const [error, setError] = useState<AppError | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +38,7 @@ export default function KioskDoor({ door }: { door: WorkspaceState }) {
     openForVisitors().catch((failure) => setError(toAppError(failure)));
   }, [attempt]);
   if (!error) return <p className={classes.opening}>{t("kiosk.door.opening")}</p>;
-  const notice = (
+  return usual(
     <div className={classes.notice}>
       <ErrorNotice error={error}>
         <Button size="compact-sm" variant="default" onClick={() => setAttempt(attempt + 1)}>
@@ -42,7 +46,6 @@ export default function KioskDoor({ door }: { door: WorkspaceState }) {
         </Button>
       </ErrorNotice>
       <p>{t("kiosk.door.failed")}</p>
-    </div>
+    </div>,
   );
-  return <UnlockScreen door={door} notice={notice} />;
 }

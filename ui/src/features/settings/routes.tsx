@@ -42,7 +42,7 @@ const workspaceRoute = createRoute({
 const kioskRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "kiosk",
-  component: lazyRouteComponent(() => import("./KioskPage"), "KioskPage"),
+  component: lazyRouteComponent(() => import("./kiosk/KioskPage"), "KioskPage"),
 });
 
 const aboutRoute = createRoute({

@@ -5,4 +5,3 @@ export { NewPassphrase, useNewPassphrase } from "./door/NewPassphrase";
 export { Strength, useStrength } from "./door/Strength";
 export { useAttempt } from "./door/useAttempt";
 export { useCountdown } from "./door/useCountdown";
-export { default as UnlockScreen } from "./UnlockScreen";

@@ -7,9 +7,9 @@ import { refreshDoor, useSession } from "@/app/session";
 import { confirm } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead, useWrite } from "@/shared/query";
-import { Dialog } from "./security/Dialog";
-import { PassphraseField, usePassphraseRefusal } from "./security/PassphraseField";
-import settingsClasses from "./settings.module.css";
+import { Dialog } from "../security/Dialog";
+import { PassphraseField, usePassphraseRefusal } from "../security/PassphraseField";
+import classes from "../settings.module.css";
 
 const WHAT = ["visitors", "idle", "keyring"] as const;
 
@@ -22,25 +22,25 @@ export function KioskPage() {
   const on = door?.kiosk ?? false;
   return (
     <>
-      <div className={settingsClasses.section}>
-        <h2 className={settingsClasses.head}>{t("kiosk.settings.title")}</h2>
-        <p className={settingsClasses.lead}>{t("kiosk.settings.lead")}</p>
-        <ul className={settingsClasses.points}>
+      <div className={classes.section}>
+        <h2 className={classes.head}>{t("kiosk.settings.title")}</h2>
+        <p className={classes.lead}>{t("kiosk.settings.lead")}</p>
+        <ul className={classes.points}>
           {WHAT.map((each) => (
             <li key={each}>{t(`kiosk.settings.what.${each}`)}</li>
           ))}
         </ul>
       </div>
-      <div className={settingsClasses.rows}>
-        <div className={settingsClasses.row}>
+      <div className={classes.rows}>
+        <div className={classes.row}>
           <div>
-            <p className={settingsClasses.name}>{t(on ? "kiosk.settings.on" : "kiosk.settings.off")}</p>
-            {!has_pin && <p className={settingsClasses.small}>{t("kiosk.settings.noPin")}</p>}
+            <p className={classes.name}>{t(on ? "kiosk.settings.on" : "kiosk.settings.off")}</p>
+            {!has_pin && <p className={classes.small}>{t("kiosk.settings.noPin")}</p>}
             {!on && door?.keyring_available === false && (
-              <p className={settingsClasses.small}>{t("kiosk.settings.noKeyring")}</p>
+              <p className={classes.small}>{t("kiosk.settings.noKeyring")}</p>
             )}
           </div>
-          <div className={settingsClasses.actions}>
+          <div className={classes.actions}>
             {on ? (
               <>
                 <CommandButton id="app.lock" label={t("kiosk.settings.show")} variant="default" />
