@@ -46,8 +46,9 @@ export class Desktop {
    * Answers the system's file dialog, which no WebDriver reaches: keys go to the newest window of this display. The dialog
    * takes a typed path from either form, open or save.
    */
-  async chooseFile(path: string): Promise<void> {
-    const before = await this.windows();
+  async chooseFile(open: () => Promise<unknown>, path: string): Promise<void> {
+    const before = await this.windows(); // a dialog may be there before its click has answered
+    await open();
     const dialog = await until(async () => (await this.windows()).find((id) => !before.includes(id)), "a file dialog");
     await this.xdotool("windowfocus", "--sync", dialog);
     await this.xdotool("type", "--delay", "15", path);
