@@ -1,6 +1,7 @@
 //! What a person at the command line reads when something is wrong: one typed error, with the right code.
 
 use std::fs;
+use std::process::Output;
 
 use serde_json::{Value as Json, json};
 use waystation_crash::Site;
@@ -27,7 +28,10 @@ fn flip(site: &Site, file: &str, at: usize) {
 
 /// Everything on standard error, line by line: no word of a library may be between the typed errors.
 fn codes(site: &Site, arguments: &[&str]) -> Vec<String> {
-    let ran = site.run(arguments);
+    codes_of(site.run(arguments))
+}
+
+fn codes_of(ran: Output) -> Vec<String> {
     assert_eq!(ran.status.code(), Some(1));
     let errors = String::from_utf8(ran.stderr).expect("UTF-8");
     let code = |line: &str| {
@@ -50,8 +54,9 @@ fn a_flipped_byte_is_named_damaged_database_at_opening_and_by_verify() {
         fs::write(site.path(ANCHOR), &anchor).expect("writes");
         flip(&site, DATABASE, whole.len() / 5 * fifth);
         // A free page may be written over by the opening itself before anybody could read it.
-        if !site.run(&["verify"]).status.success() {
-            let found = codes(&site, &["verify"]);
+        let ran = site.run(&["verify"]);
+        if !ran.status.success() {
+            let found = codes_of(ran);
             assert!(!found.is_empty() && found.iter().all(|code| code == "damaged_database"), "{found:?}");
             named += 1;
         }

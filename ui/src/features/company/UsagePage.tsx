@@ -35,7 +35,8 @@ function UsageTable({ members }: { members: readonly MemberUsage[] }) {
   const t = useT();
   const heads = ["signIns", "activeDays", "created", "changed", "inBulk"] as const;
   return (
-    <div className={classes.scroller}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard only through focus
+    <section className={classes.scroller} aria-label={t("company.usage.title")} tabIndex={0}>
       <table className={classes.table} aria-label={t("company.usage.title")}>
         <thead>
           <tr>
@@ -57,7 +58,7 @@ function UsageTable({ members }: { members: readonly MemberUsage[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

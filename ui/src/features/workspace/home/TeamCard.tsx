@@ -7,7 +7,7 @@ import { formatCount } from "@/shared/values";
 import classes from "./home.module.css";
 
 const DAYS = 7;
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** How the members one leads worked in the last week, the least active first; nothing for who leads nobody. */
 export function TeamCard() {
@@ -27,7 +27,7 @@ export function TeamCard() {
           {t("workspace.home.all")}
         </Link>
       </header>
-      <ul className={classes.rows}>
+      <ul>
         {members.map((member) => (
           <li key={member.member} className={classes.narrowRow}>
             <Avatar name={member.name} size="sm" />
