@@ -16,6 +16,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_02_keys", include_str!("../migrations/20261122_02_keys.sql")),
     ("20261122_11_audit", include_str!("../migrations/20261122_11_audit.sql")),
     ("20261122_21_consent", include_str!("../migrations/20261122_21_consent.sql")),
+    ("20261122_31_scoped_lists", include_str!("../migrations/20261122_31_scoped_lists.sql")),
 ];
 
 /// What a table is to sync and journal.

@@ -30,6 +30,12 @@ fn file(folder: &Path, name: &str, seed: u64, customers: u64) -> PathBuf {
 
 /// A workspace with the generated customers in it, imported.
 pub async fn measure(arguments: &Arguments, folder: &Path, figures: &mut Figures) -> Arc<App> {
+    let workspace = folder.join("workspace");
+    if arguments.reuse {
+        let app = app(&workspace);
+        unlock(&app).await;
+        return app;
+    }
     let rows = arguments.customers as f64;
     let csv = file(folder, "customers", SEED, arguments.customers);
     let bytes = std::fs::metadata(&csv).expect("the file").len();
@@ -39,7 +45,6 @@ pub async fn measure(arguments: &Arguments, folder: &Path, figures: &mut Figures
     let bare_speed = rows / bare.as_secs_f64();
     figures.add("bare program: parse, insert, build the indexes", bare_speed, "rows/s", None);
 
-    let workspace = folder.join("workspace");
     std::fs::remove_dir_all(&workspace).ok();
     let app = app(&workspace);
     let new = json!({ "company": "云岫仪器", "name": "林知夏", "login": "lin", "passphrase": PASSPHRASE, "use_keyring": false });
@@ -69,6 +74,10 @@ async fn staff(app: &Arc<App>, arguments: &Arguments) {
     testkit::demo::fill_staff(&session, &company).await.expect("makes the members");
     // Rights are read when a session begins.
     app.shut_down().await;
+    unlock(app).await;
+}
+
+async fn unlock(app: &Arc<App>) {
     call(app, "unlock", json!({ "login": "lin", "method": "passphrase", "secret": PASSPHRASE })).await;
 }
 

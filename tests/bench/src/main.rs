@@ -41,6 +41,12 @@ pub struct Arguments {
     /// Folder for files and workspaces; by default a temporary one, removed afterwards.
     #[arg(long)]
     pub folder: Option<PathBuf>,
+    /// Import nothing: measure the workspace an earlier run left in the folder.
+    #[arg(long, requires = "folder")]
+    pub reuse: bool,
+    /// Measure one part only: lists, searches, scopes, writes, audit.
+    #[arg(long)]
+    pub only: Option<String>,
     /// Also write the figures as JSON to this file.
     #[arg(long)]
     pub json: Option<PathBuf>,
@@ -80,11 +86,22 @@ fn main() {
     let mut figures = Figures::default();
     runtime.block_on(async {
         let app = import::measure(&arguments, &folder, &mut figures).await;
-        lists::measure(&app, &arguments, &mut figures).await;
-        searches::measure(&app, &arguments, &mut figures).await;
-        scopes::measure(&app, &arguments, &mut figures).await;
-        writes::measure(&app, &arguments, &folder, &mut figures).await;
-        audit::measure(&app, &arguments, &mut figures).await;
+        let wanted = |part: &str| arguments.only.as_deref().is_none_or(|only| only == part);
+        if wanted("lists") {
+            lists::measure(&app, &arguments, &mut figures).await;
+        }
+        if wanted("searches") {
+            searches::measure(&app, &arguments, &mut figures).await;
+        }
+        if wanted("scopes") {
+            scopes::measure(&app, &arguments, &mut figures).await;
+        }
+        if wanted("writes") {
+            writes::measure(&app, &arguments, &folder, &mut figures).await;
+        }
+        if wanted("audit") {
+            audit::measure(&app, &arguments, &mut figures).await;
+        }
         memory::measure(&mut figures);
         app.shut_down().await;
         lists::measure_opening(&folder.join("workspace"), &mut figures).await;

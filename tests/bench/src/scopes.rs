@@ -20,7 +20,8 @@ pub async fn measure(first: &Arc<App>, arguments: &Arguments, figures: &mut Figu
     let rights = json!({
         "records": [{ "record": "customer", "scope": "team", "actions": ["see", "edit"] }], "fields": [],
     });
-    let role = json!({ "key": null, "revision": null, "name": "组内可见", "description": null, "rights": rights });
+    let name = format!("组内 {}", uuid::Uuid::now_v7());
+    let role = json!({ "key": null, "revision": null, "name": name, "description": null, "rights": rights });
     let role = call(first, "save_role", role).await["key"].clone();
     for (scope, roles) in [("own", json!("sales_rep")), ("team", role)] {
         let changes = json!({ "id": rep["id"], "revision": i64::MAX.to_string(), "changes": { "roles": roles } });

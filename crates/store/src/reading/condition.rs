@@ -10,9 +10,22 @@ use domain::{RecordType, Result};
 pub struct Sql {
     pub text: String,
     pub values: Vec<Value>,
+    /// Its columns are looked at and no index of theirs is taken: another one leads.
+    looked_at: bool,
 }
 
 impl Sql {
+    /// For a condition on rows that are found by something else.
+    pub fn looked_at() -> Self {
+        Self { looked_at: true, ..Self::default() }
+    }
+
+    pub fn column(&mut self, name: &str) {
+        // A plus keeps SQLite off the index of a column.
+        self.push(if self.looked_at { "+" } else { "" });
+        self.push(name);
+    }
+
     pub fn push(&mut self, text: &str) {
         self.text.push_str(text);
     }
@@ -64,7 +77,7 @@ pub fn compile(
             sql.bind(Value::Text(text.clone()));
         }
         Condition::Empty(column) => {
-            sql.push(column);
+            sql.column(column);
             sql.push(" IS NULL");
         }
     }
@@ -95,7 +108,7 @@ fn join(
 }
 
 fn one_of(column: &str, values: &[Value], sql: &mut Sql) {
-    sql.push(column);
+    sql.column(column);
     if let [one] = values {
         sql.push(" = ");
         sql.bind(one.clone());
@@ -119,7 +132,8 @@ fn bind_list(values: &[Value], sql: &mut Sql) {
 fn holds(record: &'static RecordType, column: &str, values: &[Value], sql: &mut Sql) {
     let is_set = record.field(column).is_ok_and(|field| field.kind == Kind::References);
     if is_set {
-        sql.push(&format!("row IN (SELECT row FROM visible_{}_{column} WHERE value IN (", record.table));
+        sql.column("row");
+        sql.push(&format!(" IN (SELECT row FROM visible_{}_{column} WHERE value IN (", record.table));
         let ids = values.iter().map(|value| match value {
             Value::Text(text) => uuid::Uuid::parse_str(text).map_or(Value::Null, Value::Id),
             other => other.clone(),
@@ -136,7 +150,7 @@ fn holds(record: &'static RecordType, column: &str, values: &[Value], sql: &mut 
 fn range(column: &str, from: Option<&Value>, to: Option<&Value>, sql: &mut Sql) {
     sql.push("(");
     if let Some(from) = from {
-        sql.push(column);
+        sql.column(column);
         sql.push(" >= ");
         sql.bind(from.clone());
     }
@@ -144,7 +158,7 @@ fn range(column: &str, from: Option<&Value>, to: Option<&Value>, sql: &mut Sql) 
         if from.is_some() {
             sql.push(" AND ");
         }
-        sql.push(column);
+        sql.column(column);
         sql.push(" <= ");
         sql.bind(to.clone());
     }

@@ -29,6 +29,9 @@ pub struct ListPlan {
     record: &'static RecordType,
     archived: bool,
     condition: Sql,
+    /// The same for an actor who sees a part: the index of owners leads, and holds what lists are narrowed and
+    /// ordered by.
+    within_scope: Option<Sql>,
     /// How the first rows are found.
     way: Way,
     order: String,
@@ -140,28 +143,35 @@ impl FrozenList {
 
 impl ListPlan {
     fn select(&self, what: &str) -> Sql {
-        self.select_by(what, "state")
+        self.select_where(what, self.within_scope.as_ref().unwrap_or(&self.condition), "state")
     }
 
-    fn select_by(&self, what: &str, state: &str) -> Sql {
-        let Self { record, archived, condition, .. } = self;
+    fn select_where(&self, what: &str, condition: &Sql, state: &str) -> Sql {
+        let Self { record, archived, .. } = self;
         let archived = u8::from(*archived);
-        let text =
+        let mut sql = condition.clone();
+        sql.text =
             format!("SELECT {what} FROM visible_{} WHERE {state} = {archived} AND {}", record.table, condition.text);
-        Sql { text, values: condition.values.clone() }
+        sql
     }
 
     /// Row keys in their order, found one by one. A plus keeps SQLite off the index of a column.
     fn walk(&self) -> Sql {
-        let state = if self.way == Way::Rows { "+state" } else { "state" };
-        let mut sql = self.select_by("row AS key", state);
+        let mut sql = match self.way {
+            Way::Rows => self.select_where("row AS key", &self.condition, "+state"),
+            Way::Index => self.select("row AS key"),
+            Way::IndexOrSort => self.select_where("row AS key", &self.condition, "state"),
+        };
         sql.push(&format!(" ORDER BY {}", self.order));
         sql
     }
 
     /// Row keys found by the condition and sorted then.
     fn sort(&self) -> Sql {
-        let mut sql = self.select_by("row AS key", "+state");
+        let mut sql = match &self.within_scope {
+            Some(condition) => self.select_where("row AS key", condition, "state"),
+            None => self.select_where("row AS key", &self.condition, "+state"),
+        };
         sql.push(&format!(" ORDER BY +{}", self.order));
         sql
     }
@@ -188,17 +198,25 @@ impl ReadScope {
             found.push(rows.map(|rows| serde_json::json!(rows).to_string()));
         }
         let mut sql = Sql::default();
-        compile(&condition, record, &mut found.into_iter(), &mut sql)?;
+        compile(&condition, record, &mut found.iter().cloned(), &mut sql)?;
+        let scoped = record.owner.is_some() && actor.owners(record.name, Action::See) != OwnerSet::All;
+        let within_scope = if scoped {
+            let mut sql = Sql::looked_at();
+            compile(&condition, record, &mut found.into_iter(), &mut sql)?;
+            Some(sql)
+        } else {
+            None
+        };
         let order = order_by(record, sort, &actor)?;
         let narrowing = narrowing_columns(self.connection(), record).await?;
         let way = match (order.starts_with("row "), &condition) {
-            (true, condition) if !is_narrowed(condition, &narrowing) => Way::Rows,
+            (true, condition) if !scoped && !is_narrowed(condition, &narrowing) => Way::Rows,
             (true, _) => Way::Index,
-            (false, Condition::All(list)) if list.is_empty() => Way::Index,
+            (false, Condition::All(list)) if !scoped && list.is_empty() => Way::Index,
             (false, _) => Way::IndexOrSort,
         };
         let asked = filter.map(Filter::fields).unwrap_or_default();
-        let plan = ListPlan { record, archived, condition: sql, way, order, asked };
+        let plan = ListPlan { record, archived, condition: sql, within_scope, way, order, asked };
         self.note_read(&plan.walk().text);
         Ok(plan)
     }
@@ -207,6 +225,9 @@ impl ReadScope {
     /// that, by reading all that meet the condition.
     pub async fn first_rows(&mut self, plan: &ListPlan, limit: u32) -> Result<Vec<i64>> {
         const PATIENCE: Duration = Duration::from_millis(150);
+        if self.is_small_scope(plan).await? {
+            return self.first(plan.sort(), limit).await;
+        }
         let end = (plan.way == Way::IndexOrSort).then(|| Instant::now() + PATIENCE);
         let cancel = self.cancel.clone();
         self.connection().obey_until(&cancel, end).await?;
@@ -218,6 +239,18 @@ impl ReadScope {
             }
             done => done,
         }
+    }
+
+    /// Whether all that the condition leaves of a scope is sorted sooner than the first of it are found along the order.
+    async fn is_small_scope(&mut self, plan: &ListPlan) -> Result<bool> {
+        const FEW: i64 = 50_000;
+        if plan.within_scope.is_none() || plan.way != Way::IndexOrSort {
+            return Ok(false);
+        }
+        let mut few = plan.select("1");
+        few.push(&format!(" LIMIT {FEW}"));
+        let sql = format!("SELECT count(*) FROM ({})", few.text);
+        Ok(self.connection().integer(sql, few.values).await? < FEW)
     }
 
     async fn first(&mut self, mut sql: Sql, limit: u32) -> Result<Vec<i64>> {
@@ -278,7 +311,8 @@ impl ReadScope {
         } else {
             let mut inner = list.plan.select("1");
             inner.push(&format!(" LIMIT {}", LOOK + 1));
-            Sql { text: format!("SELECT count(*) FROM ({})", inner.text), values: inner.values }
+            inner.text = format!("SELECT count(*) FROM ({})", inner.text);
+            inner
         };
         let count = u64::try_from(self.connection().integer(sql.text, sql.values).await?).unwrap_or(0);
         Ok(Count { at_least: count.min(if exact { count } else { LOOK }), exact: exact || count <= LOOK })

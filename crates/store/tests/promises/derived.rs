@@ -73,7 +73,13 @@ async fn lists_are_planned_along_the_index_that_narrows_or_orders_them() {
             "row DESC",
             "SEARCH customer USING COVERING INDEX customer_owner (owner=? AND state=?)",
         ),
-        ("+state", "birthday = 1", "row DESC", "SCAN customer"),
+        (
+            "state",
+            "owner = x'01' AND +city = 1 AND +level = 1 AND +source = 1 AND +next_follow_up < 1",
+            "row DESC",
+            "SEARCH customer USING COVERING INDEX customer_owner (owner=? AND state=?)",
+        ),
+        ("+state", "scale = 1", "row DESC", "SCAN customer"),
         (
             "state",
             "city = 1",
