@@ -448,7 +448,11 @@ in_bulk: number,
  * Days from a planned follow-up to its entry, on average; `None`: none was entered.
  */
 entry_lag_days: number | null, last_active_at: string | null, };
-export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
+export type MemberView = { id: string, revision: string, login: string, name: string, 
+/**
+ * The name in pinyin, a space after each character.
+ */
+spelling: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
 /**
  * Keys of the member's roles.
  */

@@ -6,7 +6,7 @@ import type { FieldMeta, FilterOp } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { listbox, RegionInput } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
-import { useMembers, useTags, useValuesInUse } from "@/shared/values";
+import { useMemberFilter, useMembers, useTags, useValuesInUse } from "@/shared/values";
 import { DayRange, DayValue } from "./DayValue";
 import { isDay } from "./days";
 import { isValueless } from "./filter";
@@ -69,7 +69,8 @@ const isFreeText = (meta: FieldMeta) =>
 function ListedValue({ meta, op, value, onChange }: Props) {
   const t = useT();
   const data = useOptions(meta);
-  const common = { label: t("views.filter.value"), data, searchable: true, comboboxProps: inside, ...listbox };
+  const filter = useMemberFilter();
+  const common = { label: t("views.filter.value"), data, filter, searchable: true, comboboxProps: inside, ...listbox };
   if (op === "in") {
     return <MultiSelect {...common} size="sm" value={Array.isArray(value) ? value : []} onChange={onChange} />;
   }
