@@ -109,7 +109,7 @@ pub struct TagCustomers {
 impl Command for TagCustomers {
     type Answer = BulkAnswer;
     const NAME: &'static str = "tag_customers";
-    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Edit };
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Tag };
 
     fn example(seed: &Seed) -> Self {
         Self { selection: Selection::Ids { ids: vec![seed.customer] }, add: vec![seed.tag], remove: vec![] }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::oracle::{Relation, reaches};
 use crate::organisation::Company;
-use crate::records::tried;
+use crate::records::{ON_A_ROW, tried};
 
 const SCOPES: [&str; 4] = ["own", "team", "subordinates", "all"];
 
@@ -12,7 +12,7 @@ const SCOPES: [&str; 4] = ["own", "team", "subordinates", "all"];
 async fn an_action_in_a_scope_reaches_the_owners_of_the_scope_and_no_others() {
     let company = Company::new().await;
     let mut cells = 0;
-    for action in ["see", "create", "edit", "archive", "assign"] {
+    for action in ON_A_ROW {
         for scope in SCOPES {
             let records = if action == "see" {
                 json!([{ "record": "customer", "scope": scope, "actions": ["see"] }])

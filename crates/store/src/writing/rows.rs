@@ -191,12 +191,16 @@ impl WriteScope {
     }
 }
 
-/// Who owns a business record is assigned; what a record of everybody's decides with authority – a member's
-/// roles, a role's rights – is configured; all else is edited.
+/// Who owns a business record is assigned, its tags are a right of their own; what a record of everybody's decides
+/// with authority – a member's roles, a role's rights – is configured; all else is edited.
 fn needed_for(record: &RecordType, field: &str) -> Action {
     if record.owner.is_some() {
-        let ownership = record.owner == Some(field) || field == "team";
-        return if ownership { Action::Assign } else { Action::Edit };
+        return match field {
+            _ if record.owner == Some(field) => Action::Assign,
+            "team" => Action::Assign,
+            "tags" => Action::Tag,
+            _ => Action::Edit,
+        };
     }
     let authority = record.field(field).is_ok_and(|field| field.merge == Merge::Authority);
     if authority { Action::Configure } else { Action::Edit }
