@@ -214,7 +214,10 @@ mod tests {
     #[test]
     fn a_row_tells_what_may_be_done_to_it_by_its_owner() {
         let service = actor(2, &["service_rep"]);
-        assert_eq!(service.actions_on("customer", Some(id(2))), [Action::See, Action::Create, Action::Edit, Action::Tag]);
+        assert_eq!(
+            service.actions_on("customer", Some(id(2))),
+            [Action::See, Action::Create, Action::Edit, Action::Tag]
+        );
         assert_eq!(service.actions_on("customer", Some(id(4))), [Action::See, Action::Create]);
         assert_eq!(service.actions_on("customer", None), [Action::See, Action::Create]);
     }

@@ -15,7 +15,9 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag};
+use Action::{
+    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+};
 use Scope::{All, Own, Subordinates, Team};
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
