@@ -107,6 +107,10 @@ export async function looksAround(window: Window, name: string): Promise<void> {
   if (!folder) return;
   await window.settles();
   await window.picture(join(folder, `role-${name}-home.png`));
+  if ((await window.all("link", "客户")).length === 0) return;
+  await window.reach(["g", "c"], "grid", /./);
+  await window.settles();
+  await window.picture(join(folder, `role-${name}-list.png`));
 }
 
 /** The list of customers, with these names in it and no others. */
