@@ -103,7 +103,8 @@ export const en: EnglishOf<typeof zh> = {
     filtered: "No customer meets these conditions.",
     clear: "Clear conditions",
     view: "There is no customer in “{{view}}” just now.",
-    none: "There are no customers yet. Import them from a table you have, or press Ctrl N for a new one.",
+    none: "There are no customers yet.",
+    noneHint: "Import them from a table you have, or press Ctrl N for a new one.",
     import: "Import customers",
   },
   due: {

@@ -86,7 +86,8 @@ export const zh = {
     filtered: "没有符合这些条件的客户。",
     clear: "清除条件",
     view: "「{{view}}」里现在没有客户。",
-    none: "还没有客户。可以从现有的表格导入，或按 Ctrl N 新建。",
+    none: "还没有客户。",
+    noneHint: "可以从现有的表格导入，或按 Ctrl N 新建。",
     import: "导入客户",
   },
   due: {
