@@ -143,25 +143,31 @@ export async function openCustomer(window: Window, text: string, name: string): 
   await window.settles();
 }
 
-/** No such command among what the palette offers. */
-export async function paletteLacks(window: Window, initials: string, name: RegExp): Promise<void> {
+/** What the palette offers for these letters. */
+export async function paletteFinds(window: Window, initials: string): Promise<string> {
   await window.press(Key.CONTROL, "k");
   await window.find("dialog", "命令面板");
   await window.some("option");
   await window.type(initials);
   await window.settles();
-  expect(await window.all("option", name)).toEqual([]);
+  const offered = await Promise.all((await window.all("option")).map((option) => option.getText()));
   await window.press(Key.ESCAPE);
   await window.gone("dialog");
+  return offered.join("\n");
 }
 
 /** The page's own way to the core, past every button: the core says no, in its own code. */
-export async function coreRefuses(window: Window, name: string, request: object): Promise<void> {
+export async function coreRefuses(
+  window: Window,
+  name: string,
+  request: object,
+  refusal: "not_allowed" | "not_found" = "not_allowed",
+): Promise<void> {
   const code = await window.driver.executeAsyncScript<string>(
     `const [name, request, done] = arguments;
      __TAURI_INTERNALS__.invoke("call", { name, request, callId: 900002 }).then(() => done("done"), (error) => done(error.code));`,
     name,
     request,
   );
-  expect(code, name).toBe("not_allowed");
+  expect(code, name).toBe(refusal);
 }
