@@ -176,7 +176,11 @@ export type BulkAnswer = { changed: number,
 /**
  * Already so, or gone.
  */
-unchanged: number, };
+unchanged: number, 
+/**
+ * Seen, but not the actor's to change.
+ */
+left_out: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
 export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";

@@ -28,6 +28,7 @@ export const zh = {
     restored_other: "已恢复 {{shown}} 位客户",
     assigned_other: "已分配 {{shown}} 位客户",
     tagged_other: "已为 {{shown}} 位客户改标签",
+    leftOut_other: "；另有 {{shown}} 位不归您改，保持原样",
     changed: "已修改{{field}}",
     saved: "已保存 {{name}}",
   },
