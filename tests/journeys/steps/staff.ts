@@ -34,6 +34,9 @@ export const OWNED = {
 } as const;
 export const ALL_CUSTOMERS: readonly string[] = Object.values(OWNED).flat();
 
+/** A tag that is there. */
+export const SERVED = "服务中";
+
 export const passphraseOf = ({ login }: Person) => `${login} walnut 82 telescope harbour`;
 const givenTo = ({ login }: Person) => `${login} tramway 19 orchard violet`;
 
@@ -43,6 +46,7 @@ export async function hireStaff(stage: Stage): Promise<Map<string, string>> {
   const customers = new Map<string, string>();
   await callingAs(stage, "lin", PASSPHRASE, async (call) => {
     const team = await call<{ id: string }>("create_team", { team: { name: "华东组", parent: null, lead: null } });
+    await call("create_tag", { name: SERVED, shape: "ring" });
     const members = new Map<string, string>();
     for (const person of Object.values<Person>(STAFF)) {
       const { login, name, roles, inTeam } = person;
