@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::draft::check_limits;
 use domain::record::{Merge, Value};
-use domain::rights::{Action, OwnerSet};
+use domain::rights::{Action, FieldAccess, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
@@ -172,6 +172,11 @@ impl WriteScope {
         };
         for (field, ..) in &payload.changes {
             let action = needed_for(record, field);
+            // Who owns a row is a right of its own; every other field is also as far open as the roles make it.
+            let open = action == Action::Assign || self.actor.field(record.name, field) == FieldAccess::Edit;
+            if kind == Kind::Change && !open {
+                return Err(not_allowed(record, action).field(field));
+            }
             if !actions.contains(&action) {
                 actions.push(action);
             }
