@@ -283,7 +283,7 @@ test("the leaver's passphrase opens nothing, neither the door nor the command li
   await lock(window);
   await window.click("button", "换人");
   await window.find("menuitem", STAFF.rep.name);
-  expect(await window.all("menuitem", STAFF.leaver.name)).toEqual([]);
+  await window.gone("menuitem", STAFF.leaver.name); // the door is shut before it has asked anew who may open it
   await window.press(Key.ESCAPE);
   await stage.closeWindow();
   const attempt = callingAs(stage, STAFF.leaver.login, passphraseOf(STAFF.leaver), (call) => call("session", {}));
