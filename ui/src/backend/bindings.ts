@@ -84,7 +84,7 @@ export type AcknowledgePolicy = {
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -176,7 +176,11 @@ export type BulkAnswer = { changed: number,
 /**
  * Already so, or gone.
  */
-unchanged: number, };
+unchanged: number, 
+/**
+ * Seen, but not the actor's to change.
+ */
+left_out: number, };
 export type CancelJob = { id: string, };
 export type ChangePassphrase = { current: string, new: string, };
 export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
@@ -205,7 +209,7 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
  * The first number, as people write it; masked where the actor may not see it.
  */
 phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
-export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string> };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";

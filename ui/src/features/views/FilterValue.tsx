@@ -72,7 +72,10 @@ function ListedValue({ meta, op, value, onChange }: Props) {
   const filter = useMemberFilter();
   const common = { label: t("views.filter.value"), data, filter, searchable: true, comboboxProps: inside, ...listbox };
   if (op === "in") {
-    return <MultiSelect {...common} size="sm" value={Array.isArray(value) ? value : []} onChange={onChange} />;
+    // Its list stays open after each choice: beside the editor, it does not lie over the button that applies them.
+    const beside = { ...inside, position: "right-start" as const };
+    const values = Array.isArray(value) ? value : [];
+    return <MultiSelect {...common} size="sm" comboboxProps={beside} value={values} onChange={onChange} />;
   }
   return <Select {...common} value={asText(value) || null} onChange={onChange} />;
 }
