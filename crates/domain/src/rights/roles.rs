@@ -52,6 +52,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
+            ("contact", All, &[See, Create, Edit, Archive, Export, Import]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -66,6 +67,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            ("contact", Own, &[See, Create, Edit, Archive, Import]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -79,6 +81,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", All, &[See, Create]),
             ("customer", Team, &[Edit]),
+            ("contact", All, &[See, Create]),
+            ("contact", Team, &[Edit]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -90,11 +94,17 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Marketing specialist",
         records: &[
             ("customer", All, &[See, Create, Import]),
+            ("contact", All, &[See, Create, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
-        fields: &[("customer", "phones", FieldAccess::Reveal), ("customer", "wechat", FieldAccess::Reveal)],
+        fields: &[
+            ("customer", "phones", FieldAccess::Reveal),
+            ("customer", "wechat", FieldAccess::Reveal),
+            ("contact", "phones", FieldAccess::Reveal),
+            ("contact", "wechat", FieldAccess::Reveal),
+        ],
     },
     RoleDefinition {
         key: "analyst",
@@ -102,6 +112,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("contact", All, &[See, Export]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -111,6 +122,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "wechat", FieldAccess::Masked),
             ("customer", "main_contact", FieldAccess::Masked),
             ("customer", "address", FieldAccess::Hidden),
+            ("contact", "name", FieldAccess::Masked),
+            ("contact", "phones", FieldAccess::Masked),
+            ("contact", "emails", FieldAccess::Masked),
+            ("contact", "wechat", FieldAccess::Masked),
+            ("contact", "birthday", FieldAccess::Masked),
         ],
     },
     RoleDefinition {

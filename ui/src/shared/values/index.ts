@@ -2,4 +2,4 @@ export { daysBetween, formatPhone, formatTime, today } from "./format";
 export { formatBytes, formatCount, formatDuration } from "./measures";
 export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useToday } from "./today";
-export { useKnownValue, useValueText } from "./useValueText";
+export { useKnownValue, useRecordText, useValueText } from "./useValueText";
