@@ -10,6 +10,7 @@ extern crate self as domain;
 pub mod audit;
 pub mod calendar;
 pub mod company;
+pub mod contacts;
 pub mod customers;
 pub mod draft;
 pub mod error;
@@ -43,6 +44,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     tags::Tag::TYPE,
     views::SavedView::TYPE,
     customers::Customer::TYPE,
+    contacts::Contact::TYPE,
     audit::AuditReview::TYPE,
 ];
 

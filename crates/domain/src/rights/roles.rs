@@ -54,6 +54,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
+            ("contact", All, &[See, Create, Edit, Archive, Tag, Export, Import]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -68,6 +69,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", Own, &[See, Create, Edit, Archive, Tag, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            ("contact", Own, &[See, Create, Edit, Archive, Tag, Import]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -81,6 +83,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", All, &[See, Create]),
             ("customer", Team, &[Edit, Tag]),
+            ("contact", All, &[See, Create]),
+            ("contact", Team, &[Edit, Tag]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -92,11 +96,17 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Marketing specialist",
         records: &[
             ("customer", All, &[See, Create, Tag, Import]),
+            ("contact", All, &[See, Create, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
-        fields: &[("customer", "phones", FieldAccess::Reveal), ("customer", "wechat", FieldAccess::Reveal)],
+        fields: &[
+            ("customer", "phones", FieldAccess::Reveal),
+            ("customer", "wechat", FieldAccess::Reveal),
+            ("contact", "phones", FieldAccess::Reveal),
+            ("contact", "wechat", FieldAccess::Reveal),
+        ],
     },
     RoleDefinition {
         key: "analyst",
@@ -104,6 +114,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("contact", All, &[See, Export]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -113,6 +124,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "wechat", FieldAccess::Masked),
             ("customer", "main_contact", FieldAccess::Masked),
             ("customer", "address", FieldAccess::Hidden),
+            ("contact", "name", FieldAccess::Masked),
+            ("contact", "phones", FieldAccess::Masked),
+            ("contact", "emails", FieldAccess::Masked),
+            ("contact", "wechat", FieldAccess::Masked),
+            ("contact", "birthday", FieldAccess::Masked),
         ],
     },
     RoleDefinition {
