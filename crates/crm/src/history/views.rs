@@ -89,6 +89,11 @@ pub async fn timeline_of(
         titles.retain(|_, title| !title.is_empty());
         for entry in page.entries.iter_mut().filter(|entry| entry.record == child.name) {
             entry.title = titles.get(&entry.record_id).cloned();
+            // To what it belongs and whose it is therefore, the reader sees by where they read it.
+            let known = |field: &str| {
+                child.belongs_to == Some(field) || child.ownership().any(|at| child.fields[at].name == field)
+            };
+            entry.changes.retain(|change| !known(&change.field));
         }
     }
     Ok(page)

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
+import { routes as contacts } from "@/features/contacts/routes";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
@@ -22,7 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...history,
   ...settings,
   ...help,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit, ...contacts]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */
