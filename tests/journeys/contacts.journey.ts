@@ -28,12 +28,12 @@ test("people of a new customer are added in one line each, without the mouse", a
   await window.type(`闻人墨 13957400011 决策人 院长${Key.ENTER}`);
   await window.shows("已添加联系人 闻人墨");
   await window.type(`陆知遥 139574${Key.ENTER}`);
-  await window.shows(/13957400011[^]*添加|号码/);
+  await window.shows(/号码/);
   await window.press(Key.CONTROL, "a");
   await window.type(`陆知遥 13957400022 采购${Key.ENTER}`);
   await window.shows("已添加联系人 陆知遥");
   const people = await window.find("region", "联系人");
-  expect(await people.getText()).toMatch(/闻人墨[^]*决策人[^]*院长[^]*陆知遥[^]*采购/);
+  expect(await people.getText()).toMatch(/闻人墨.*决策人.*院长.*陆知遥.*采购/s);
 });
 
 test("who reports to whom is set in the dialog and read from the chart by arrows", async () => {

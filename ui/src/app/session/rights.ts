@@ -14,6 +14,9 @@ export const isForVisitors = (rights: Rights): boolean =>
 export const fieldAccess = (rights: Rights, record: string, field: string): FieldAccess =>
   rights.fields[record]?.[field] ?? "edit";
 
+/** What is masked or hidden is neither filtered nor sorted by. */
+export const isOpen = (access: FieldAccess): boolean => access === "see" || access === "edit";
+
 export const useMay = (record: string, action: Action) => may(useSession().rights, record, action);
 
 export const useFieldAccess = (record: string, field: string) => fieldAccess(useSession().rights, record, field);

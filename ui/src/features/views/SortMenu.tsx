@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import IconArrowsSort from "@tabler/icons-react/dist/esm/icons/IconArrowsSort.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useT } from "@/app/i18n";
+import { fieldAccess, isOpen, useSession } from "@/app/session";
 import type { Sort } from "@/backend/bindings";
 import { recordMeta, useFieldLabels } from "@/shared/fields";
 
@@ -15,7 +16,10 @@ interface Props {
 export function SortMenu({ record, sort, onSort }: Props) {
   const t = useT();
   const label = useFieldLabels(record);
-  const fields = (recordMeta(record)?.fields ?? []).filter((field) => field.sortable).map((field) => field.name);
+  const { rights } = useSession();
+  const fields = (recordMeta(record)?.fields ?? [])
+    .filter((field) => field.sortable && isOpen(fieldAccess(rights, record, field.name)))
+    .map((field) => field.name);
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
     <Menu position="bottom-end">
