@@ -147,7 +147,9 @@ fn task_of(transaction: &TransactionRow) -> Option<SystemTask> {
 }
 
 fn changes(record: &str, payload: Payload, access: impl Fn(&str) -> FieldAccess) -> Vec<FieldChange> {
-    let made = payload.record.into_iter().map(|(field, value)| (field, Json::Null, value));
+    // That a mark was not set when a record was made is no news.
+    let told = payload.record.into_iter().filter(|(_, value)| *value != Json::Bool(false));
+    let made = told.map(|(field, value)| (field, Json::Null, value));
     let changed = payload.changes.into_iter().map(|(field, before, after, _)| (field, before, after));
     let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(change, &access)).collect();
     if let Ok(record) = record_type(record) {

@@ -18,12 +18,13 @@ import { rootRoute } from "./root";
 const routeTree = rootRoute.addChildren([
   ...workspace,
   ...customers,
+  ...contacts,
   ...imports,
   ...views,
   ...history,
   ...settings,
   ...help,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit, ...contacts]),
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

@@ -26,6 +26,10 @@ test("a Latin name keeps its words, and several numbers are kept", () => {
   });
 });
 
+test("a number that is too short is a number still, for the core to refuse", () => {
+  expect(readLine("陆知遥 139574", roles)).toEqual({ name: "陆知遥", phones: ["139574"] });
+});
+
 test("a name alone is enough, and may be the name of a role", () => {
   expect(readLine(" 采购 ", roles)).toEqual({ name: "采购" });
   expect(readLine("", roles)).toEqual({});

@@ -1,9 +1,10 @@
 // One line for a new contact: "王芳 13857426027 采购 采购经理" – a name, and whatever else is told apart by its look.
 import type { ChoiceMeta, ContactDraft } from "@/backend/bindings";
 
-const DIGITS_OF_A_PHONE = 7;
+/** From so many digits on it is meant as a number, and the core says what is wrong with it. */
+const DIGITS = 3;
 
-const isPhone = (word: string) => /^[+\d][\d-]*$/.test(word) && word.replace(/\D/g, "").length >= DIGITS_OF_A_PHONE;
+const isPhone = (word: string) => /^[+\d][\d-]*$/.test(word) && word.replace(/\D/g, "").length >= DIGITS;
 
 /** The words of a line as fields; whether a number or an address is one is for the core to say. */
 export function readLine(line: string, roles: readonly ChoiceMeta[]): ContactDraft {
