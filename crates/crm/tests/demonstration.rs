@@ -42,3 +42,27 @@ async fn the_history_tells_that_the_product_made_it_and_names_the_task() {
     let page = test.call("list_customer_history", request).await.expect("reads");
     assert_eq!(page["entries"][0]["task"], Json::Null);
 }
+
+#[tokio::test]
+async fn each_company_has_one_to_five_people_with_a_main_contact_of_the_name_it_says() {
+    let test = demonstration(40).await;
+    let request = json!({ "filter": null, "sort": null, "limit": 200 });
+    let window = test.call("open_customer_list", request).await.expect("opens");
+    let mut reporting = 0;
+    for customer in window["rows"].as_array().expect("rows") {
+        let contacts = test.call("list_contacts", json!({ "customer": customer["id"] })).await.expect("reads");
+        let contacts = contacts.as_array().expect("a list");
+        if customer["kind"] == "person" {
+            assert_eq!(contacts.len(), 0);
+            continue;
+        }
+        assert!((1..=5).contains(&contacts.len()), "{contacts:?}");
+        assert_eq!(contacts.iter().filter(|contact| contact["is_main"] == true).count(), 1);
+        if !customer["main_contact"].is_null() {
+            assert_eq!(contacts[0]["name"], customer["main_contact"]);
+        }
+        assert!(contacts.iter().all(|contact| contact["owner"] == customer["owner"]));
+        reporting += contacts.iter().filter(|contact| contact["reports_to"] == contacts[0]["id"]).count();
+    }
+    assert!(reporting > 5, "a chart of nobody: {reporting}");
+}

@@ -1,5 +1,7 @@
 //! Fills a workspace with a generated, believable Chinese company.
 
+mod contacts;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -15,7 +17,7 @@ use serde_json::Value as Json;
 use store::{Cancel, JobScope, Reading};
 use uuid::Uuid;
 
-use crate::company::{Company, GeneratedCustomer};
+use crate::company::{Company, GeneratedContact, GeneratedCustomer};
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
@@ -41,7 +43,7 @@ struct Staff {
     tags: Vec<Id<Tag>>,
 }
 
-/// Makes teams, members, tags and `customers` customers; `progress` hears how many there are.
+/// Makes teams, members, tags and `customers` customers with their people; `progress` hears how many there are.
 pub async fn fill(
     session: &Session,
     customers: u64,
@@ -54,7 +56,7 @@ pub async fn fill(
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
     job.begin_load(Customer::TYPE).await?;
-    let mut batch = Vec::with_capacity(BATCH);
+    let (mut batch, mut people) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
@@ -65,25 +67,28 @@ pub async fn fill(
             (customer.owner, customer.team) = (Some(first), None);
         }
         batch.push(customer);
+        people.push(company.contacts(at as u64, &generated));
         if batch.len() == BATCH {
-            done += write(&job, &mut batch).await?;
+            done += write(&job, &mut batch, &mut people).await?;
             progress(done);
         }
     }
-    done += write(&job, &mut batch).await?;
+    done += write(&job, &mut batch, &mut people).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
 }
 
-async fn write(job: &JobScope, batch: &mut Vec<Customer>) -> Result<u64> {
+async fn write(job: &JobScope, batch: &mut Vec<Customer>, people: &mut Vec<Vec<GeneratedContact>>) -> Result<u64> {
     if batch.is_empty() {
         return Ok(0);
     }
     let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-    job.create_numbered(batch, "customer", number).await?;
-    let count = batch.len() as u64;
+    let ids = job.create_numbered(batch, "customer", number).await?;
     batch.clear();
+    let count = ids.len() as u64;
+    let of_each: Vec<_> = ids.into_iter().zip(people.drain(..)).collect();
+    contacts::make(job, &of_each).await?;
     Ok(count)
 }
 

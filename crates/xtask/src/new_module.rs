@@ -39,7 +39,7 @@ const FILES: [(&str, &str); 16] = [
 ];
 
 /// File, the line before which the new one goes (its last occurrence below `below`), and the new one.
-const LINES: [(&str, &str, &str, &str); 13] = [
+const LINES: [(&str, &str, &str, &str); 14] = [
     ("crates/domain/src/lib.rs", "pub mod error;", "pub mod ", "pub mod {{module}};"),
     (
         "crates/domain/src/rights/roles.rs",
@@ -75,6 +75,8 @@ const LINES: [(&str, &str, &str, &str); 13] = [
         "import { BrokenScreen }",
         "import { routes as {{moduleCamel}} } from \"@/features/{{module}}/routes\";",
     ),
+    // Among the pages, not among those of the administration, which stand in a list of their own.
+    ("ui/src/app/routes/router.ts", "const routeTree", "adminRoute.addChildren", "  ...{{moduleCamel}},"),
     (
         "ui/src/app/i18n/resources.ts",
         "import ",
@@ -87,10 +89,9 @@ const LINES: [(&str, &str, &str, &str); 13] = [
 ];
 
 /// File, what a list follows, and its new last item.
-const ITEMS: [(&str, &str, &str); 3] = [
+const ITEMS: [(&str, &str, &str); 2] = [
     ("crates/domain/src/lib.rs", "RECORD_TYPES: &[&RecordType] =", "{{module}}::{{Record}}::TYPE"),
     ("ui/src/app/commands/catalogue.ts", "const declared = [", "...{{moduleCamel}}"),
-    ("ui/src/app/routes/router.ts", "addChildren([", "...{{moduleCamel}}"),
 ];
 
 pub fn write(root: &Path, new: &NewModule) -> Result<(), String> {

@@ -7,6 +7,7 @@ import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
+import { contactScreens } from "./contacts.ts";
 import { either } from "./look.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
 import { personScreens } from "./person.ts";
@@ -179,6 +180,7 @@ export const SCREENS: Screen[] = [
     },
     close: dismiss,
   },
+  ...contactScreens(firstRecord),
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },
   { name: "import-mapping", open: mappedFile },

@@ -89,6 +89,11 @@ pub async fn timeline_of(
         titles.retain(|_, title| !title.is_empty());
         for entry in page.entries.iter_mut().filter(|entry| entry.record == child.name) {
             entry.title = titles.get(&entry.record_id).cloned();
+            // To what it belongs and whose it is therefore, the reader sees by where they read it.
+            let known = |field: &str| {
+                child.belongs_to == Some(field) || child.ownership().any(|at| child.fields[at].name == field)
+            };
+            entry.changes.retain(|change| !known(&change.field));
         }
     }
     Ok(page)
@@ -142,7 +147,9 @@ fn task_of(transaction: &TransactionRow) -> Option<SystemTask> {
 }
 
 fn changes(record: &str, payload: Payload, access: impl Fn(&str) -> FieldAccess) -> Vec<FieldChange> {
-    let made = payload.record.into_iter().map(|(field, value)| (field, Json::Null, value));
+    // That a mark was not set when a record was made is no news.
+    let told = payload.record.into_iter().filter(|(_, value)| *value != Json::Bool(false));
+    let made = told.map(|(field, value)| (field, Json::Null, value));
     let changed = payload.changes.into_iter().map(|(field, before, after, _)| (field, before, after));
     let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(change, &access)).collect();
     if let Ok(record) = record_type(record) {

@@ -25,8 +25,8 @@ const MAIL_HOSTS: [&str; 5] = ["163.example", "126.example", "qq.example", "sina
 
 /// Everything customers are drawn from.
 pub(super) struct Source {
-    seed: u64,
-    today: NaiveDate,
+    pub(super) seed: u64,
+    pub(super) today: NaiveDate,
     pub(super) names: Names,
     cities: Weighted<City>,
     mobile_prefixes: Vec<&'static str>,
@@ -166,7 +166,7 @@ impl Source {
         customer.name = name.text;
     }
 
-    fn mobile(&self, random: &mut Random) -> String {
+    pub(super) fn mobile(&self, random: &mut Random) -> String {
         format!("+86{}{:08}", random.pick(&self.mobile_prefixes), random.below(100_000_000))
     }
 

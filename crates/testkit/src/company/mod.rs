@@ -6,6 +6,7 @@
 //! same seed gives the same company on every machine, and customers can be made in any order or in parallel. Some names
 //! come twice, as in any real list. Mail and web addresses end in `.example`: nobody can be reached by accident.
 
+mod contact;
 mod csv;
 mod customer;
 mod names;
@@ -70,6 +71,23 @@ pub struct GeneratedCustomer {
     pub remark: Option<String>,
 }
 
+/// Somebody at a customer, as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GeneratedContact {
+    pub name: String,
+    pub job_title: Option<String>,
+    pub department: Option<String>,
+    pub decision_role: Option<String>,
+    pub attitude: Option<String>,
+    pub phones: Vec<String>,
+    pub emails: Vec<String>,
+    pub wechat: Option<String>,
+    pub birthday: Option<String>,
+    /// The first contact of the customer is the superior.
+    pub reports_to_first: bool,
+    pub is_main: bool,
+}
+
 /// The company that sells, with all that its customers are drawn from.
 pub struct Company {
     customers: u64,
@@ -97,6 +115,11 @@ impl Company {
     /// The customer of an index; any index has one.
     pub fn customer(&self, index: u64) -> GeneratedCustomer {
         self.source.customer(index, &self.staff)
+    }
+
+    /// The people of the customer of an index; the first is the one the customer names.
+    pub fn contacts(&self, index: u64, customer: &GeneratedCustomer) -> Vec<GeneratedContact> {
+        self.source.contacts(index, customer)
     }
 
     /// All customers, made one at a time.

@@ -1,5 +1,6 @@
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
+import { commands as contacts } from "@/features/contacts/commands";
 import { commands as customers } from "@/features/customers/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
@@ -23,6 +24,7 @@ const declared = [
   ...company,
   ...settings,
   ...help,
+  ...contacts,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

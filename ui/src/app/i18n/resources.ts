@@ -4,6 +4,8 @@ import { en as auditEn } from "@/features/audit/texts/en";
 import { zh as auditZh } from "@/features/audit/texts/zh-CN";
 import { en as companyEn } from "@/features/company/texts/en";
 import { zh as companyZh } from "@/features/company/texts/zh-CN";
+import { en as contactsEn } from "@/features/contacts/texts/en";
+import { zh as contactsZh } from "@/features/contacts/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
@@ -59,6 +61,7 @@ export const zh = {
   switching: switchingZh,
   views: viewsZh,
   workspace: workspaceZh,
+  contacts: contactsZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -81,4 +84,5 @@ export const en: EnglishOf<typeof zh> = {
   switching: switchingEn,
   views: viewsEn,
   workspace: workspaceEn,
+  contacts: contactsEn,
 };

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
+import { routes as contacts } from "@/features/contacts/routes";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
@@ -17,6 +18,7 @@ import { rootRoute } from "./root";
 const routeTree = rootRoute.addChildren([
   ...workspace,
   ...customers,
+  ...contacts,
   ...imports,
   ...views,
   ...history,

@@ -1,4 +1,5 @@
 import type { Icon } from "@tabler/icons-react";
+import IconAddressBook from "@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs";
 import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
 import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
@@ -14,6 +15,7 @@ import classes from "./shell.module.css";
 export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
+  const contacts = useMay("contact", "see");
   const { rights } = useSession();
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
@@ -22,6 +24,7 @@ export function Rail() {
       </div>
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
+      {contacts && <RailLink to="/contacts" icon={IconAddressBook} label={t("app.rail.contacts")} />}
       <span className={classes.grow} />
       {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />

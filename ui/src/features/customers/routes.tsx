@@ -6,6 +6,12 @@ import { readListSearch } from "@/features/views";
 const fromList = (search: Record<string, unknown>): { list?: string } =>
   typeof search.list === "string" ? { list: search.list } : {};
 
+/** And the contact that is open on its page. */
+const withContact = (search: Record<string, unknown>): { list?: string; contact?: string } => ({
+  ...fromList(search),
+  ...(typeof search.contact === "string" && { contact: search.contact }),
+});
+
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers",
@@ -22,7 +28,7 @@ const newRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers/$id",
-  validateSearch: fromList,
+  validateSearch: withContact,
   component: lazyRouteComponent(() => import("./record/CustomerPage"), "CustomerPage"),
 });
 

@@ -11,7 +11,7 @@ export function HitOption({ hit }: { hit: SearchHit }) {
   const t = useT();
   return (
     <Combobox.Option value={hitValue(hit)} className={classes.option}>
-      <Avatar name={hit.title} company />
+      <Avatar name={hit.title} company={hit.record === "customer"} />
       <Marked title={hit.title} ranges={hit.marks} />
       {hit.subtitle && <span className={classes.sub}>{hit.subtitle}</span>}
       {hit.archived && <Tag name={t("search.archived")} />}

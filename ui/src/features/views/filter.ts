@@ -39,6 +39,7 @@ const OPS: Partial<Record<FieldKind, FilterOp[]>> = {
   email: TEXT,
   url: TEXT,
   credit_code: TEXT,
+  emails: ["contains", "empty", "not_empty"],
   phones: ["contains", "empty", "not_empty"],
   choice: ["in", "is_not"],
   region: ["in", "is_not", "empty", "not_empty"],
@@ -50,8 +51,12 @@ const OPS: Partial<Record<FieldKind, FilterOp[]>> = {
   references: ["in", "empty", "not_empty"],
 };
 
+/** Records whose names are offered to choose from; of others there may be a million. */
+const NAMED: (string | null)[] = ["member", "team", "tag"];
+
 /** The comparisons a field offers, the likeliest first. Usual values (来源, 行业) are ticked rather than typed. */
 export function opsOf(meta: FieldMeta): FilterOp[] {
+  if (meta.kind === "reference" && !NAMED.includes(meta.refers_to)) return ["empty", "not_empty"];
   if (meta.kind === "text" && meta.suggestions.length > 0) return ["in", "is_not", "contains", "empty", "not_empty"];
   return OPS[meta.kind] ?? [];
 }

@@ -3,7 +3,9 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
 import type { Action, CustomerView, Id } from "@/backend/bindings";
+import { ContactsSection } from "@/features/contacts";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
@@ -37,12 +39,13 @@ export function CustomerPage() {
 function Record({ customer }: { customer: CustomerView }) {
   const t = useT();
   const navigate = useNavigate();
-  const { list } = useSearch({ from: "/customers/$id" });
+  const { list, contact } = useSearch({ from: "/customers/$id" });
   const neighbours = useNeighbours(list, customer.id);
   const [journal, setJournal] = useState<{ sequence: string | null } | null>(null);
   const [assigning, setAssigning] = useState(false);
   const [personal, setPersonal] = useState<"file" | "erase" | null>(null);
   const person = customer.kind === "person";
+  const seesContacts = useMay("contact", "see");
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
   const archived = Boolean(customer.archived_at);
@@ -81,6 +84,21 @@ function Record({ customer }: { customer: CustomerView }) {
           <Timeline record={RECORD} id={customer.id} onDetails={(sequence) => setJournal({ sequence })} />
         </div>
         <aside className={classes.side} aria-label={t("customers.record.related")}>
+          {seesContacts && (
+            <ContactsSection
+              customer={customer.id}
+              archived={archived}
+              open={contact ?? null}
+              onOpen={(opened) =>
+                void navigate({
+                  to: "/customers/$id",
+                  params: { id: customer.id },
+                  search: { list, ...(opened !== null && { contact: opened }) },
+                  replace: true,
+                })
+              }
+            />
+          )}
           <Related customer={customer} />
         </aside>
       </div>

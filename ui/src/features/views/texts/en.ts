@@ -16,7 +16,7 @@ export const en: EnglishOf<typeof zh> = {
   delete: "Delete view",
   deleted: "View “{{name}}” deleted",
   deleteTitle: "Delete view “{{name}}”?",
-  deleteBody: "Only the view is deleted; no customer is touched.",
+  deleteBody: "Only the view is deleted; no record is touched.",
   name: "Name of the view",
   nameMissing: "Name missing",
   shared: "Visible to everyone",

@@ -14,7 +14,7 @@ export const zh = {
   delete: "删除视图",
   deleted: "已删除视图「{{name}}」",
   deleteTitle: "删除视图「{{name}}」？",
-  deleteBody: "只删除这个视图，客户数据不受影响。",
+  deleteBody: "只删除这个视图，数据不受影响。",
   name: "视图名称",
   nameMissing: "还差名称",
   shared: "全员可见",

@@ -1,0 +1,51 @@
+import type { EnglishOf } from "@/app/i18n/types";
+import type { zh } from "./zh-CN";
+
+export const en: EnglishOf<typeof zh> = {
+  title: "Contacts",
+  main: "Main",
+  archived: "Archived",
+  none: "No contacts yet.",
+  chart: "Who reports to whom",
+  menu: "Actions for {{name}}",
+  showArchived_one: "Show 1 archived",
+  showArchived_other: "Show {{count}} archived",
+  hideArchived: "Hide archived",
+  add: { label: "Add a contact", hint: "Name, phone, role – Enter adds" },
+  actions: {
+    edit: "Edit",
+    see: "View",
+    archive: "Archive",
+    restore: "Restore",
+    makeMain: "Make main contact",
+  },
+  done: {
+    created: "Added contact {{name}}",
+    saved: "Saved {{name}}",
+    main: "{{name}} is the main contact",
+    archived_one: "Archived 1 contact",
+    archived_other: "Archived {{count}} contacts",
+    restored_one: "Restored 1 contact",
+    restored_other: "Restored {{count}} contacts",
+  },
+  form: { several: "Several: Enter after each", nobody: "No contact to choose" },
+  commands: {
+    go: "Go to contacts",
+    create: "Add a contact",
+    edit: "Edit contact",
+    previous: "Previous contact",
+    next: "Next contact",
+  },
+  views: { mine: "My contacts", all: "All contacts", deciding: "Decision makers", archived: "Archived" },
+  peek: { label: "Contact {{name}}", open: "Open at the customer", recent: "Recently" },
+  bulk: "Bulk actions",
+  selected_one: "{{shown}} selected",
+  selected_other: "{{shown}} selected",
+  empty: {
+    filtered: "No contact meets these conditions",
+    clear: "Clear filters",
+    view: "No contacts in “{{view}}” yet",
+    none: "No contacts yet",
+    hint: "Add them on the right of a customer's page: name, phone, role, then Enter.",
+  },
+};
