@@ -702,7 +702,7 @@ export type SearchHit = { record: string, id: string, title: string,
  */
 subtitle: string | null, 
 /**
- * Whose it is.
+ * Of what it is, or whose.
  */
 note: string | null, 
 /**
