@@ -82,9 +82,10 @@ async fn reporting_stays_within_the_customer_and_goes_in_no_circle() {
 async fn a_contact_is_found_by_pinyin_number_and_mail_and_says_of_which_customer() {
     let test = TestApp::new().await;
     let qilan = customer(&test, "启澜医疗").await;
-    let numbers = json!({ "phones": ["13957400001", "0574-87654321"], "emails": ["mo@qilan.example", "sm@x.example"] });
+    let numbers =
+        json!({ "phones": ["13957400001", "0574-87654321"], "emails": ["mo@qilan.example", "office@verdant.example"] });
     let shen = contact(&test, &qilan, "沈墨", numbers).await;
-    for text in ["沈墨", "shenmo", "sm", "5740000", "87654321", "sm@x.example"] {
+    for text in ["沈墨", "shenmo", "sm", "5740000", "87654321", "verdant"] {
         let answer = test.call("search", json!({ "text": text, "limit": 10 })).await.expect("searches");
         let hits = answer["hits"].as_array().expect("a list");
         let hit = hits.iter().find(|hit| hit["id"] == shen["id"]).unwrap_or_else(|| panic!("{text}: {answer}"));
@@ -134,4 +135,19 @@ async fn two_edits_of_different_fields_both_count_and_of_the_same_one_after_the_
     test.call("update_contact", edit(json!({ "department": "院办" }))).await.expect("another field");
     let refused = test.refused("update_contact", edit(json!({ "job_title": "主任" }))).await;
     assert_eq!((refused.code, refused.field.as_deref()), (Code::ChangedMeanwhile, Some("job_title")));
+}
+
+#[tokio::test]
+async fn the_history_says_whom_somebody_reports_to_by_name() {
+    let test = TestApp::new().await;
+    let qilan = customer(&test, "启澜").await;
+    let boss = contact(&test, &qilan, "沈墨", json!({})).await;
+    let below = contact(&test, &qilan, "陆遥", json!({ "reports_to": boss["id"] })).await;
+    for (command, of) in [("list_contact_history", &below), ("list_customer_history", &qilan)] {
+        let request = json!({ "id": of["id"], "before": null, "limit": 10 });
+        let page = test.call(command, request).await.expect("reads");
+        let changes = page["entries"][0]["changes"].as_array().expect("changes");
+        let superior = changes.iter().find(|change| change["field"] == "reports_to").expect("is told");
+        assert_eq!(superior["after"], "沈墨", "{command}");
+    }
 }

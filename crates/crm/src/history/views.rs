@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::rights::{FieldAccess, SystemTask};
-use domain::{RecordType, Result, record_type};
+use domain::{RECORD_TYPES, RecordType, Result, record_type};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -65,7 +65,9 @@ pub async fn history_of(
 ) -> Result<HistoryPage> {
     let limit = limit.clamp(1, MOST);
     let rows = scope.history(record, id, sequence_of(before), limit + 1).await?;
-    Ok(page(scope, rows, limit))
+    let mut page = page(scope, rows, limit);
+    name_references(scope, &mut page).await?;
+    Ok(page)
 }
 
 /// A page of everything about a record: its own history and that of what belongs to it, newest first.
@@ -96,7 +98,35 @@ pub async fn timeline_of(
             entry.changes.retain(|change| !known(&change.field));
         }
     }
+    name_references(scope, &mut page).await?;
     Ok(page)
+}
+
+/// The ids of business records become what people know them by: a reader has no list of them, as of members and tags. What
+/// the reader does not see keeps its id.
+async fn name_references(scope: &mut ReadScope, page: &mut HistoryPage) -> Result<()> {
+    for target in RECORD_TYPES.iter().filter(|record| record.owner.is_some()) {
+        let mut values: Vec<&mut Json> = Vec::new();
+        for entry in &mut page.entries {
+            let Ok(record) = record_type(&entry.record) else { continue };
+            let refers = |change: &&mut FieldChange| {
+                record.field(&change.field).is_ok_and(|field| field.refers_to == Some(target.name))
+            };
+            values.extend(entry.changes.iter_mut().filter(refers).flat_map(|c| [&mut c.before, &mut c.after]));
+        }
+        let id_of = |value: &Json| value.as_str().and_then(|text| Uuid::parse_str(text).ok());
+        let ids: Vec<Uuid> = values.iter().filter_map(|value| id_of(value)).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let titles = scope.titles_of(target, &ids).await?;
+        for value in values {
+            if let Some(title) = id_of(value).and_then(|id| titles.get(&id)).filter(|title| !title.is_empty()) {
+                *value = Json::from(title.as_str());
+            }
+        }
+    }
+    Ok(())
 }
 
 fn sequence_of(before: Option<&str>) -> Option<i64> {

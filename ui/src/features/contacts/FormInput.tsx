@@ -3,6 +3,7 @@ import { useT } from "@/app/i18n";
 import type { ContactView } from "@/backend/bindings";
 import { fieldMeta, useFieldLabel, useLabel } from "@/shared/fields";
 import { DayInput, listbox } from "@/shared/inputs";
+import classes from "./contacts.module.css";
 import type { FormField, FormValues } from "./form";
 import { RECORD } from "./queries";
 
@@ -35,6 +36,7 @@ export function FormInput({ field, value, onChange, error, contact, colleagues }
         splitChars={[",", ";", "，", "；", "、"]}
         acceptValueOnBlur
         clearable={false}
+        classNames={{ pill: classes.pill }}
         placeholder={value.length === 0 ? t("contacts.form.several") : undefined}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />

@@ -13,6 +13,9 @@ interface Words {
   join: string;
 }
 
+/** A business record comes by its title already. */
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
 const NOTHING = new Map<string, string>();
 
 const isBlank = (value: unknown) =>
@@ -52,7 +55,7 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
       return known(meta, text, label);
     case "reference":
     case "references":
-      return names.get(text) ?? t("views.values.unknown");
+      return names.get(text) ?? (ID.test(text) ? t("views.values.unknown") : text);
     case "region":
       return regions.get(text) ?? text;
     default:
