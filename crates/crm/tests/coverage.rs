@@ -34,6 +34,9 @@ async fn seeded() -> (TestApp, Seed) {
     let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
     let archived = call("create_customer", archived).await;
     call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
+    let visit = json!({ "customer": made["id"], "kind": "visit", "status": "planned", "at": "2026-03-18T06:00:00Z",
+        "content": "送样机" });
+    let visit = call("log_activity", json!({ "activity": visit })).await;
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
     let role = json!({
@@ -57,6 +60,7 @@ async fn seeded() -> (TestApp, Seed) {
         role: role["key"].as_str().expect("a key").to_owned(),
         grant: id(&grant["id"]),
         tag: id(&tag["id"]),
+        visit: (id(&visit["id"]), visit["revision"].as_str().expect("a revision").to_owned()),
         view: id(&view["id"]),
         list: id(&list["list"]),
         transaction: edited.undo.expect("can be undone").id,

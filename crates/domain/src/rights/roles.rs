@@ -50,6 +50,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
                 All,
                 &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates, Erase],
             ),
+            ("activity", All, &[See, Create, Edit, Archive, Assign, Export, Erase]),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
             ("tag", All, &[Create, Edit, Archive]),
@@ -66,6 +67,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            ("activity", Own, &[See, Create, Edit, Archive]),
+            ("activity", Subordinates, &[Assign]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -79,6 +82,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", All, &[See, Create]),
             ("customer", Team, &[Edit]),
+            ("activity", All, &[See, Create]),
+            ("activity", Team, &[Edit]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -90,6 +95,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Marketing specialist",
         records: &[
             ("customer", All, &[See, Create, Import]),
+            ("activity", All, &[See]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -102,6 +108,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("activity", All, &[See, Export]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -111,6 +118,9 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "wechat", FieldAccess::Masked),
             ("customer", "main_contact", FieldAccess::Masked),
             ("customer", "address", FieldAccess::Hidden),
+            ("activity", "contact_name", FieldAccess::Masked),
+            ("activity", "place", FieldAccess::Hidden),
+            ("activity", "coordinates", FieldAccess::Hidden),
         ],
     },
     RoleDefinition {

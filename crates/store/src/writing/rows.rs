@@ -170,7 +170,7 @@ impl WriteScope {
             Kind::Erase => vec![Action::Erase],
             _ => vec![Action::Archive],
         };
-        for (field, ..) in &payload.changes {
+        for (field, ..) in payload.changes.iter().filter(|(field, ..)| !follows_from_others(record, field)) {
             let action = needed_for(record, field);
             if !actions.contains(&action) {
                 actions.push(action);
@@ -189,6 +189,13 @@ impl WriteScope {
         }
         Ok(())
     }
+}
+
+/// What the product keeps of a business record by itself – when it was last followed up – follows from a write that was
+/// allowed, and nobody can type it.
+fn follows_from_others(record: &RecordType, field: &str) -> bool {
+    let ownership = record.owner == Some(field) || field == "team";
+    record.owner.is_some() && !ownership && record.field(field).is_ok_and(|field| field.assigned)
 }
 
 /// Who owns a business record is assigned; what a record of everybody's decides with authority – a member's

@@ -11,6 +11,7 @@ import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
+import { routes as activities } from "@/features/activities/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...history,
   ...settings,
   ...help,
+  ...activities,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
 ]);
 

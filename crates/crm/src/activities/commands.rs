@@ -1,0 +1,152 @@
+//! Noting, correcting and withdrawing an activity.
+
+use std::sync::Arc;
+
+use domain::activities::{Activity, ActivityStatus, check};
+use domain::customers::Customer;
+use domain::record::Record;
+use domain::rights::{Access, Action};
+use domain::{Draft, Id, Result};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{Reading, Stored, WriteScope, calendar_at, time_of};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::queries::{newest_done, view_of};
+use super::views::ActivityView;
+use crate::command::{Command, Seed, WriteCommand};
+use crate::revision::refuse_overtaken;
+
+/// Notes what was done with a customer, or plans it. It is the actor's doing and belongs to whom the customer belongs to.
+/// A next date becomes the customer's in the same transaction.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LogActivity {
+    pub activity: Draft<Activity>,
+}
+
+impl Command for LogActivity {
+    type Answer = ActivityView;
+    const NAME: &'static str = "log_activity";
+    const ACCESS: Access = Access::Record { record: Activity::TYPE.name, action: Action::Create };
+
+    fn example(seed: &Seed) -> Self {
+        let draft = json!({
+            "customer": seed.customer, "kind": "call", "content": "催报价，客户说月底定", "next_follow_up": "2026-12-01",
+        });
+        Self { activity: Draft::from_json(draft).expect("BUG: an object") }
+    }
+}
+
+impl WriteCommand for LogActivity {
+    async fn run(self, scope: &mut WriteScope) -> Result<ActivityView> {
+        let actor = Arc::clone(scope.actor());
+        let now = time_of(scope.now_ms());
+        let mut activity = Activity { at: now, member: Id::new(actor.id()), ..Activity::blank() };
+        self.activity.apply(&mut activity, &actor)?;
+        belong(scope, &mut activity).await?;
+        check(&activity, now)?;
+        let id = scope.create(&activity).await?;
+        follow(scope, &activity).await?;
+        view_of(scope, id.uuid()).await
+    }
+}
+
+/// An activity has the owner and the team of its customer.
+async fn belong(scope: &mut WriteScope, activity: &mut Activity) -> Result<()> {
+    let customer = scope.load(activity.customer).await?.record;
+    (activity.owner, activity.team) = (customer.owner, customer.team);
+    Ok(())
+}
+
+/// The customer knows when it was last followed up and when it is to be next. A date that has come is fulfilled by a
+/// follow-up without another one; who may not edit the customer leaves it standing.
+pub(super) async fn follow(scope: &mut WriteScope, activity: &Activity) -> Result<()> {
+    let before: Stored<Customer> = scope.load(activity.customer).await?;
+    let mut after = before.record.clone();
+    after.last_follow_up = newest_done(scope, activity.customer.uuid()).await?;
+    let may_edit = scope.actor().owners(Customer::TYPE.name, Action::Edit).holds(after.owner.map(Id::uuid));
+    let today = calendar_at(scope.now_ms()).today;
+    let fulfilled = activity.status == ActivityStatus::Done && after.next_follow_up.is_some_and(|day| day <= today);
+    if activity.next_follow_up.is_some() || (fulfilled && may_edit) {
+        after.next_follow_up = activity.next_follow_up;
+    }
+    scope.update(&before, &after).await
+}
+
+/// Corrects the fields given, and no others; what it said before stays in the history. `revision` is the one the editor saw.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct UpdateActivity {
+    pub id: Uuid,
+    pub revision: String,
+    pub changes: Draft<Activity>,
+}
+
+impl Command for UpdateActivity {
+    type Answer = ActivityView;
+    const NAME: &'static str = "update_activity";
+    const ACCESS: Access = Access::Record { record: Activity::TYPE.name, action: Action::Edit };
+
+    fn example(seed: &Seed) -> Self {
+        let (id, revision) = seed.visit.clone();
+        let changes = json!({ "content": "送样机并试用", "next_follow_up": "2026-12-02" });
+        Self { id, revision, changes: Draft::from_json(changes).expect("BUG: an object") }
+    }
+}
+
+impl WriteCommand for UpdateActivity {
+    async fn run(self, scope: &mut WriteScope) -> Result<ActivityView> {
+        let actor = Arc::clone(scope.actor());
+        let before = scope.load::<Activity>(Id::new(self.id)).await?;
+        refuse_overtaken(&before.meta, &self.revision, &self.changes)?;
+        let mut after = before.record.clone();
+        self.changes.apply(&mut after, &actor)?;
+        put(scope, &before, after).await
+    }
+}
+
+/// Puts the activity as it is now in the place of what it was, and lets the customer follow.
+pub(super) async fn put(
+    scope: &mut WriteScope,
+    before: &Stored<Activity>,
+    mut after: Activity,
+) -> Result<ActivityView> {
+    let moved = after.customer != before.record.customer;
+    if moved {
+        belong(scope, &mut after).await?;
+    }
+    check(&after, time_of(scope.now_ms()))?;
+    scope.update(before, &after).await?;
+    if moved {
+        let left = Activity { next_follow_up: None, status: ActivityStatus::Cancelled, ..before.record.clone() };
+        follow(scope, &left).await?;
+    }
+    follow(scope, &after).await?;
+    view_of(scope, before.meta.id).await
+}
+
+/// Takes an activity noted by mistake out of the timeline.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ArchiveActivity {
+    pub id: Uuid,
+}
+
+impl Command for ArchiveActivity {
+    type Answer = ();
+    const NAME: &'static str = "archive_activity";
+    const ACCESS: Access = Access::Record { record: Activity::TYPE.name, action: Action::Archive };
+
+    fn example(seed: &Seed) -> Self {
+        Self { id: seed.visit.0 }
+    }
+}
+
+impl WriteCommand for ArchiveActivity {
+    async fn run(self, scope: &mut WriteScope) -> Result<()> {
+        let stored = scope.load::<Activity>(Id::new(self.id)).await?;
+        scope.archive(&stored).await?;
+        let left = Activity { next_follow_up: None, status: ActivityStatus::Cancelled, ..stored.record };
+        follow(scope, &left).await
+    }
+}
