@@ -89,7 +89,8 @@ async fn customers_are_put_in_order_and_filtered_by_their_last_follow_up() {
     assert_eq!(open(Json::Null).await[..2], [ids[1].clone(), ids[0].clone()]);
     let stale = json!({ "field": "last_follow_up", "op": "before", "value": "today-3" });
     assert_eq!(open(stale).await, [ids[1].clone()]);
-    let typed = json!({ "customer": { "kind": "person", "name": "甲", "source": "电话", "last_follow_up": "2026-03-01" } });
+    let typed =
+        json!({ "customer": { "kind": "person", "name": "甲", "source": "电话", "last_follow_up": "2026-03-01" } });
     assert_eq!(test.refused("create_customer", typed).await.code, Code::NotAllowed, "nobody types it");
 }
 
@@ -112,7 +113,8 @@ async fn a_visit_is_planned_put_in_order_checked_into_and_done() {
     let arrived = test.call("check_in", arrived).await.expect("arrives");
     assert_eq!((&arrived["place"], &arrived["status"]), (&json!("首南路 88 号"), &json!("planned")));
     test.clock.advance(HOUR_MS / 2);
-    let told = json!({ "id": second["id"], "result": "同意试用", "next_step": "寄合同", "next_follow_up": "2026-03-25" });
+    let told =
+        json!({ "id": second["id"], "result": "同意试用", "next_step": "寄合同", "next_follow_up": "2026-03-25" });
     let done = test.call("complete_activity", told).await.expect("is done");
     assert_eq!((&done["status"], &done["duration_minutes"]), (&json!("done"), &json!(30)));
     assert_eq!(done["at"], arrived["checked_in_at"]);

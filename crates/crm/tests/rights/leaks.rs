@@ -24,6 +24,8 @@ struct Site {
     own: Vec<Json>,
     /// Without foreign records: ids of nothing.
     foreign: Vec<Json>,
+    /// Planned visits to the foreign ones.
+    foreign_visits: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -57,20 +59,31 @@ impl Site {
         let mut made = Vec::new();
         for at in 0..OWN {
             made.push(rep.call("create_customer", own(at)).await.expect("makes")["id"].clone());
+            rep.call("log_activity", visit(&made[at], "启澜试用")).await.expect("plans");
         }
-        let mut hidden = Vec::new();
+        let (mut hidden, mut visits) = (Vec::new(), Vec::new());
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
+                let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
+                visits.push(planned["id"].clone());
                 hidden.push(made["id"].clone());
             } else {
+                visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
-        Self { rep, own: made, foreign: hidden, list: Json::Null, _first: first }
+        Self { rep, own: made, foreign: hidden, foreign_visits: visits, list: Json::Null, _first: first }
     }
+}
+
+fn visit(customer: &Json, content: &str) -> Json {
+    json!({ "activity": {
+        "customer": customer, "kind": "visit", "status": "planned", "at": "2026-03-18T06:00:00Z", "content": content,
+        "place": content, "contact_name": content,
+    } })
 }
 
 /// What is different by its nature: ids, times, clocks.
@@ -222,6 +235,12 @@ impl Hunt {
     }
 
     async fn write_to_foreign(&mut self, at: usize) {
+        self.ask("get_activity", |site| json!({ "id": site.foreign_visits[at] })).await;
+        for command in ["check_in", "complete_activity", "archive_activity"] {
+            self.ask(command, |site| json!({ "id": site.foreign_visits[at] })).await;
+        }
+        self.ask("order_visits", |site| json!({ "ids": [site.foreign_visits[at]] })).await;
+        self.ask("log_activity", |site| visit(&site.foreign[at], "碰一下")).await;
         let change = |site: &Site| json!({ "id": site.foreign[at], "revision": "1", "changes": { "remark": "改" } });
         self.ask("update_customer", change).await;
         for command in ["archive_customers", "restore_customers"] {
@@ -231,7 +250,9 @@ impl Hunt {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 16] = [
+const PLAIN: [(&str, &str); 18] = [
+    ("get_day", r#"{"day":"today"}"#),
+    ("read_capture", r#"{"line":"电话 金丝雀 明天"}"#),
     ("list_audit", r#"{"limit":200}"#),
     ("count_audit", r#"{"filter":{"record":"customer"}}"#),
     ("list_anomalies", r#"{"days":366}"#),

@@ -1,3 +1,4 @@
+import { commands as activities } from "@/features/activities/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as customers } from "@/features/customers/commands";
@@ -8,7 +9,6 @@ import { commands as jobs } from "@/features/jobs/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
-import { commands as activities } from "@/features/activities/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
@@ -23,7 +23,9 @@ const declared = [
   ...people,
   ...company,
   ...settings,
-  ...help, ...activities] as const;
+  ...help,
+  ...activities,
+] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

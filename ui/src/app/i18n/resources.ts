@@ -1,3 +1,5 @@
+import { en as activitiesEn } from "@/features/activities/texts/en";
+import { zh as activitiesZh } from "@/features/activities/texts/zh-CN";
 import { en as adminEn } from "@/features/admin/texts/en";
 import { zh as adminZh } from "@/features/admin/texts/zh-CN";
 import { en as auditEn } from "@/features/audit/texts/en";
@@ -30,8 +32,6 @@ import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
 import { zh as workspaceZh } from "@/features/workspace/texts/zh-CN";
-import { en as activitiesEn } from "@/features/activities/texts/en";
-import { zh as activitiesZh } from "@/features/activities/texts/zh-CN";
 import { en as errorsEn } from "@/shared/errors/texts/en";
 import { zh as errorsZh } from "@/shared/errors/texts/zh-CN";
 import { en as sharedEn } from "@/shared/texts/en";

@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
+import { routes as activities } from "@/features/activities/routes";
 import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
@@ -11,7 +12,6 @@ import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
-import { routes as activities } from "@/features/activities/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 

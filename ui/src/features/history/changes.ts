@@ -30,13 +30,14 @@ export function kindOfChange(meta: FieldMeta | undefined, { before, after, maske
   return { kind: "replaced", before, after };
 }
 
-export type Scope = "all" | "changes" | "states";
+export type Scope = "all" | "moments" | "changes" | "states";
 
 /** Where the data went is neither a change of it nor of the record's state. */
 const ONLY_TOLD: HistoryEntry["kind"][] = ["export", "sensitive_read"];
 
 export const inScope = ({ kind }: HistoryEntry, scope: Scope): boolean =>
-  scope === "all" || (!ONLY_TOLD.includes(kind) && (kind === "change") === (scope === "changes"));
+  scope === "all" ||
+  (scope !== "moments" && !ONLY_TOLD.includes(kind) && (kind === "change") === (scope === "changes"));
 
 /** Codes of regions named in changes, so that their names can be read. */
 export const regionCodes = (changes: readonly FieldChange[], kindOf: (field: string) => string | undefined): string[] =>

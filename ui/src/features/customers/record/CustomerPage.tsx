@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { CustomerView, Id } from "@/backend/bindings";
+import { Composer, isToldByActivity, useActivityMoments } from "@/features/activities";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
@@ -42,6 +43,7 @@ function Record({ customer }: { customer: CustomerView }) {
   const [journal, setJournal] = useState<{ sequence: string | null } | null>(null);
   const [assigning, setAssigning] = useState(false);
   const [personal, setPersonal] = useState<"file" | "erase" | null>(null);
+  const moments = useActivityMoments(customer.id);
   const person = customer.kind === "person";
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
@@ -77,7 +79,14 @@ function Record({ customer }: { customer: CustomerView }) {
           <Details customer={customer} />
         </aside>
         <div className={classes.timeline}>
-          <Timeline record={RECORD} id={customer.id} onDetails={(sequence) => setJournal({ sequence })} />
+          {!archived && <Composer customer={customer} />}
+          <Timeline
+            record={RECORD}
+            id={customer.id}
+            moments={moments}
+            isTold={isToldByActivity}
+            onDetails={(sequence) => setJournal({ sequence })}
+          />
         </div>
         <aside className={classes.side} aria-label={t("customers.record.related")}>
           <Related customer={customer} />
