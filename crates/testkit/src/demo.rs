@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use crm::app::Session;
+use domain::activities::{Activity, ActivityKind, ActivityStatus};
 use domain::customers::{Customer, check, format_number};
 use domain::members::{Member, Team};
 use domain::record::Record;
@@ -12,10 +13,10 @@ use domain::rights::{Grant, SystemTask};
 use domain::tags::{Tag, TagShape};
 use domain::{Id, Result};
 use serde_json::Value as Json;
-use store::{Cancel, JobScope, Reading};
+use store::{Cancel, JobScope, Reading, local_time_of, moment_of, time_of};
 use uuid::Uuid;
 
-use crate::company::{Company, GeneratedCustomer};
+use crate::company::{Company, GeneratedActivity, GeneratedCustomer};
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
@@ -54,18 +55,20 @@ pub async fn fill(
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
     job.begin_load(Customer::TYPE).await?;
-    let mut batch = Vec::with_capacity(BATCH);
+    let now = local_time_of(session.store.now_ms());
+    let mut batch = Batch::default();
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
     let first = Id::new(session.member);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
-        if (at as u64).is_multiple_of(customers / share) {
+        let mine = (at as u64).is_multiple_of(customers / share);
+        if mine {
             (customer.owner, customer.team) = (Some(first), None);
         }
-        batch.push(customer);
-        if batch.len() == BATCH {
+        batch.add(customer, company.activities(at as u64, now, mine));
+        if batch.customers.len() == BATCH {
             done += write(&job, &mut batch).await?;
             progress(done);
         }
@@ -76,15 +79,62 @@ pub async fn fill(
     Ok(())
 }
 
-async fn write(job: &JobScope, batch: &mut Vec<Customer>) -> Result<u64> {
-    if batch.is_empty() {
+/// Customers of one transaction, and what was done with each.
+#[derive(Default)]
+struct Batch {
+    customers: Vec<Customer>,
+    activities: Vec<Vec<GeneratedActivity>>,
+}
+
+impl Batch {
+    /// The customer knows when it was last followed up.
+    fn add(&mut self, mut customer: Customer, activities: Vec<GeneratedActivity>) {
+        let last = activities.iter().rfind(|activity| !activity.planned);
+        customer.last_follow_up = last.map(|activity| time_of(moment_of(activity.at)));
+        self.customers.push(customer);
+        self.activities.push(activities);
+    }
+}
+
+async fn write(job: &JobScope, batch: &mut Batch) -> Result<u64> {
+    let Batch { mut customers, activities } = std::mem::take(batch);
+    if customers.is_empty() {
         return Ok(0);
     }
     let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-    job.create_numbered(batch, "customer", number).await?;
-    let count = batch.len() as u64;
-    batch.clear();
-    Ok(count)
+    let ids = job.create_numbered(&mut customers, "customer", number).await?;
+    let made: Vec<_> = ids
+        .iter()
+        .zip(&customers)
+        .zip(&activities)
+        .flat_map(|((id, customer), activities)| {
+            activities.iter().filter_map(|activity| activity_of(*id, customer, activity))
+        })
+        .collect();
+    for some in made.chunks(BATCH) {
+        job.create_all(some).await?;
+    }
+    Ok(customers.len() as u64)
+}
+
+fn activity_of(id: Id<Customer>, customer: &Customer, generated: &GeneratedActivity) -> Option<Activity> {
+    let kind = ActivityKind::ALL.iter().find(|kind| kind.as_str() == generated.kind)?;
+    let text = |text: Option<&str>| text.map(str::to_owned);
+    Some(Activity {
+        customer: id,
+        kind: *kind,
+        status: if generated.planned { ActivityStatus::Planned } else { ActivityStatus::Done },
+        at: time_of(moment_of(generated.at)),
+        content: generated.content.to_owned(),
+        result: text(generated.result),
+        next_step: text(generated.next_step),
+        contact_name: customer.main_contact.clone(),
+        duration_minutes: generated.minutes,
+        member: customer.owner?,
+        owner: customer.owner,
+        team: customer.team,
+        ..Activity::blank()
+    })
 }
 
 async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {

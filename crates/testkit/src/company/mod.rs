@@ -6,6 +6,7 @@
 //! same seed gives the same company on every machine, and customers can be made in any order or in parallel. Some names
 //! come twice, as in any real list. Mail and web addresses end in `.example`: nobody can be reached by accident.
 
+mod activity;
 mod csv;
 mod customer;
 mod names;
@@ -15,8 +16,9 @@ mod staff;
 mod trades;
 mod words;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+pub use activity::GeneratedActivity;
 pub use csv::{HEADERS, write_csv};
 
 use customer::Source;
@@ -72,6 +74,7 @@ pub struct GeneratedCustomer {
 
 /// The company that sells, with all that its customers are drawn from.
 pub struct Company {
+    seed: u64,
     customers: u64,
     staff: Staff,
     source: Source,
@@ -82,7 +85,7 @@ impl Company {
     pub fn new(seed: u64, customers: u64, today: NaiveDate) -> Self {
         let source = Source::new(seed, today);
         let staff = Staff::new(seed, customers, &source.names);
-        Self { customers, staff, source }
+        Self { seed, customers, staff, source }
     }
 
     /// Teams, parents before their children.
@@ -97,6 +100,11 @@ impl Company {
     /// The customer of an index; any index has one.
     pub fn customer(&self, index: u64) -> GeneratedCustomer {
         self.source.customer(index, &self.staff)
+    }
+
+    /// What was done with the customer of an index before `now`, and what is planned; `busy` ones are visited that day.
+    pub fn activities(&self, index: u64, now: NaiveDateTime, busy: bool) -> Vec<GeneratedActivity> {
+        activity::of(self.seed, index, now, busy)
     }
 
     /// All customers, made one at a time.
