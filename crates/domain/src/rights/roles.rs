@@ -15,7 +15,9 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See};
+use Action::{
+    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+};
 use Scope::{All, Own, Subordinates, Team};
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
@@ -48,7 +50,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates, Erase],
+                &[See, Create, Edit, Archive, Assign, Tag, Export, Import, Merge, Approve, CheckDuplicates, Erase],
             ),
             ("activity", All, &[See, Create, Edit, Archive, Assign, Export, Erase]),
             ("member", All, &[Assign]),
@@ -65,7 +67,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "销售",
         en: "Sales representative",
         records: &[
-            ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
+            ("customer", Own, &[See, Create, Edit, Archive, Tag, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
             ("activity", Own, &[See, Create, Edit, Archive]),
             ("activity", Subordinates, &[Assign]),
@@ -81,7 +83,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Service representative",
         records: &[
             ("customer", All, &[See, Create]),
-            ("customer", Team, &[Edit]),
+            ("customer", Team, &[Edit, Tag]),
             ("activity", All, &[See, Create]),
             ("activity", Team, &[Edit]),
             (USAGE, Own, &[See]),
@@ -94,7 +96,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "市场专员",
         en: "Marketing specialist",
         records: &[
-            ("customer", All, &[See, Create, Import]),
+            ("customer", All, &[See, Create, Tag, Import]),
             ("activity", All, &[See]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),

@@ -107,6 +107,7 @@ impl Subject {
                 Edit,
                 Archive,
                 Assign,
+                Action::Tag,
                 Export,
                 Import,
                 Merge,
