@@ -13,7 +13,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -25,7 +25,7 @@ export interface FieldMeta {
 }
 export interface RecordMeta { name: string; label: Label; fields: FieldMeta[] }
 
-export type EntryKind = "create" | "change" | "archive" | "restore" | "delete" | "purge" | "erase" | "sign_in" | "failed_unlock" | "denial" | "export" | "sensitive_read" | "baseline" | "key_change" | "lost_tail";
+export type EntryKind = "create" | "change" | "archive" | "restore" | "delete" | "purge" | "erase" | "sign_in" | "failed_unlock" | "denial" | "export" | "sensitive_read" | "baseline" | "key_change" | "lost_tail" | "carry";
 
 export interface Team {
   name: string;
@@ -72,6 +72,7 @@ export interface Customer {
   consent_purpose: string | null;
   consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
+  last_follow_up: string | null;
   remark: string | null;
   owner: Id | null;
   team: Id | null;
@@ -79,12 +80,58 @@ export interface Customer {
   custom: Record<string, unknown>;
 }
 export type CustomerDraft = Partial<Customer>;
+export interface Contact {
+  customer: Id;
+  name: string;
+  job_title: string | null;
+  department: string | null;
+  decision_role: "decision_maker" | "influencer" | "user" | "buyer" | "gatekeeper" | "champion" | null;
+  attitude: "supportive" | "neutral" | "opposed" | null;
+  phones: string[];
+  emails: string[];
+  wechat: string | null;
+  birthday: IsoDate | null;
+  reports_to: Id | null;
+  is_main: boolean;
+  remark: string | null;
+  owner: Id | null;
+  team: Id | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
+}
+export type ContactDraft = Partial<Contact>;
+export interface Activity {
+  customer: Id;
+  kind: "call" | "visit" | "mail" | "message" | "meeting";
+  status: "done" | "planned" | "cancelled";
+  at: string;
+  content: string;
+  result: string | null;
+  next_step: string | null;
+  next_follow_up: IsoDate | null;
+  contact_name: string | null;
+  place: string | null;
+  coordinates: string | null;
+  duration_minutes: number | null;
+  checked_in_at: string | null;
+  route_order: number | null;
+  member: Id;
+  owner: Id | null;
+  team: Id | null;
+}
+export type ActivityDraft = Partial<Activity>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
 export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type ActivityPage = { activities: Array<ActivityView>, next: string | null, };
+export type ActivityView = { id: string, revision: string, customer: string, customer_name: string | null, 
+/**
+ * Where the customer is, for whoever goes there.
+ */
+customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "meeting", status: "done" | "planned" | "cancelled", at: string, content: string, result: string | null, next_step: string | null, next_follow_up: string | null, contact_name: string | null, place: string | null, coordinates: string | null, duration_minutes: number | null, checked_in_at: string | null, member: string, member_name: string | null, owner: string | null, created_at: string, updated_at: string, };
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -107,6 +154,8 @@ field: string | null, params: { [key in string]: string },
  * Number under which the cause stands in the log.
  */
 incident: string | null, };
+export type ArchiveActivity = { id: string, };
+export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
@@ -115,11 +164,7 @@ export type AuditEntry = {
 /**
  * `None`: the product by itself, or a login nobody has.
  */
-actor: string | null, record: string, record_id: string, 
-/**
- * What people know the record by; `None` for who does not see it, and for what is no record.
- */
-title: string | null, 
+actor: string | null, 
 /**
  * Changes of fields that are hidden from the reader.
  */
@@ -131,7 +176,12 @@ note: Record<string, unknown>, review: ReviewView | null,
 /**
  * The reader's own deed: somebody else reviews it.
  */
-own: boolean, sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
+own: boolean, sequence: string, record: string, record_id: string, 
+/**
+ * What people know the record by; `None` for who does not see it, for what is no record, and in the history of the
+ * record itself.
+ */
+title: string | null, transaction: string, job: string | null, at: string, actor_name: string, 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
  */
@@ -182,23 +232,72 @@ unchanged: number,
  */
 left_out: number, };
 export type CancelJob = { id: string, };
+export type CaptureView = { kind: "call" | "visit" | "mail" | "message" | "meeting" | null, planned: boolean, 
+/**
+ * When to follow up.
+ */
+next_follow_up: IsoDate | null, 
+/**
+ * When a plan is to happen.
+ */
+at: string | null, 
+/**
+ * The words that named the day.
+ */
+day_words: string | null, content: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type CheckIn = { id: string, place: string | null, 
+/**
+ * `29.868,121.544`, where the machine knows it.
+ */
+coordinates: string | null, };
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
+export type CompleteActivity = { id: string, result: string | null, next_step: string | null, next_follow_up: IsoDate | null, };
 export type ConfirmRecoveryCode = { code: string, };
+export type ContactDuplicate = { id: string, name: string, customer: string, customer_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<"phones" | "emails">, };
+export type ContactRow = { id: string, customer: string, customer_name: string | null, name: string, job_title: string | null, department: string | null, decision_role: Contact["decision_role"], attitude: Contact["attitude"], 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, email: string | null, is_main: boolean, owner: string | null, owner_name: string | null, updated_at: string, archived: boolean, };
+export type ContactView = { id: string, revision: string, customer: string, 
+/**
+ * `None` for who does not see customers.
+ */
+customer_name: string | null, name: string, job_title: string | null, department: string | null, decision_role: Contact["decision_role"], attitude: Contact["attitude"], phones: Array<Phone>, emails: Array<string>, wechat: string | null, birthday: string | null, reports_to: string | null, reports_to_name: string | null, is_main: boolean, remark: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, created_at: string, updated_at: string, archived_at: string | null, 
+/**
+ * Fields whose values come masked.
+ */
+masked: Array<string>, 
+/**
+ * Those of them that are shown on request.
+ */
+revealable: Array<string>, };
+export type ContactsMoved = { changed: number, 
+/**
+ * Already so.
+ */
+unchanged: number, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
 export type CountAudit = { filter?: AuditFilter, };
+export type CountContactList = { list: string, exact: boolean, };
 export type CountCustomerList = { list: string, exact: boolean, };
 export type CountReveals = { 
 /**
  * 1 to 366.
  */
 days: number, };
+export type CreateContact = { contact: ContactDraft, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateMember = { member: MemberDraft, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
@@ -208,8 +307,21 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
+phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
 export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
+export type DayView = { day: IsoDate, member: string, member_name: string | null, 
+/**
+ * In route order, then by time.
+ */
+activities: Array<ActivityView>, 
+/**
+ * Planned for the 30 days before, neither done nor cancelled; oldest first.
+ */
+left_open: Array<ActivityView>, 
+/**
+ * The moment the day was read.
+ */
+as_of: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -252,6 +364,11 @@ export type FieldRight = { record: string, field: string, access: FieldAccess, }
 export type FileLanguage = "zh-CN" | "en";
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
+export type FindContactDuplicates = { contact: ContactDraft, 
+/**
+ * The contact being edited itself.
+ */
+except: string | null, };
 export type FindCustomerDuplicates = { customer: CustomerDraft, 
 /**
  * The customer being edited itself.
@@ -259,10 +376,19 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type GetActivity = { id: string, };
 export type GetCompanySettings = Record<symbol, never>;
+export type GetContact = { id: string, };
+export type GetContactNeighbours = { list: string, id: string, };
+export type GetContactWindow = { list: string, offset: number, limit: number, };
 export type GetCustomer = { id: string, };
 export type GetCustomerNeighbours = { list: string, id: string, };
 export type GetCustomerWindow = { list: string, offset: number, limit: number, };
+export type GetDay = { 
+/**
+ * A date, or counted from today: `today`, `today+1`.
+ */
+day: string, member: string | null, };
 export type GetDraft = { form: string, };
 export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
@@ -293,7 +419,12 @@ export type HiddenDuplicatesView = { exists: boolean,
  * Names of their owners, where the company lets them be named.
  */
 owners: Array<string>, };
-export type HistoryEntry = { sequence: string, transaction: string, job: string | null, at: string, actor_name: string, 
+export type HistoryEntry = { sequence: string, record: string, record_id: string, 
+/**
+ * What people know the record by; `None` for who does not see it, for what is no record, and in the history of the
+ * record itself.
+ */
+title: string | null, transaction: string, job: string | null, at: string, actor_name: string, 
 /**
  * Work the product did by itself: then this is who, and a reader is told in their own language.
  */
@@ -387,7 +518,10 @@ export type ListAudit = { filter?: AuditFilter,
  */
 before: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
+export type ListContactHistory = { id: string, before: string | null, limit: number, };
+export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
+export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
 export type ListCustomerValues = { 
 /**
@@ -406,7 +540,7 @@ export type ListRequest = { filter: Filter | null,
  */
 sort: Sort | null, 
 /**
- * The archived customers instead of the active ones.
+ * The archived contacts instead of the active ones.
  */
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
@@ -425,6 +559,7 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type LogActivity = { activity: ActivityDraft, };
 export type LookUpVisitor = { phone: string, 
 /**
  * The customer number, with or without `C-` and zeros.
@@ -476,6 +611,7 @@ export type Opener = { login: string, name: string, methods: Array<UnlockMethod>
  * Tries before waits begin.
  */
 attempts_left: number, retry_after_ms: number | null, };
+export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
  * Record type.
@@ -535,6 +671,7 @@ export type RatePassphrase = { passphrase: string,
  * Words that are easy to guess here: the company, the member.
  */
 context: Array<string>, };
+export type ReadCapture = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
@@ -550,6 +687,7 @@ wish: string | null,
 consent: boolean, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
+export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
 export type RevealCount = { member: string | null, member_name: string, 
 /**
@@ -720,6 +858,8 @@ secret: string | null,
  */
 accept_lost_tail?: boolean, };
 export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
+export type UpdateActivity = { id: string, revision: string, changes: ActivityDraft, };
+export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
 export type UpdateTeam = { id: string, revision: string, changes: TeamDraft, };
@@ -834,6 +974,28 @@ export interface Commands {
   export_customers: { request: ExportRequest; answer: ExportAnswer };
   export_person: { request: ExportPerson; answer: PersonExport };
   erase_person: { request: ErasePerson; answer: null };
+  open_contact_list: { request: ListRequest; answer: ListWindow<ContactRow> };
+  get_contact_window: { request: GetContactWindow; answer: ListWindow<ContactRow> };
+  count_contact_list: { request: CountContactList; answer: ListCount };
+  get_contact_neighbours: { request: GetContactNeighbours; answer: Neighbours };
+  list_contacts: { request: ListContacts; answer: Array<ContactView> };
+  get_contact: { request: GetContact; answer: ContactView };
+  list_contact_history: { request: ListContactHistory; answer: HistoryPage };
+  find_contact_duplicates: { request: FindContactDuplicates; answer: Array<ContactDuplicate> };
+  create_contact: { request: CreateContact; answer: ContactView };
+  update_contact: { request: UpdateContact; answer: ContactView };
+  archive_contacts: { request: ArchiveContacts; answer: ContactsMoved };
+  restore_contacts: { request: RestoreContacts; answer: ContactsMoved };
+  read_capture: { request: ReadCapture; answer: CaptureView };
+  log_activity: { request: LogActivity; answer: ActivityView };
+  update_activity: { request: UpdateActivity; answer: ActivityView };
+  archive_activity: { request: ArchiveActivity; answer: null };
+  get_activity: { request: GetActivity; answer: ActivityView };
+  list_customer_activities: { request: ListCustomerActivities; answer: ActivityPage };
+  get_day: { request: GetDay; answer: DayView };
+  check_in: { request: CheckIn; answer: ActivityView };
+  complete_activity: { request: CompleteActivity; answer: ActivityView };
+  order_visits: { request: OrderVisits; answer: null };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -849,6 +1011,415 @@ export interface Commands {
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
+  "activity": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Call",
+              "zh": "电话"
+            },
+            "value": "call"
+          },
+          {
+            "label": {
+              "en": "Visit",
+              "zh": "拜访"
+            },
+            "value": "visit"
+          },
+          {
+            "label": {
+              "en": "Mail",
+              "zh": "邮件"
+            },
+            "value": "mail"
+          },
+          {
+            "label": {
+              "en": "Message",
+              "zh": "消息"
+            },
+            "value": "message"
+          },
+          {
+            "label": {
+              "en": "Meeting",
+              "zh": "会议"
+            },
+            "value": "meeting"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Kind",
+          "zh": "方式"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Done",
+              "zh": "已完成"
+            },
+            "value": "done"
+          },
+          {
+            "label": {
+              "en": "Planned",
+              "zh": "计划"
+            },
+            "value": "planned"
+          },
+          {
+            "label": {
+              "en": "Cancelled",
+              "zh": "已取消"
+            },
+            "value": "cancelled"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Time",
+          "zh": "时间"
+        },
+        "max": null,
+        "name": "at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Content",
+          "zh": "内容"
+        },
+        "max": 4000,
+        "name": "content",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Result",
+          "zh": "结果"
+        },
+        "max": 2000,
+        "name": "result",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Next step",
+          "zh": "下一步"
+        },
+        "max": 500,
+        "name": "next_step",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Next follow-up",
+          "zh": "下次跟进"
+        },
+        "max": null,
+        "name": "next_follow_up",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Contact",
+          "zh": "联系人"
+        },
+        "max": 80,
+        "name": "contact_name",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Place",
+          "zh": "地点"
+        },
+        "max": 200,
+        "name": "place",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Coordinates",
+          "zh": "坐标"
+        },
+        "max": 40,
+        "name": "coordinates",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Duration (minutes)",
+          "zh": "时长（分钟）"
+        },
+        "max": null,
+        "name": "duration_minutes",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Checked in",
+          "zh": "签到时间"
+        },
+        "max": null,
+        "name": "checked_in_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Order",
+          "zh": "顺序"
+        },
+        "max": null,
+        "name": "route_order",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "By",
+          "zh": "跟进人"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Activity",
+      "zh": "跟进"
+    },
+    "name": "activity"
+  },
   "audit_review": {
     "fields": [
       {
@@ -1149,6 +1720,422 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "公司设置"
     },
     "name": "company_setting"
+  },
+  "contact": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "姓名"
+        },
+        "max": 80,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Job title",
+          "zh": "职务"
+        },
+        "max": 80,
+        "name": "job_title",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Department",
+          "zh": "部门"
+        },
+        "max": 80,
+        "name": "department",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Decision maker",
+              "zh": "决策人"
+            },
+            "value": "decision_maker"
+          },
+          {
+            "label": {
+              "en": "Influencer",
+              "zh": "影响者"
+            },
+            "value": "influencer"
+          },
+          {
+            "label": {
+              "en": "User",
+              "zh": "使用人"
+            },
+            "value": "user"
+          },
+          {
+            "label": {
+              "en": "Buyer",
+              "zh": "采购"
+            },
+            "value": "buyer"
+          },
+          {
+            "label": {
+              "en": "Gatekeeper",
+              "zh": "把关人"
+            },
+            "value": "gatekeeper"
+          },
+          {
+            "label": {
+              "en": "Champion",
+              "zh": "支持者"
+            },
+            "value": "champion"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Role in the decision",
+          "zh": "决策角色"
+        },
+        "max": null,
+        "name": "decision_role",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Supportive",
+              "zh": "支持"
+            },
+            "value": "supportive"
+          },
+          {
+            "label": {
+              "en": "Neutral",
+              "zh": "中立"
+            },
+            "value": "neutral"
+          },
+          {
+            "label": {
+              "en": "Opposed",
+              "zh": "反对"
+            },
+            "value": "opposed"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Attitude",
+          "zh": "态度"
+        },
+        "max": null,
+        "name": "attitude",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "phones",
+        "label": {
+          "en": "Phones",
+          "zh": "电话"
+        },
+        "max": 8,
+        "name": "phones",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "emails",
+        "label": {
+          "en": "E-mails",
+          "zh": "邮箱"
+        },
+        "max": 8,
+        "name": "emails",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "WeChat",
+          "zh": "微信"
+        },
+        "max": 60,
+        "name": "wechat",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Birthday",
+          "zh": "生日"
+        },
+        "max": null,
+        "name": "birthday",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Reports to",
+          "zh": "上级"
+        },
+        "max": null,
+        "name": "reports_to",
+        "refers_to": "contact",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Main contact",
+          "zh": "主联系人"
+        },
+        "max": null,
+        "name": "is_main",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Contact",
+      "zh": "联系人"
+    },
+    "name": "contact"
   },
   "customer": {
     "fields": [
@@ -1804,6 +2791,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         },
         "max": null,
         "name": "next_follow_up",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Last follow-up",
+          "zh": "最近跟进"
+        },
+        "max": null,
+        "name": "last_follow_up",
         "refers_to": null,
         "required": false,
         "searchable": false,

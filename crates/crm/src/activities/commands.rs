@@ -45,19 +45,11 @@ impl WriteCommand for LogActivity {
         let now = time_of(scope.now_ms());
         let mut activity = Activity { at: now, member: Id::new(actor.id()), ..Activity::blank() };
         self.activity.apply(&mut activity, &actor)?;
-        belong(scope, &mut activity).await?;
         check(&activity, now)?;
         let id = scope.create(&activity).await?;
         follow(scope, &activity).await?;
         view_of(scope, id.uuid()).await
     }
-}
-
-/// An activity has the owner and the team of its customer.
-async fn belong(scope: &mut WriteScope, activity: &mut Activity) -> Result<()> {
-    let customer = scope.load(activity.customer).await?.record;
-    (activity.owner, activity.team) = (customer.owner, customer.team);
-    Ok(())
 }
 
 /// The customer knows when it was last followed up and when it is to be next. A date that has come is fulfilled by a
@@ -107,21 +99,9 @@ impl WriteCommand for UpdateActivity {
 }
 
 /// Puts the activity as it is now in the place of what it was, and lets the customer follow.
-pub(super) async fn put(
-    scope: &mut WriteScope,
-    before: &Stored<Activity>,
-    mut after: Activity,
-) -> Result<ActivityView> {
-    let moved = after.customer != before.record.customer;
-    if moved {
-        belong(scope, &mut after).await?;
-    }
+pub(super) async fn put(scope: &mut WriteScope, before: &Stored<Activity>, after: Activity) -> Result<ActivityView> {
     check(&after, time_of(scope.now_ms()))?;
     scope.update(before, &after).await?;
-    if moved {
-        let left = Activity { next_follow_up: None, status: ActivityStatus::Cancelled, ..before.record.clone() };
-        follow(scope, &left).await?;
-    }
     follow(scope, &after).await?;
     view_of(scope, before.meta.id).await
 }

@@ -4,6 +4,8 @@
 //! must answer alike: not a name, not a count, not an error may differ. Every read command is asked, and some that
 //! write, by ids of foreign records too.
 
+mod contacts;
+
 use std::collections::BTreeSet;
 
 use domain::customers::Customer;
@@ -26,6 +28,8 @@ struct Site {
     foreign: Vec<Json>,
     /// Planned visits to the foreign ones.
     foreign_visits: Vec<Json>,
+    own_contacts: Vec<Json>,
+    foreign_contacts: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -56,26 +60,39 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let mut made = Vec::new();
+        let (mut made, mut contacts) = (Vec::new(), Vec::new());
         for at in 0..OWN {
-            made.push(rep.call("create_customer", own(at)).await.expect("makes")["id"].clone());
-            rep.call("log_activity", visit(&made[at], "启澜试用")).await.expect("plans");
+            let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
+            contacts.push(contacts::make_own(&rep, at, &id).await);
+            rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
+            made.push(id);
         }
-        let (mut hidden, mut visits) = (Vec::new(), Vec::new());
+        let (mut hidden, mut hidden_contacts, mut visits) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
+                hidden_contacts.push(contacts::make_foreign(&first, at, &made["id"]).await);
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
+                hidden_contacts.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
-        Self { rep, own: made, foreign: hidden, foreign_visits: visits, list: Json::Null, _first: first }
+        Self {
+            rep,
+            own: made,
+            foreign: hidden,
+            own_contacts: contacts,
+            foreign_contacts: hidden_contacts,
+            foreign_visits: visits,
+            list: Json::Null,
+            _first: first,
+        }
     }
 }
 
@@ -127,7 +144,7 @@ impl Hunt {
                     assert!(!text.contains(canary), "{said}: the answer holds {canary}: {text}");
                 }
                 assert_eq!(alike(&with), alike(&without), "{said}: foreign records change the answer");
-                if name == "open_customer_list" {
+                if name.starts_with("open_") {
                     (self.with.list, self.without.list) = (with["list"].clone(), without["list"].clone());
                 }
             }
@@ -199,6 +216,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
         hunt.ask_about(at).await;
         hunt.write_to_foreign(at).await;
     }
+    hunt.hunt_contacts().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }

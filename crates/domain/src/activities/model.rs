@@ -29,7 +29,15 @@ choice! {
 }
 
 #[derive(Debug, Clone, PartialEq, Record)]
-#[record(name = "activity", table = "activity", title = "content", owner = "owner", zh = "跟进", en = "Activity")]
+#[record(
+    name = "activity",
+    table = "activity",
+    title = "content",
+    owner = "owner",
+    belongs_to = "customer",
+    zh = "跟进",
+    en = "Activity"
+)]
 pub struct Activity {
     #[field(zh = "客户", en = "Customer", merge = "Authority", refers = "customer")]
     pub customer: Id<Customer>,

@@ -2,7 +2,7 @@ import type { HistoryEntry, Id } from "@/backend/bindings";
 import type { Moment } from "@/features/history";
 import { ActivityBody, ActivityHead } from "./ActivityEntry";
 import { KindIcon } from "./kinds";
-import { useActivities } from "./queries";
+import { RECORD, useActivities } from "./queries";
 
 /** As many as one answer holds. */
 const SHOWN = 200;
@@ -19,8 +19,11 @@ export function useActivityMoments(customer: Id): Moment[] {
   }));
 }
 
-/** What an activity tells already: the customer's dates that followed from it. */
-export const isToldByActivity = ({ kind, changes }: HistoryEntry): boolean =>
+/** What an activity tells already: itself, and the customer's dates that followed from it. */
+export const isToldByActivity = ({ record, kind, changes }: HistoryEntry): boolean =>
+  record === RECORD || followed(kind, changes);
+
+const followed = (kind: HistoryEntry["kind"], changes: HistoryEntry["changes"]) =>
   kind === "change" &&
   changes.some(({ field }) => field === "last_follow_up") &&
   changes.every(({ field }) => field === "last_follow_up" || field === "next_follow_up");

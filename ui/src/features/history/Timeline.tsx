@@ -12,6 +12,7 @@ import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
+import { useKindText } from "./useKindText";
 
 const PAGE = 50;
 const SCOPES: Scope[] = ["all", "moments", "changes", "states"];
@@ -91,13 +92,7 @@ function Page({ record, id, scope, moments, isTold, before, last: above, onDetai
     return <p className={classes.quiet}>{t("history.nothing")}</p>;
   return (
     <>
-      <Entries
-        record={record}
-        entries={entries}
-        moments={within}
-        lastDay={above && dayOf({ at: above })}
-        onDetails={onDetails}
-      />
+      <Entries entries={entries} moments={within} lastDay={above && dayOf({ at: above })} onDetails={onDetails} />
       {data?.more && last && !older && (
         <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setOlder(true)}>
           {t("history.older")}
@@ -123,7 +118,6 @@ const dayOf = ({ at }: { at: string }) => dayjs(at).format("YYYY-MM-DD");
 const later = (one: string, other: string) => Date.parse(one) > Date.parse(other);
 
 interface EntriesProps {
-  record: RecordWithHistory;
   entries: HistoryEntry[];
   moments: readonly Moment[];
   lastDay: string | null;
@@ -131,9 +125,9 @@ interface EntriesProps {
 }
 
 /** Entries and moments in one line of time, newest first. */
-function Entries({ record, entries, moments, lastDay, onDetails }: EntriesProps) {
+function Entries({ entries, moments, lastDay, onDetails }: EntriesProps) {
   const dayText = useDayText();
-  const textOf = useEntryText(record, entries);
+  const textOf = useEntryText(entries);
   const told = [
     ...moments.map((moment) => ({ key: moment.key, at: moment.at, body: <Told moment={moment} /> })),
     ...entries.map((entry) => ({
@@ -180,6 +174,7 @@ interface EntryProps {
 function Entry({ entry, textOf, onDetails }: EntryProps) {
   const t = useT();
   const actorName = useActorName();
+  const kindText = useKindText();
   const rest = entry.changes.length - SHOWN_CHANGES;
   return (
     <>
@@ -187,7 +182,7 @@ function Entry({ entry, textOf, onDetails }: EntryProps) {
         <EntryIcon kind={entry.kind} />
       </span>
       <div className={classes.head}>
-        <b>{t(`history.kinds.${entry.kind}`)}</b>
+        <b>{kindText(entry)}</b>
         <span>{actorName(entry)}</span>
         {entry.job !== null && <span className={classes.job}>{t("history.job")}</span>}
         <button
@@ -201,7 +196,7 @@ function Entry({ entry, textOf, onDetails }: EntryProps) {
       </div>
       <div className={classes.changes}>
         {entry.changes.slice(0, SHOWN_CHANGES).map((change) => (
-          <p key={change.field}>{textOf(change).sentence}</p>
+          <p key={change.field}>{textOf(entry, change).sentence}</p>
         ))}
         {rest > 0 && <p className={classes.quiet}>{t("history.rest", { count: rest })}</p>}
       </div>
