@@ -132,7 +132,7 @@ async fn what_is_done_lies_not_in_the_future_and_names_a_customer_and_a_content(
         (json!({ "customer": id, "content": "将来", "at": "2026-03-19T06:00:00Z" }), Code::NotYet, Some("at")),
         (json!({ "customer": id, "content": "  " }), Code::Required, Some("content")),
         (json!({ "content": "谁" }), Code::Required, Some("customer")),
-        (json!({ "customer": uuid::Uuid::from_u128(5), "content": "没有" }), Code::NotFound, None),
+        (json!({ "customer": uuid::Uuid::from_u128(5), "content": "没有" }), Code::NotFound, Some("customer")),
         (json!({ "customer": id, "content": "谁写的", "member": uuid::Uuid::nil() }), Code::NotAllowed, Some("member")),
     ] {
         let refused = test.refused("log_activity", json!({ "activity": activity })).await;

@@ -49,7 +49,13 @@ export default function CaptureDialog({ opening }: { opening: Opening }) {
         {draft.offer}
         <CustomerPicker key={customer?.id ?? ""} value={customer} onChoose={choose} />
         <div className={classes.composer}>
-          <CaptureFields form={form} text={text} enterSaves onSave={() => void save()} />
+          <CaptureFields
+            form={form}
+            text={text}
+            autoFocus={opening.customer !== null}
+            enterSaves
+            onSave={() => void save()}
+          />
         </div>
         <p className={classes.quiet}>{t("activities.hint")}</p>
       </div>

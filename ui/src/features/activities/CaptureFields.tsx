@@ -15,13 +15,15 @@ interface Props {
   form: CaptureForm;
   /** Enter saves too; Shift+Enter begins a new line. */
   enterSaves?: boolean;
+  /** The dialog begins here. */
+  autoFocus?: boolean;
   onSave(): void;
   text?: Ref<HTMLTextAreaElement>;
   foot?: ReactNode;
 }
 
 /** Kinds, the line, what was read in it, and save: the same beside a customer and in the dialog. */
-export function CaptureFields({ form, enterSaves = false, onSave, text, foot }: Props) {
+export function CaptureFields({ form, enterSaves = false, autoFocus = false, onSave, text, foot }: Props) {
   const t = useT();
   const errorText = useErrorText();
   const { read } = form;
@@ -57,6 +59,7 @@ export function CaptureFields({ form, enterSaves = false, onSave, text, foot }: 
       </div>
       <Textarea
         ref={text}
+        data-autofocus={autoFocus || undefined}
         variant="unstyled"
         className={classes.line}
         aria-label={t("activities.line")}

@@ -42,6 +42,7 @@ export function CustomerPicker({ value, field, onChoose }: Props) {
       <Combobox.Target>
         <TextInput
           ref={field}
+          data-autofocus={value === null || undefined}
           aria-label={t("activities.customer")}
           placeholder={t("activities.whichCustomer")}
           value={text}
