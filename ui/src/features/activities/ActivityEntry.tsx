@@ -1,12 +1,18 @@
 import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
+import { useState } from "react";
 import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
 import type { ActivityView } from "@/backend/bindings";
 import { daysBetween, formatTime, today } from "@/shared/values";
 import classes from "./activities.module.css";
+import { CorrectDialog } from "./CorrectDialog";
+import { RECORD } from "./queries";
 
 /** What stands beside an activity's icon in a timeline: who, whom, how long. */
 export function ActivityHead({ activity }: { activity: ActivityView }) {
   const t = useT();
+  const mayEdit = useMay(RECORD, "edit");
+  const [correcting, setCorrecting] = useState(false);
   const who = [activity.member_name, activity.contact_name].filter(Boolean).join(" → ");
   const length = activity.duration_minutes && t("shared.minutes", { count: activity.duration_minutes });
   return (
@@ -19,6 +25,12 @@ export function ActivityHead({ activity }: { activity: ActivityView }) {
           {activity.status === "planned" && ` ${formatTime(activity.at)}`}
         </span>
       )}
+      {mayEdit && (
+        <button type="button" onClick={() => setCorrecting(true)}>
+          {t("activities.correct.open")}
+        </button>
+      )}
+      {correcting && <CorrectDialog activity={activity} onClose={() => setCorrecting(false)} />}
     </>
   );
 }

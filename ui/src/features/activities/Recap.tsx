@@ -87,7 +87,12 @@ export function recapText(t: T, day: DayView): string {
   const line = (activity: ActivityView) => {
     const next = [activity.next_follow_up, activity.next_step].filter(Boolean).join(" ");
     const parts = [activity.content, activity.result, next && t("activities.nextIs", { what: next })];
-    return `${dayjs(activity.at).format("HH:mm")} ${t(`activities.kinds.${activity.kind}`)} ${activity.customer_name ?? ""}：${parts.filter(Boolean).join("；")}`;
+    return t("activities.recap.line", {
+      time: dayjs(activity.at).format("HH:mm"),
+      kind: t(`activities.kinds.${activity.kind}`),
+      name: activity.customer_name ?? "",
+      what: parts.filter(Boolean).join(t("activities.recap.and")),
+    });
   };
   const counts = countByKind(logged).map(({ kind, count }) => `${t(`activities.kinds.${kind}`)} ${count}`);
   const lines = [

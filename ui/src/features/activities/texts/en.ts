@@ -40,6 +40,13 @@ export const en: EnglishOf<typeof zh> = {
     completed: "Done · {{name}}",
     cancelled: "Cancelled · {{name}}",
     moved: "Changed · {{name}}",
+    archived: "Withdrawn",
+  },
+  correct: {
+    open: "Correct",
+    title: "Correct what was noted",
+    lead: "What it said before stays in the history.",
+    withdraw: "Withdraw it",
   },
   visits: {
     today: "Visits today",
@@ -71,6 +78,8 @@ export const en: EnglishOf<typeof zh> = {
     heading: "{{day}} {{name}}: follow-ups",
     open_one: "{{count}} still open:",
     open_other: "{{count}} still open:",
+    line: "{{time}} {{kind}} {{name}}: {{what}}",
+    and: "; ",
     asOf: "As of {{at}}, from this machine's data",
   },
 };

@@ -37,7 +37,9 @@ export const zh = {
     completed: "已完成 · {{name}}",
     cancelled: "已取消 · {{name}}",
     moved: "已修改 · {{name}}",
+    archived: "已撤回这条跟进",
   },
+  correct: { open: "更正", title: "更正跟进", lead: "更正前的内容留在历史记录里。", withdraw: "撤回这条跟进" },
   visits: {
     today: "今日拜访",
     title: "拜访计划",
@@ -67,6 +69,8 @@ export const zh = {
     customers: "客户",
     heading: "{{day}} {{name}} 跟进小结",
     open_other: "还有 {{count}} 项未完成：",
+    line: "{{time}} {{kind}} {{name}}：{{what}}",
+    and: "；",
     asOf: "截至 {{at}} 本机的数据",
   },
 };
