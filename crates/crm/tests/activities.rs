@@ -189,6 +189,19 @@ async fn a_correction_keeps_what_it_said_before_in_the_history_and_an_activity_i
 }
 
 #[tokio::test]
+async fn a_corrected_text_leaves_a_date_that_was_moved_since() {
+    let test = TestApp::new().await;
+    let id = customer(&test, Json::Null).await;
+    let made = log(&test, json!({ "customer": id, "content": "催报价", "next_follow_up": "2026-03-21" })).await;
+    log(&test, json!({ "customer": id, "content": "改期", "next_follow_up": "2026-04-10" })).await;
+    let edit = |changes: Json| json!({ "id": made["id"], "revision": made["revision"], "changes": changes });
+    test.call("update_activity", edit(json!({ "content": "催了报价" }))).await.expect("corrects");
+    assert_eq!(read(&test, &id).await["next_follow_up"], "2026-04-10");
+    test.call("update_activity", edit(json!({ "next_follow_up": "2026-05-05" }))).await.expect("moves");
+    assert_eq!(read(&test, &id).await["next_follow_up"], "2026-05-05");
+}
+
+#[tokio::test]
 async fn a_rep_notes_what_they_did_with_their_own_customers_and_sees_no_others() {
     let test = TestApp::new().await;
     let foreign = customer(&test, Json::Null).await;

@@ -56,7 +56,8 @@ async fn a_hand_over_shows_and_gives_contacts_once() {
     for name in ["沈墨", "陆遥", "王芳"] {
         contact(&rep, &qilan, name).await;
     }
-    let expected = json!([{ "record": "customer", "count": 1 }, { "record": "contact", "count": 3 }]);
+    let count = |record: &str, count: u64| json!({ "record": record, "count": count });
+    let expected = json!([count("customer", 1), count("contact", 3), count("activity", 0)]);
     let preview = test.call("preview_hand_over", json!({ "member": song })).await.expect("counts");
     assert_eq!(preview["records"], expected);
     let done = test.outcome("hand_over_member", json!({ "member": song, "to": lu })).await.expect("hands over");

@@ -131,7 +131,11 @@ export type ActivityView = { id: string, revision: string, customer: string, cus
 /**
  * Where the customer is, for whoever goes there.
  */
-customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "meeting", status: "done" | "planned" | "cancelled", at: string, content: string, result: string | null, next_step: string | null, next_follow_up: string | null, contact_name: string | null, place: string | null, coordinates: string | null, duration_minutes: number | null, checked_in_at: string | null, member: string, member_name: string | null, owner: string | null, created_at: string, updated_at: string, };
+customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "meeting", status: "done" | "planned" | "cancelled", at: string, content: string, result: string | null, next_step: string | null, next_follow_up: string | null, contact_name: string | null, place: string | null, coordinates: string | null, duration_minutes: number | null, checked_in_at: string | null, member: string, member_name: string | null, owner: string | null, created_at: string, updated_at: string, 
+/**
+ * Fields that are there and not shown to this reader.
+ */
+masked: Array<string>, };
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.

@@ -47,22 +47,25 @@ impl WriteCommand for LogActivity {
         self.activity.apply(&mut activity, &actor)?;
         check(&activity, now)?;
         let id = scope.create(&activity).await?;
-        follow(scope, &activity).await?;
+        follow(scope, None, &activity).await?;
         view_of(scope, id.uuid()).await
     }
 }
 
 /// The customer knows when it was last followed up and when it is to be next. A date that has come is fulfilled by a
-/// follow-up without another one; who may not edit the customer leaves it standing.
-pub(super) async fn follow(scope: &mut WriteScope, activity: &Activity) -> Result<()> {
-    let before: Stored<Customer> = scope.load(activity.customer).await?;
+/// follow-up without another one; who may not edit the customer leaves it standing. An old date that is only kept, as in
+/// a correction of the text, says nothing anew.
+pub(super) async fn follow(scope: &mut WriteScope, was: Option<&Activity>, is: &Activity) -> Result<()> {
+    let before: Stored<Customer> = scope.load(is.customer).await?;
     let mut after = before.record.clone();
-    after.last_follow_up = newest_done(scope, activity.customer.uuid()).await?;
+    after.last_follow_up = newest_done(scope, is.customer.uuid()).await?;
+    let done_now = is.status == ActivityStatus::Done && was.is_none_or(|was| was.status != is.status);
+    let dated_now = is.next_follow_up.is_some() && was.is_none_or(|was| was.next_follow_up != is.next_follow_up);
     let may_edit = scope.actor().owners(Customer::TYPE.name, Action::Edit).holds(after.owner.map(Id::uuid));
     let today = calendar_at(scope.now_ms()).today;
-    let fulfilled = activity.status == ActivityStatus::Done && after.next_follow_up.is_some_and(|day| day <= today);
-    if activity.next_follow_up.is_some() || (fulfilled && may_edit) {
-        after.next_follow_up = activity.next_follow_up;
+    let due = after.next_follow_up.is_some_and(|day| day <= today);
+    if dated_now || (done_now && (is.next_follow_up.is_some() || (due && may_edit))) {
+        after.next_follow_up = is.next_follow_up;
     }
     scope.update(&before, &after).await
 }
@@ -102,7 +105,7 @@ impl WriteCommand for UpdateActivity {
 pub(super) async fn put(scope: &mut WriteScope, before: &Stored<Activity>, after: Activity) -> Result<ActivityView> {
     check(&after, time_of(scope.now_ms()))?;
     scope.update(before, &after).await?;
-    follow(scope, &after).await?;
+    follow(scope, Some(&before.record), &after).await?;
     view_of(scope, before.meta.id).await
 }
 
@@ -126,7 +129,6 @@ impl WriteCommand for ArchiveActivity {
     async fn run(self, scope: &mut WriteScope) -> Result<()> {
         let stored = scope.load::<Activity>(Id::new(self.id)).await?;
         scope.archive(&stored).await?;
-        let left = Activity { next_follow_up: None, status: ActivityStatus::Cancelled, ..stored.record };
-        follow(scope, &left).await
+        follow(scope, Some(&stored.record), &stored.record).await
     }
 }

@@ -38,6 +38,8 @@ pub struct ActivityView {
     pub owner: Option<Uuid>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// Fields that are there and not shown to this reader.
+    pub masked: Vec<String>,
 }
 
 /// What an activity's view says of its customer.
@@ -75,8 +77,14 @@ impl ActivityView {
             owner: view.id_in("owner"),
             created_at: time_of(meta.created_at),
             updated_at: time_of(meta.updated_at),
+            masked: masked(view),
         }
     }
+}
+
+fn masked(view: &RecordView) -> Vec<String> {
+    let names = view.to_json().remove("masked").and_then(|names| serde_json::from_value(names).ok());
+    names.unwrap_or_default()
 }
 
 fn integer(view: &RecordView, field: &str) -> Option<i64> {

@@ -157,6 +157,8 @@ mod tests {
         assert!(plan.planned);
         assert_eq!((plan.kind, plan.day), (Some(ActivityKind::Visit), day("2026-03-19")));
         assert_eq!((plan.time, plan.content.as_str()), (NaiveTime::from_hms_opt(14, 30, 0), "送样机"));
+        let late = read("计划拜访 今天 23:50 送样机");
+        assert_eq!((late.day, late.time), (day("2026-03-18"), NaiveTime::from_hms_opt(23, 50, 0)));
         let spoken = read("约拜访 周五下午3点半");
         assert_eq!((spoken.day, spoken.time), (day("2026-03-20"), NaiveTime::from_hms_opt(15, 30, 0)));
     }

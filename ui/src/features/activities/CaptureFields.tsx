@@ -43,20 +43,7 @@ export function CaptureFields({ form, enterSaves = false, autoFocus = false, onS
   };
   return (
     <>
-      <div className={classes.kinds} role="group" aria-label={t("activities.kind")}>
-        {KINDS.map((kind, at) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={form.kind === kind}
-            aria-keyshortcuts={`Alt+${at + 1}`}
-            onClick={() => form.setKind(kind)}
-          >
-            <KindIcon kind={kind} />
-            {t(`activities.kinds.${kind}`)}
-          </button>
-        ))}
-      </div>
+      <Kinds form={form} />
       <Textarea
         ref={text}
         data-autofocus={autoFocus || undefined}
@@ -98,5 +85,36 @@ export function CaptureFields({ form, enterSaves = false, autoFocus = false, onS
         </Button>
       </div>
     </>
+  );
+}
+
+/** One of five: the arrows choose, Tab goes past. */
+function Kinds({ form }: { form: CaptureForm }) {
+  const t = useT();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const at = (KINDS.indexOf(form.kind) + by + KINDS.length) % KINDS.length;
+    form.setKind(KINDS[at] ?? form.kind);
+    event.currentTarget.querySelectorAll<HTMLElement>("[role=radio]")[at]?.focus();
+  };
+  return (
+    <div className={classes.kinds} role="radiogroup" aria-label={t("activities.kind")} onKeyDown={onKeyDown}>
+      {KINDS.map((kind, at) => (
+        <button
+          key={kind}
+          type="button"
+          role="radio"
+          aria-checked={form.kind === kind}
+          aria-keyshortcuts={`Alt+${at + 1}`}
+          tabIndex={form.kind === kind ? 0 : -1}
+          onClick={() => form.setKind(kind)}
+        >
+          <KindIcon kind={kind} />
+          {t(`activities.kinds.${kind}`)}
+        </button>
+      ))}
+    </div>
   );
 }

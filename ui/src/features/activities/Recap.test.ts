@@ -27,6 +27,7 @@ const activity = (parts: Partial<ActivityView>): ActivityView => ({
   owner: "m",
   created_at: "2026-03-18T01:00:00Z",
   updated_at: "2026-03-18T01:00:00Z",
+  masked: [],
   ...parts,
 });
 
