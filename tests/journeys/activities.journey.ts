@@ -46,7 +46,7 @@ test("from anywhere: L, whom by pinyin, one line, Enter, within ten seconds", as
   await window.gone("dialog");
 });
 
-test("it stands on the customer's timeline, and undo takes it back", async () => {
+test("it stands on the customer's timeline with its next date", async () => {
   await window.press("/");
   await window.type("麒麟座");
   await window.find("option", new RegExp(CUSTOMER));
