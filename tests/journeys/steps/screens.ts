@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
+import { activityScreens } from "./activities.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
@@ -220,6 +221,7 @@ export const SCREENS: Screen[] = [
       await window.find("heading", either("换电脑", "Another computer"));
     },
   },
+  ...activityScreens(home),
   ...AUDIT_SCREENS,
   ...COMPANY_SCREENS,
   { name: "settings-look", open: settings("语言与外观", "Language and look") },

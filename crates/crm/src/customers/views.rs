@@ -10,7 +10,7 @@ use domain::values::Region;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json, json};
-use store::{RecordView, State, time_of};
+use store::{RecordView, State, Value, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -26,6 +26,7 @@ impl CustomerView {
             let name = view.text(field).and_then(|code| Region::name(&code));
             object.insert(format!("{field}_name"), json!(name));
         }
+        object.insert("last_follow_up".into(), json!(time_in(view, "last_follow_up")));
         object.insert("owner_name".into(), name_of(view.id_in("owner")));
         object.insert("team_name".into(), name_of(view.id_in("team")));
         object.insert("created_by_name".into(), name_of(Some(view.meta().created_by)));
@@ -102,6 +103,7 @@ pub struct CustomerRow {
     pub team_name: Option<String>,
     pub tags: Vec<Uuid>,
     pub next_follow_up: Option<String>,
+    pub last_follow_up: Option<DateTime<Utc>>,
     pub updated_at: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
     pub archived: bool,
@@ -129,10 +131,18 @@ impl CustomerRow {
             team_name: name_of(view.id_in("team")),
             tags: view.ids_in("tags"),
             next_follow_up: view.text("next_follow_up"),
+            last_follow_up: time_in(view, "last_follow_up"),
             updated_at: time_of(view.meta().updated_at),
             created_at: time_of(view.meta().created_at),
             archived: view.meta().state == State::Archived,
         }
+    }
+}
+
+fn time_in(view: &RecordView, field: &str) -> Option<DateTime<Utc>> {
+    match view.value(field) {
+        Value::Integer(ms) => Some(time_of(*ms)),
+        _ => None,
     }
 }
 

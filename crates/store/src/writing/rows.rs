@@ -193,7 +193,7 @@ impl WriteScope {
             Kind::Erase => vec![Action::Erase],
             _ => vec![Action::Archive],
         };
-        for (field, ..) in &payload.changes {
+        for (field, ..) in payload.changes.iter().filter(|(field, ..)| !follows_from_others(record, field)) {
             let action = needed_for(record, field);
             // Who owns a row is a right of its own; every other field is also as far open as the roles make it.
             let open = action == Action::Assign || self.actor.field(record.name, field) == FieldAccess::Edit;
@@ -217,6 +217,13 @@ impl WriteScope {
         }
         Ok(())
     }
+}
+
+/// What the product keeps of a business record by itself – when it was last followed up – follows from a write that was
+/// allowed, and nobody can type it.
+fn follows_from_others(record: &RecordType, field: &str) -> bool {
+    let ownership = record.owner == Some(field) || field == "team";
+    record.owner.is_some() && !ownership && record.field(field).is_ok_and(|field| field.assigned)
 }
 
 /// Who owns a business record is assigned, its tags are a right of their own; what a record of everybody's decides

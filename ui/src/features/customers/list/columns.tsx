@@ -55,6 +55,11 @@ const SHAPES: Shape[] = [
       ),
   },
   { field: "next_follow_up", width: 160, cell: (row, { t }) => dueDate(t, row.next_follow_up) },
+  {
+    field: "last_follow_up",
+    width: 136,
+    cell: (row) => row.last_follow_up && text(formatTime(row.last_follow_up)),
+  },
   { field: "level", width: 96, cell: (row, { known }) => text(row.level && known("level", row.level)) },
   { field: "city", width: 96, cell: (row) => text(row.city_name) },
   { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },

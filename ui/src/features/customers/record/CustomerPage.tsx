@@ -5,6 +5,7 @@ import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { Action, CustomerView, Id } from "@/backend/bindings";
+import { Composer, isToldByActivity, useActivityMoments } from "@/features/activities";
 import { ContactsSection } from "@/features/contacts";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
@@ -44,6 +45,7 @@ function Record({ customer }: { customer: CustomerView }) {
   const [journal, setJournal] = useState<{ sequence: string | null } | null>(null);
   const [assigning, setAssigning] = useState(false);
   const [personal, setPersonal] = useState<"file" | "erase" | null>(null);
+  const moments = useActivityMoments(customer.id);
   const person = customer.kind === "person";
   const seesContacts = useMay("contact", "see");
   const { archive, restore, assign } = useCustomerActions();
@@ -81,7 +83,14 @@ function Record({ customer }: { customer: CustomerView }) {
           <Details customer={customer} />
         </aside>
         <div className={classes.timeline}>
-          <Timeline record={RECORD} id={customer.id} onDetails={(sequence) => setJournal({ sequence })} />
+          {!archived && <Composer customer={customer} />}
+          <Timeline
+            record={RECORD}
+            id={customer.id}
+            moments={moments}
+            isTold={isToldByActivity}
+            onDetails={(sequence) => setJournal({ sequence })}
+          />
         </div>
         <aside className={classes.side} aria-label={t("customers.record.related")}>
           {seesContacts && (
