@@ -49,7 +49,7 @@ pub(super) fn of(seed: u64, index: u64, now: NaiveDateTime, busy: bool) -> Vec<G
     let count = if random.chance(30) { 0 } else { random.between(1, 5) };
     let mut activities: Vec<_> = (0..count).map(|_| done(&mut random, now.date())).collect();
     activities.sort_by_key(|activity| activity.at);
-    if busy && random.chance(50) {
+    if busy && random.chance(10) {
         activities.push(planned(&mut random, now.date()));
     } else if random.chance(8) {
         let ahead = Days::new(random.between(1, 14));
