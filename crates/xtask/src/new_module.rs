@@ -39,7 +39,7 @@ const FILES: [(&str, &str); 16] = [
 ];
 
 /// File, the line before which the new one goes (its last occurrence below `below`), and the new one.
-const LINES: [(&str, &str, &str, &str); 14] = [
+const LINES: &[(&str, &str, &str, &str)] = &[
     ("crates/domain/src/lib.rs", "pub mod error;", "pub mod ", "pub mod {{module}};"),
     (
         "crates/domain/src/rights/roles.rs",
@@ -84,7 +84,6 @@ const LINES: [(&str, &str, &str, &str); 14] = [
         "import { en as {{moduleCamel}}En } from \"@/features/{{module}}/texts/en\";\n\
          import { zh as {{moduleCamel}}Zh } from \"@/features/{{module}}/texts/zh-CN\";",
     ),
-    ("ui/src/app/routes/router.ts", "const routeTree", "adminRoute.addChildren", "  ...{{moduleCamel}},"),
     ("ui/src/app/i18n/resources.ts", "export const zh", "};", "  {{moduleCamel}}: {{moduleCamel}}Zh,"),
     ("ui/src/app/i18n/resources.ts", "export const en", "};", "  {{moduleCamel}}: {{moduleCamel}}En,"),
 ];
