@@ -80,6 +80,8 @@ pub struct Seed {
     /// A team with nobody in it.
     pub team: Uuid,
     pub tag: Uuid,
+    /// A planned visit to the customer, and its revision.
+    pub visit: (Uuid, String),
     /// Key of a role made here that nobody holds.
     pub role: String,
     /// A break-glass grant that runs.

@@ -5,6 +5,7 @@
 //! runs, commits and only then publishes what changed. The window, the command line, import and tests all
 //! go through it. `registry.rs` lists the commands; names, schemas and TypeScript are derived from it.
 
+pub mod activities;
 pub mod app;
 pub mod audit;
 pub mod bindings;

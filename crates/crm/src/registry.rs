@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    audit, company, contacts, customers, history, jobs, kiosk, members, policies, regions, roles, search, session,
-    tags, usage, views,
+    activities, audit, company, contacts, customers, history, jobs, kiosk, members, policies, regions, roles, search,
+    session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -151,6 +151,16 @@ pub const COMMANDS: &[Entry] = &[
     write::<contacts::UpdateContact>(),
     write::<contacts::ArchiveContacts>(),
     write::<contacts::RestoreContacts>(),
+    read::<activities::ReadCapture>(),
+    write::<activities::LogActivity>(),
+    write::<activities::UpdateActivity>(),
+    write::<activities::ArchiveActivity>(),
+    read::<activities::GetActivity>(),
+    read::<activities::ListCustomerActivities>(),
+    read::<activities::GetDay>(),
+    write::<activities::CheckIn>(),
+    write::<activities::CompleteActivity>(),
+    write::<activities::OrderVisits>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

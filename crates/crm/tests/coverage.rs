@@ -17,16 +17,36 @@ fn id(json: &Json) -> Uuid {
     serde_json::from_value(json.clone()).expect("an id")
 }
 
+/// A visit planned to the customer, with its revision.
+async fn planned_visit(test: &TestApp, customer: &Json) -> (Uuid, String) {
+    let visit = json!({
+        "customer": customer, "kind": "visit", "status": "planned", "at": "2026-03-18T06:00:00Z", "content": "送样机",
+    });
+    let visit = test.call("log_activity", json!({ "activity": visit })).await.expect("plans");
+    (id(&visit["id"]), visit["revision"].as_str().expect("a revision").to_owned())
+}
+
+async fn own_view(test: &TestApp) -> Json {
+    let view = json!({
+        "id": null, "record": "customer", "name": "我的", "filter": null, "sort": null, "columns": [], "shared": false,
+    });
+    test.call("save_view", view).await.expect("saves a view")
+}
+
+async fn made_role(test: &TestApp) -> Json {
+    let role = json!({
+        "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
+    });
+    test.call("save_role", role).await.expect("makes a role")
+}
+
 /// A workspace with one of everything an example may refer to.
 async fn seeded() -> (TestApp, Seed) {
     let test = TestApp::new().await;
     let call = async |name: &str, request: Json| test.call(name, request).await.expect(name);
     let member = call("session", json!({})).await["member"]["id"].clone();
     let tag = call("create_tag", json!({ "name": "潜力", "shape": "ring" })).await;
-    let view = json!({
-        "id": null, "record": "customer", "name": "我的", "filter": null, "sort": null, "columns": [], "shared": false,
-    });
-    let view = call("save_view", view).await;
+    let view = own_view(&test).await;
     let customer = json!({ "customer": { "kind": "company", "name": "启澜医疗", "source": "展会" } });
     let made = call("create_customer", customer).await;
     let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "remark": "初访" } });
@@ -35,12 +55,10 @@ async fn seeded() -> (TestApp, Seed) {
     let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
     let archived = call("create_customer", archived).await;
     call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
+    let visit = planned_visit(&test, &made["id"]).await;
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
-    let role = json!({
-        "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
-    });
-    let role = call("save_role", role).await;
+    let role = made_role(&test).await;
     let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
     let grant = call("grant_break_glass", grant).await;
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
@@ -59,6 +77,7 @@ async fn seeded() -> (TestApp, Seed) {
         role: role["key"].as_str().expect("a key").to_owned(),
         grant: id(&grant["id"]),
         tag: id(&tag["id"]),
+        visit,
         view: id(&view["id"]),
         list: id(&list["list"]),
         transaction: edited.undo.expect("can be undone").id,

@@ -86,6 +86,11 @@ pub enum Code {
     ExportNeedsApproval,
     NotAPerson,
     NameMismatch,
+    // Activities
+    /// What is done lies in the past.
+    NotYet,
+    /// It took place already, or was called off.
+    NotPlanned,
     // Files and the machine
     FileMissing,
     FileUnreadable,

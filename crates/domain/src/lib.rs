@@ -7,6 +7,7 @@
 
 extern crate self as domain;
 
+pub mod activities;
 pub mod audit;
 pub mod calendar;
 pub mod company;
@@ -46,6 +47,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     customers::Customer::TYPE,
     contacts::Contact::TYPE,
     audit::AuditReview::TYPE,
+    activities::Activity::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

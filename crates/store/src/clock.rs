@@ -37,10 +37,14 @@ pub fn calendar_at(ms: i64) -> Calendar {
 
 /// Where clocks are put forward at midnight, a day begins an hour later.
 fn begins(day: NaiveDate) -> i64 {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let later = || Local.from_local_datetime(&(midnight + chrono::Duration::hours(1))).earliest();
-    let first = Local.from_local_datetime(&midnight).earliest().or_else(later);
-    first.map_or_else(|| midnight.and_utc().timestamp_millis(), |first| first.timestamp_millis())
+    moment_of(day.and_time(NaiveTime::MIN))
+}
+
+/// When a clock on the wall of this computer shows this. An hour that clocks pass over lies an hour later.
+pub fn moment_of(wall: NaiveDateTime) -> i64 {
+    let later = || Local.from_local_datetime(&(wall + chrono::Duration::hours(1))).earliest();
+    let first = Local.from_local_datetime(&wall).earliest().or_else(later);
+    first.map_or_else(|| wall.and_utc().timestamp_millis(), |first| first.timestamp_millis())
 }
 
 /// 48 bits of milliseconds and 16 bits of counter. It never runs backwards, even when the wall clock does;

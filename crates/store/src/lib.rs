@@ -39,7 +39,7 @@ mod writer;
 mod writing;
 
 pub use chain::ChainProof;
-pub use clock::{Clock, SystemClock, calendar_at, local_time_of, time_of};
+pub use clock::{Clock, SystemClock, calendar_at, local_time_of, moment_of, time_of};
 pub use connection::{Cancel, Row, Value};
 pub use error::logged;
 pub use local::Draft;

@@ -1,5 +1,6 @@
 //! Fills a workspace with a generated, believable Chinese company.
 
+mod activities;
 mod contacts;
 
 use std::collections::HashMap;
@@ -14,10 +15,10 @@ use domain::rights::{Grant, SystemTask};
 use domain::tags::{Tag, TagShape};
 use domain::{Id, Result};
 use serde_json::Value as Json;
-use store::{Cancel, JobScope, Reading};
+use store::{Cancel, JobScope, Reading, local_time_of, moment_of, time_of};
 use uuid::Uuid;
 
-use crate::company::{Company, GeneratedContact, GeneratedCustomer};
+use crate::company::{Company, GeneratedActivity, GeneratedContact, GeneratedCustomer};
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
@@ -56,40 +57,61 @@ pub async fn fill(
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
     job.begin_load(Customer::TYPE).await?;
-    let (mut batch, mut people) = (Vec::with_capacity(BATCH), Vec::with_capacity(BATCH));
+    let now = local_time_of(session.store.now_ms());
+    let mut batch = Batch::default();
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
     let first = Id::new(session.member);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
-        if (at as u64).is_multiple_of(customers / share) {
+        let mine = (at as u64).is_multiple_of(customers / share);
+        if mine {
             (customer.owner, customer.team) = (Some(first), None);
         }
-        batch.push(customer);
-        people.push(company.contacts(at as u64, &generated));
-        if batch.len() == BATCH {
-            done += write(&job, &mut batch, &mut people).await?;
+        let doings = company.activities(at as u64, now, mine);
+        batch.add(customer, company.contacts(at as u64, &generated), doings);
+        if batch.customers.len() == BATCH {
+            done += write(&job, &mut batch).await?;
             progress(done);
         }
     }
-    done += write(&job, &mut batch, &mut people).await?;
+    done += write(&job, &mut batch).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
 }
 
-async fn write(job: &JobScope, batch: &mut Vec<Customer>, people: &mut Vec<Vec<GeneratedContact>>) -> Result<u64> {
-    if batch.is_empty() {
+/// Customers of one transaction, the people of each, and what was done with it.
+#[derive(Default)]
+struct Batch {
+    customers: Vec<Customer>,
+    people: Vec<Vec<GeneratedContact>>,
+    activities: Vec<Vec<GeneratedActivity>>,
+}
+
+impl Batch {
+    /// The customer knows when it was last followed up.
+    fn add(&mut self, mut customer: Customer, people: Vec<GeneratedContact>, activities: Vec<GeneratedActivity>) {
+        let last = activities.iter().rfind(|activity| !activity.planned);
+        customer.last_follow_up = last.map(|activity| time_of(moment_of(activity.at)));
+        self.customers.push(customer);
+        self.people.push(people);
+        self.activities.push(activities);
+    }
+}
+
+async fn write(job: &JobScope, batch: &mut Batch) -> Result<u64> {
+    let Batch { mut customers, people, activities } = std::mem::take(batch);
+    if customers.is_empty() {
         return Ok(0);
     }
     let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-    let ids = job.create_numbered(batch, "customer", number).await?;
-    batch.clear();
-    let count = ids.len() as u64;
-    let of_each: Vec<_> = ids.into_iter().zip(people.drain(..)).collect();
+    let ids = job.create_numbered(&mut customers, "customer", number).await?;
+    let of_each: Vec<_> = ids.iter().copied().zip(people).collect();
     contacts::make(job, &of_each).await?;
-    Ok(count)
+    activities::make(job, &ids, &customers, &activities).await?;
+    Ok(customers.len() as u64)
 }
 
 async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {

@@ -39,10 +39,10 @@ enum Chore {
         /// English name: "Price list"
         #[arg(long)]
         en: String,
-        /// Record type and table; without it, the module less its final s
+        /// Record type and table; without it, the module's singular
         #[arg(long)]
         record: Option<String>,
-        /// English plural; without it, the name and an s
+        /// English plural; without it, the name's plural
         #[arg(long)]
         en_plural: Option<String>,
     },
@@ -59,8 +59,8 @@ fn main() -> ExitCode {
         Chore::Icons => icons::draw(&root().join("icons")),
         Chore::Check => check::run(&root()),
         Chore::NewModule { module, zh, en, record, en_plural } => {
-            let record = record.unwrap_or_else(|| module.trim_end_matches('s').to_owned());
-            let en_plural = en_plural.unwrap_or_else(|| format!("{en}s"));
+            let record = record.unwrap_or_else(|| new_module::singular(&module));
+            let en_plural = en_plural.unwrap_or_else(|| new_module::plural(&en));
             new_module::write(&root(), &NewModule { module, record, zh, en, en_plural })
         }
         Chore::Bindings { check } => bindings::write(&root(), check),

@@ -60,7 +60,7 @@ const LINES: [(&str, &str, &str, &str); 14] = [
         "    (\"{{migration}}\", include_str!(\"../migrations/{{migration}}.sql\")),",
     ),
     ("crates/crm/src/lib.rs", "pub mod command;", "pub mod ", "pub mod {{module}};"),
-    ("crates/crm/src/registry.rs", "use crate::{", "", "use crate::{{module}};"),
+    ("crates/crm/src/registry.rs", "use crate::dispatch", "use crate::{", "use crate::{{module}};"),
     ("crates/crm/src/registry.rs", "pub const COMMANDS", "];", "    read::<{{module}}::List{{Module}}>(),"),
     ("crates/crm/src/registry.rs", "pub const COMMANDS", "];", "    write::<{{module}}::Create{{Record}}>(),"),
     (
@@ -84,6 +84,7 @@ const LINES: [(&str, &str, &str, &str); 14] = [
         "import { en as {{moduleCamel}}En } from \"@/features/{{module}}/texts/en\";\n\
          import { zh as {{moduleCamel}}Zh } from \"@/features/{{module}}/texts/zh-CN\";",
     ),
+    ("ui/src/app/routes/router.ts", "const routeTree", "adminRoute.addChildren", "  ...{{moduleCamel}},"),
     ("ui/src/app/i18n/resources.ts", "export const zh", "};", "  {{moduleCamel}}: {{moduleCamel}}Zh,"),
     ("ui/src/app/i18n/resources.ts", "export const en", "};", "  {{moduleCamel}}: {{moduleCamel}}En,"),
 ];
@@ -196,6 +197,22 @@ fn append(text: &str, list: &str, item: &str) -> Option<String> {
     Some(format!("{}, {item}{}", text[..ends].trim_end().trim_end_matches(','), &text[ends..]))
 }
 
+/// activities → activity, price_lists → price_list
+pub fn singular(module: &str) -> String {
+    match module.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => module.strip_suffix('s').unwrap_or(module).to_owned(),
+    }
+}
+
+/// Activity → Activities, Price list → Price lists
+pub fn plural(en: &str) -> String {
+    match en.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{en}s"),
+    }
+}
+
 fn pascal(snake: &str) -> String {
     let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
     snake.split('_').filter(|word| !word.is_empty()).map(capital).collect()
@@ -256,6 +273,15 @@ mod tests {
             let text = fs::read_to_string(tree.path().join(file)).expect("a registry");
             assert!(text.contains("price_lists") || text.contains("priceLists"), "{file}");
         }
+    }
+
+    #[test]
+    fn words_that_end_in_y_keep_their_forms() {
+        assert_eq!([singular("activities"), singular("price_lists")], ["activity", "price_list"]);
+        assert_eq!(
+            [plural("Activity"), plural("Survey"), plural("Price list")],
+            ["Activities", "Surveys", "Price lists"]
+        );
     }
 
     #[test]

@@ -58,13 +58,16 @@ pub async fn measure(arguments: &Arguments, folder: &Path, figures: &mut Figures
     let note = format!("{} suspected duplicates, {} warnings", report["duplicate_rows"], report["warnings"]);
     figures.note("import into an empty workspace", speed, "rows/s", Some((15_000.0, Better::More)), note);
     figures.add("… as a share of the bare program's speed", speed / bare_speed, "", Some((0.5, Better::More)));
+    app
+}
 
+/// More customers into the workspace that has its customers already.
+pub async fn measure_more(app: &Arc<App>, arguments: &Arguments, folder: &Path, figures: &mut Figures) {
     let more = file(folder, "more", SEED + 1, arguments.more);
-    let (took, report) = timed(call(&app, "import_customers", request(&more))).await;
+    let (took, report) = timed(call(app, "import_customers", request(&more))).await;
     check(&report, arguments.more);
     let speed = arguments.more as f64 / took.as_secs_f64();
     figures.add("import into the full workspace", speed, "rows/s", Some((4_000.0, Better::More)));
-    app
 }
 
 /// The members and teams the file names as owners.

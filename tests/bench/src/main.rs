@@ -44,7 +44,7 @@ pub struct Arguments {
     /// Import nothing: measure the workspace an earlier run left in the folder.
     #[arg(long, requires = "folder")]
     pub reuse: bool,
-    /// Measure one part only: lists, searches, scopes, writes, audit.
+    /// Measure one part only: more, lists, searches, scopes, writes, audit.
     #[arg(long)]
     pub only: Option<String>,
     /// Also write the figures as JSON to this file.
@@ -87,6 +87,9 @@ fn main() {
     runtime.block_on(async {
         let app = import::measure(&arguments, &folder, &mut figures).await;
         let wanted = |part: &str| arguments.only.as_deref().is_none_or(|only| only == part);
+        if wanted("more") {
+            import::measure_more(&app, &arguments, &folder, &mut figures).await;
+        }
         if wanted("lists") {
             lists::measure(&app, &arguments, &mut figures).await;
         }

@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
+import { activityScreens } from "./activities.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
@@ -35,6 +36,12 @@ async function firstRecord(window: Window): Promise<void> {
   await window.press("j");
   await window.press(Key.ENTER);
   await window.find("navigation", either("位置", "Path"));
+}
+
+/** A list that is open in it takes the first Escape. */
+async function leaveFilter(window: Window): Promise<void> {
+  await dismiss(window);
+  await dismiss(window);
 }
 
 const FAULTY_FILE = `客户名称,客户来源,联系电话,邮箱,没有去处的列
@@ -117,17 +124,20 @@ export const SCREENS: Screen[] = [
     },
     close: dismiss,
   },
-  floating("customers-filter", customers, press("f"), "option"),
-  floating(
-    "customers-filter-day",
-    customers,
-    async (window) => {
-      await window.press("f");
-      await window.click("option", either("下次跟进", "Next follow-up"));
-      await window.click("button", either("未来 7 天", "Next 7 days"));
-    },
-    "dialog",
-  ),
+  { ...floating("customers-filter", customers, press("f"), "option"), close: leaveFilter },
+  {
+    ...floating(
+      "customers-filter-day",
+      customers,
+      async (window) => {
+        await window.press("f");
+        await window.click("option", either("下次跟进", "Next follow-up"));
+        await window.click("button", either("未来 7 天", "Next 7 days"));
+      },
+      "dialog",
+    ),
+    close: leaveFilter,
+  },
   floating("customers-sort", customers, button("排序|按.+", "Sort|By .+"), "menu"),
   floating("customers-columns", customers, button("列设置", "Columns"), "dialog"),
   { ...floating("customers-export", customers, button("导出客户", "Export customers"), "dialog"), close: cancel },
@@ -211,6 +221,7 @@ export const SCREENS: Screen[] = [
       await window.find("heading", either("换电脑", "Another computer"));
     },
   },
+  ...activityScreens(home),
   ...AUDIT_SCREENS,
   ...COMPANY_SCREENS,
   { name: "settings-look", open: settings("语言与外观", "Language and look") },

@@ -72,6 +72,7 @@ export interface Customer {
   consent_purpose: string | null;
   consent_on: IsoDate | null;
   next_follow_up: IsoDate | null;
+  last_follow_up: string | null;
   remark: string | null;
   owner: Id | null;
   team: Id | null;
@@ -99,12 +100,42 @@ export interface Contact {
   custom: Record<string, unknown>;
 }
 export type ContactDraft = Partial<Contact>;
+export interface Activity {
+  customer: Id;
+  kind: "call" | "visit" | "mail" | "message" | "meeting";
+  status: "done" | "planned" | "cancelled";
+  at: string;
+  content: string;
+  result: string | null;
+  next_step: string | null;
+  next_follow_up: IsoDate | null;
+  contact_name: string | null;
+  place: string | null;
+  coordinates: string | null;
+  duration_minutes: number | null;
+  checked_in_at: string | null;
+  route_order: number | null;
+  member: Id;
+  owner: Id | null;
+  team: Id | null;
+}
+export type ActivityDraft = Partial<Activity>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type ActivityPage = { activities: Array<ActivityView>, next: string | null, };
+export type ActivityView = { id: string, revision: string, customer: string, customer_name: string | null, 
+/**
+ * Where the customer is, for whoever goes there.
+ */
+customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "meeting", status: "done" | "planned" | "cancelled", at: string, content: string, result: string | null, next_step: string | null, next_follow_up: string | null, contact_name: string | null, place: string | null, coordinates: string | null, duration_minutes: number | null, checked_in_at: string | null, member: string, member_name: string | null, owner: string | null, created_at: string, updated_at: string, 
+/**
+ * Fields that are there and not shown to this reader.
+ */
+masked: Array<string>, };
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -127,6 +158,7 @@ field: string | null, params: { [key in string]: string },
  * Number under which the cause stands in the log.
  */
 incident: string | null, };
+export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveTeam = { id: string, };
@@ -198,16 +230,39 @@ export type BulkAnswer = { changed: number,
 /**
  * Already so, or gone.
  */
-unchanged: number, };
+unchanged: number, 
+/**
+ * Seen, but not the actor's to change.
+ */
+left_out: number, };
 export type CancelJob = { id: string, };
+export type CaptureView = { kind: "call" | "visit" | "mail" | "message" | "meeting" | null, planned: boolean, 
+/**
+ * When to follow up.
+ */
+next_follow_up: IsoDate | null, 
+/**
+ * When a plan is to happen.
+ */
+at: string | null, 
+/**
+ * The words that named the day.
+ */
+day_words: string | null, content: string, };
 export type ChangePassphrase = { current: string, new: string, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type CheckIn = { id: string, place: string | null, 
+/**
+ * `29.868,121.544`, where the machine knows it.
+ */
+coordinates: string | null, };
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
+export type CompleteActivity = { id: string, result: string | null, next_step: string | null, next_follow_up: IsoDate | null, };
 export type ConfirmRecoveryCode = { code: string, };
 export type ContactDuplicate = { id: string, name: string, customer: string, customer_name: string | null, 
 /**
@@ -256,8 +311,21 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
-export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string> };
+phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
+export type DayView = { day: IsoDate, member: string, member_name: string | null, 
+/**
+ * In route order, then by time.
+ */
+activities: Array<ActivityView>, 
+/**
+ * Planned for the 30 days before, neither done nor cancelled; oldest first.
+ */
+left_open: Array<ActivityView>, 
+/**
+ * The moment the day was read.
+ */
+as_of: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -312,6 +380,7 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type GetActivity = { id: string, };
 export type GetCompanySettings = Record<symbol, never>;
 export type GetContact = { id: string, };
 export type GetContactNeighbours = { list: string, id: string, };
@@ -319,6 +388,11 @@ export type GetContactWindow = { list: string, offset: number, limit: number, };
 export type GetCustomer = { id: string, };
 export type GetCustomerNeighbours = { list: string, id: string, };
 export type GetCustomerWindow = { list: string, offset: number, limit: number, };
+export type GetDay = { 
+/**
+ * A date, or counted from today: `today`, `today+1`.
+ */
+day: string, member: string | null, };
 export type GetDraft = { form: string, };
 export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
@@ -451,6 +525,7 @@ export type ListBreakGlass = Record<symbol, never>;
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
+export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
 export type ListCustomerValues = { 
 /**
@@ -488,6 +563,7 @@ export type Lock = {
  */
 idle?: boolean, };
 export type LockReason = "asked" | "idle" | "suspend";
+export type LogActivity = { activity: ActivityDraft, };
 export type LookUpVisitor = { phone: string, 
 /**
  * The customer number, with or without `C-` and zeros.
@@ -515,7 +591,11 @@ in_bulk: number,
  * Days from a planned follow-up to its entry, on average; `None`: none was entered.
  */
 entry_lag_days: number | null, last_active_at: string | null, };
-export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
+export type MemberView = { id: string, revision: string, login: string, name: string, 
+/**
+ * The name in pinyin, a space after each character.
+ */
+spelling: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
 /**
  * Keys of the member's roles.
  */
@@ -535,6 +615,7 @@ export type Opener = { login: string, name: string, methods: Array<UnlockMethod>
  * Tries before waits begin.
  */
 attempts_left: number, retry_after_ms: number | null, };
+export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
  * Record type.
@@ -594,6 +675,7 @@ export type RatePassphrase = { passphrase: string,
  * Words that are easy to guess here: the company, the member.
  */
 context: Array<string>, };
+export type ReadCapture = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
@@ -780,6 +862,7 @@ secret: string | null,
  */
 accept_lost_tail?: boolean, };
 export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
+export type UpdateActivity = { id: string, revision: string, changes: ActivityDraft, };
 export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
@@ -907,6 +990,16 @@ export interface Commands {
   update_contact: { request: UpdateContact; answer: ContactView };
   archive_contacts: { request: ArchiveContacts; answer: ContactsMoved };
   restore_contacts: { request: RestoreContacts; answer: ContactsMoved };
+  read_capture: { request: ReadCapture; answer: CaptureView };
+  log_activity: { request: LogActivity; answer: ActivityView };
+  update_activity: { request: UpdateActivity; answer: ActivityView };
+  archive_activity: { request: ArchiveActivity; answer: null };
+  get_activity: { request: GetActivity; answer: ActivityView };
+  list_customer_activities: { request: ListCustomerActivities; answer: ActivityPage };
+  get_day: { request: GetDay; answer: DayView };
+  check_in: { request: CheckIn; answer: ActivityView };
+  complete_activity: { request: CompleteActivity; answer: ActivityView };
+  order_visits: { request: OrderVisits; answer: null };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -922,6 +1015,415 @@ export interface Commands {
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
+  "activity": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Call",
+              "zh": "电话"
+            },
+            "value": "call"
+          },
+          {
+            "label": {
+              "en": "Visit",
+              "zh": "拜访"
+            },
+            "value": "visit"
+          },
+          {
+            "label": {
+              "en": "Mail",
+              "zh": "邮件"
+            },
+            "value": "mail"
+          },
+          {
+            "label": {
+              "en": "Message",
+              "zh": "消息"
+            },
+            "value": "message"
+          },
+          {
+            "label": {
+              "en": "Meeting",
+              "zh": "会议"
+            },
+            "value": "meeting"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Kind",
+          "zh": "方式"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Done",
+              "zh": "已完成"
+            },
+            "value": "done"
+          },
+          {
+            "label": {
+              "en": "Planned",
+              "zh": "计划"
+            },
+            "value": "planned"
+          },
+          {
+            "label": {
+              "en": "Cancelled",
+              "zh": "已取消"
+            },
+            "value": "cancelled"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Time",
+          "zh": "时间"
+        },
+        "max": null,
+        "name": "at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Content",
+          "zh": "内容"
+        },
+        "max": 4000,
+        "name": "content",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Result",
+          "zh": "结果"
+        },
+        "max": 2000,
+        "name": "result",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Next step",
+          "zh": "下一步"
+        },
+        "max": 500,
+        "name": "next_step",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Next follow-up",
+          "zh": "下次跟进"
+        },
+        "max": null,
+        "name": "next_follow_up",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Contact",
+          "zh": "联系人"
+        },
+        "max": 80,
+        "name": "contact_name",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Place",
+          "zh": "地点"
+        },
+        "max": 200,
+        "name": "place",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Coordinates",
+          "zh": "坐标"
+        },
+        "max": 40,
+        "name": "coordinates",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Duration (minutes)",
+          "zh": "时长（分钟）"
+        },
+        "max": null,
+        "name": "duration_minutes",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Checked in",
+          "zh": "签到时间"
+        },
+        "max": null,
+        "name": "checked_in_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Order",
+          "zh": "顺序"
+        },
+        "max": null,
+        "name": "route_order",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "By",
+          "zh": "跟进人"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Activity",
+      "zh": "跟进"
+    },
+    "name": "activity"
+  },
   "audit_review": {
     "fields": [
       {
@@ -2293,6 +2795,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         },
         "max": null,
         "name": "next_follow_up",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Last follow-up",
+          "zh": "最近跟进"
+        },
+        "max": null,
+        "name": "last_follow_up",
         "refers_to": null,
         "required": false,
         "searchable": false,

@@ -5,29 +5,32 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::customers::Customer;
 use domain::record::Record;
+use domain::rights::Actor;
 use domain::values::Region;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json, json};
-use store::{RecordView, State, time_of};
+use store::{RecordView, State, Value, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// A customer's page: every field the actor may see, with the names of what it refers to.
+/// A customer's page: every field the actor may see, the names of what it refers to, and what the actor may do to it.
 #[derive(Debug, Clone)]
 pub struct CustomerView(Map<String, Json>);
 
 impl CustomerView {
-    pub fn new(view: &RecordView, names: &HashMap<Uuid, String>) -> Self {
+    pub fn new(view: &RecordView, names: &HashMap<Uuid, String>, actor: &Actor) -> Self {
         let mut object = view.to_json();
         let name_of = |id: Option<Uuid>| json!(id.and_then(|id| names.get(&id)));
         for field in ["province", "city", "district"] {
             let name = view.text(field).and_then(|code| Region::name(&code));
             object.insert(format!("{field}_name"), json!(name));
         }
+        object.insert("last_follow_up".into(), json!(time_in(view, "last_follow_up")));
         object.insert("owner_name".into(), name_of(view.id_in("owner")));
         object.insert("team_name".into(), name_of(view.id_in("team")));
         object.insert("created_by_name".into(), name_of(Some(view.meta().created_by)));
+        object.insert("actions".into(), json!(actor.actions_on(Customer::TYPE.name, view.id_in("owner"))));
         Self(object)
     }
 }
@@ -52,6 +55,7 @@ impl JsonSchema for CustomerView {
             "archived_at",
             "masked",
             "revealable",
+            "actions",
             "owner_name",
             "team_name",
         ];
@@ -70,7 +74,7 @@ impl TS for CustomerView {
         "Omit<Customer, \"phones\"> & { id: Id; phones: Array<Phone>; province_name: string | null; \
          city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; \
          archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; \
-         masked: Array<string>; revealable: Array<string> }"
+         masked: Array<string>; revealable: Array<string>; actions: Array<Action> }"
             .into()
     }
     fn decl(config: &ts_rs::Config) -> String {
@@ -99,6 +103,7 @@ pub struct CustomerRow {
     pub team_name: Option<String>,
     pub tags: Vec<Uuid>,
     pub next_follow_up: Option<String>,
+    pub last_follow_up: Option<DateTime<Utc>>,
     pub updated_at: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
     pub archived: bool,
@@ -126,10 +131,18 @@ impl CustomerRow {
             team_name: name_of(view.id_in("team")),
             tags: view.ids_in("tags"),
             next_follow_up: view.text("next_follow_up"),
+            last_follow_up: time_in(view, "last_follow_up"),
             updated_at: time_of(view.meta().updated_at),
             created_at: time_of(view.meta().created_at),
             archived: view.meta().state == State::Archived,
         }
+    }
+}
+
+fn time_in(view: &RecordView, field: &str) -> Option<DateTime<Utc>> {
+    match view.value(field) {
+        Value::Integer(ms) => Some(time_of(*ms)),
+        _ => None,
     }
 }
 

@@ -26,6 +26,8 @@ struct Site {
     own: Vec<Json>,
     /// Without foreign records: ids of nothing.
     foreign: Vec<Json>,
+    /// Planned visits to the foreign ones.
+    foreign_visits: Vec<Json>,
     own_contacts: Vec<Json>,
     foreign_contacts: Vec<Json>,
     /// The list opened last.
@@ -62,15 +64,19 @@ impl Site {
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
             contacts.push(contacts::make_own(&rep, at, &id).await);
+            rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
             made.push(id);
         }
-        let (mut hidden, mut hidden_contacts) = (Vec::new(), Vec::new());
+        let (mut hidden, mut hidden_contacts, mut visits) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
                 hidden_contacts.push(contacts::make_foreign(&first, at, &made["id"]).await);
+                let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
+                visits.push(planned["id"].clone());
                 hidden.push(made["id"].clone());
             } else {
+                visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
             }
@@ -83,10 +89,18 @@ impl Site {
             foreign: hidden,
             own_contacts: contacts,
             foreign_contacts: hidden_contacts,
+            foreign_visits: visits,
             list: Json::Null,
             _first: first,
         }
     }
+}
+
+fn visit(customer: &Json, content: &str) -> Json {
+    json!({ "activity": {
+        "customer": customer, "kind": "visit", "status": "planned", "at": "2026-03-18T06:00:00Z", "content": content,
+        "place": content, "contact_name": content,
+    } })
 }
 
 /// What is different by its nature: ids, times, clocks.
@@ -222,6 +236,7 @@ impl Hunt {
             let id = move |site: &Site| if of_foreign { site.foreign[at].clone() } else { site.own[at % OWN].clone() };
             self.ask("get_customer", |site| json!({ "id": id(site) })).await;
             self.ask("list_customer_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;
+            self.ask("list_customer_activities", |site| json!({ "id": id(site), "limit": 50 })).await;
             self.ask("reveal_field", |site| json!({ "record": "customer", "id": id(site), "field": "phones" })).await;
             self.ask("explain_access", |site| {
                 let me = site.rep.app.session().expect("open").member;
@@ -238,6 +253,12 @@ impl Hunt {
     }
 
     async fn write_to_foreign(&mut self, at: usize) {
+        self.ask("get_activity", |site| json!({ "id": site.foreign_visits[at] })).await;
+        for command in ["check_in", "complete_activity", "archive_activity"] {
+            self.ask(command, |site| json!({ "id": site.foreign_visits[at] })).await;
+        }
+        self.ask("order_visits", |site| json!({ "ids": [site.foreign_visits[at]] })).await;
+        self.ask("log_activity", |site| visit(&site.foreign[at], "碰一下")).await;
         let change = |site: &Site| json!({ "id": site.foreign[at], "revision": "1", "changes": { "remark": "改" } });
         self.ask("update_customer", change).await;
         for command in ["archive_customers", "restore_customers"] {
@@ -247,7 +268,9 @@ impl Hunt {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 16] = [
+const PLAIN: [(&str, &str); 18] = [
+    ("get_day", r#"{"day":"today"}"#),
+    ("read_capture", r#"{"line":"电话 金丝雀 明天"}"#),
     ("list_audit", r#"{"limit":200}"#),
     ("count_audit", r#"{"filter":{"record":"customer"}}"#),
     ("list_anomalies", r#"{"days":366}"#),

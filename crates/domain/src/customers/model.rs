@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::id::Id;
 use crate::members::{Member, Team};
@@ -34,7 +34,7 @@ choice! {
     table = "customer",
     title = "name",
     owner = "owner",
-    schema_version = 2,
+    schema_version = 3,
     zh = "客户",
     en = "Customer"
 )]
@@ -177,6 +177,8 @@ pub struct Customer {
         order = "Natural"
     )]
     pub next_follow_up: Option<NaiveDate>,
+    #[field(zh = "最近跟进", en = "Last follow-up", aka = "上次跟进|last contact", order = "Natural", assigned)]
+    pub last_follow_up: Option<DateTime<Utc>>,
     #[field(
         zh = "备注",
         en = "Remark",

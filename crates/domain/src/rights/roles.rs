@@ -15,7 +15,9 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See};
+use Action::{
+    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+};
 use Scope::{All, Own, Subordinates, Team};
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
@@ -48,11 +50,12 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates, Erase],
+                &[See, Create, Edit, Archive, Assign, Tag, Export, Import, Merge, Approve, CheckDuplicates, Erase],
             ),
+            ("activity", All, &[See, Create, Edit, Archive, Export]),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
-            ("contact", All, &[See, Create, Edit, Archive, Export, Import]),
+            ("contact", All, &[See, Create, Edit, Archive, Tag, Export, Import]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -65,9 +68,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "销售",
         en: "Sales representative",
         records: &[
-            ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
+            ("customer", Own, &[See, Create, Edit, Archive, Tag, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
-            ("contact", Own, &[See, Create, Edit, Archive, Import]),
+            ("contact", Own, &[See, Create, Edit, Archive, Tag, Import]),
+            ("activity", Own, &[See, Create, Edit, Archive]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -80,9 +84,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Service representative",
         records: &[
             ("customer", All, &[See, Create]),
-            ("customer", Team, &[Edit]),
+            ("customer", Team, &[Edit, Tag]),
             ("contact", All, &[See, Create]),
-            ("contact", Team, &[Edit]),
+            ("contact", Team, &[Edit, Tag]),
+            ("activity", All, &[See, Create]),
+            ("activity", Team, &[Edit]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -93,7 +99,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "市场专员",
         en: "Marketing specialist",
         records: &[
-            ("customer", All, &[See, Create, Import]),
+            ("customer", All, &[See, Create, Tag, Import]),
+            ("activity", All, &[See]),
             ("contact", All, &[See, Create, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
@@ -112,6 +119,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("activity", All, &[See, Export]),
             ("contact", All, &[See, Export]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -122,6 +130,9 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "wechat", FieldAccess::Masked),
             ("customer", "main_contact", FieldAccess::Masked),
             ("customer", "address", FieldAccess::Hidden),
+            ("activity", "contact_name", FieldAccess::Masked),
+            ("activity", "place", FieldAccess::Hidden),
+            ("activity", "coordinates", FieldAccess::Hidden),
             ("contact", "name", FieldAccess::Masked),
             ("contact", "phones", FieldAccess::Masked),
             ("contact", "emails", FieldAccess::Masked),

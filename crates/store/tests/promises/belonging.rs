@@ -174,7 +174,8 @@ async fn a_hand_over_counts_each_row_once_in_transactions_that_stay_small() {
     let mut read = store.read(grant(), &Cancel::default()).await.expect("reads");
     let owned = read.count_owned(Uuid::from_u128(1)).await.expect("counts");
     read.finish().await.expect("ends");
-    let owned: Vec<_> = owned.into_iter().map(|(record, count)| (record.name, count)).collect();
+    let owned = owned.into_iter().filter(|(_, count)| *count > 0);
+    let owned: Vec<_> = owned.map(|(record, count)| (record.name, count)).collect();
     assert_eq!(owned, [("customer", 12), ("contact", 588)]);
     let mut given = std::collections::BTreeMap::new();
     let to = Successor { member: Uuid::from_u128(2), team: Some(Uuid::from_u128(20)) };

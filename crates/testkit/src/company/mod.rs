@@ -6,6 +6,7 @@
 //! same seed gives the same company on every machine, and customers can be made in any order or in parallel. Some names
 //! come twice, as in any real list. Mail and web addresses end in `.example`: nobody can be reached by accident.
 
+mod activity;
 mod contact;
 mod csv;
 mod customer;
@@ -16,8 +17,9 @@ mod staff;
 mod trades;
 mod words;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+pub use activity::GeneratedActivity;
 pub use csv::{HEADERS, write_csv};
 
 use customer::Source;
@@ -90,6 +92,7 @@ pub struct GeneratedContact {
 
 /// The company that sells, with all that its customers are drawn from.
 pub struct Company {
+    seed: u64,
     customers: u64,
     staff: Staff,
     source: Source,
@@ -100,7 +103,7 @@ impl Company {
     pub fn new(seed: u64, customers: u64, today: NaiveDate) -> Self {
         let source = Source::new(seed, today);
         let staff = Staff::new(seed, customers, &source.names);
-        Self { customers, staff, source }
+        Self { seed, customers, staff, source }
     }
 
     /// Teams, parents before their children.
@@ -120,6 +123,11 @@ impl Company {
     /// The people of the customer of an index; the first is the one the customer names.
     pub fn contacts(&self, index: u64, customer: &GeneratedCustomer) -> Vec<GeneratedContact> {
         self.source.contacts(index, customer)
+    }
+
+    /// What was done with the customer of an index before `now`, and what is planned; `busy` ones are visited that day.
+    pub fn activities(&self, index: u64, now: NaiveDateTime, busy: bool) -> Vec<GeneratedActivity> {
+        activity::of(self.seed, index, now, busy)
     }
 
     /// All customers, made one at a time.

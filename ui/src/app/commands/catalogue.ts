@@ -1,3 +1,4 @@
+import { commands as activities } from "@/features/activities/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
@@ -25,6 +26,7 @@ const declared = [
   ...settings,
   ...help,
   ...contacts,
+  ...activities,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -1,3 +1,5 @@
+import { en as activitiesEn } from "@/features/activities/texts/en";
+import { zh as activitiesZh } from "@/features/activities/texts/zh-CN";
 import { en as adminEn } from "@/features/admin/texts/en";
 import { zh as adminZh } from "@/features/admin/texts/zh-CN";
 import { en as auditEn } from "@/features/audit/texts/en";
@@ -62,6 +64,7 @@ export const zh = {
   views: viewsZh,
   workspace: workspaceZh,
   contacts: contactsZh,
+  activities: activitiesZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -85,4 +88,5 @@ export const en: EnglishOf<typeof zh> = {
   views: viewsEn,
   workspace: workspaceEn,
   contacts: contactsEn,
+  activities: activitiesEn,
 };

@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
+import { routes as activities } from "@/features/activities/routes";
 import { adminIndexRoute, adminRoute } from "@/features/admin/route";
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   ...history,
   ...settings,
   ...help,
+  ...activities,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
 ]);
 

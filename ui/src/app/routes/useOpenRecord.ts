@@ -2,7 +2,11 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 
 /** Where a record of each type is read. */
-const PAGES: Record<string, string> = { customer: "/customers/$id", contact: "/contacts/$id" };
+const PAGES: Record<string, string> = {
+  customer: "/customers/$id",
+  contact: "/contacts/$id",
+  activity: "/activities/$id",
+};
 
 export function useOpenRecord(): (record: string, id: string) => void {
   const router = useRouter();

@@ -14,8 +14,8 @@ export {
   type FieldAccess,
   fieldAccess,
   isForVisitors,
-  isOpen,
   may,
+  readsInFull,
   useFieldAccess,
   useMay,
 } from "./rights";

@@ -14,8 +14,9 @@ export const isForVisitors = (rights: Rights): boolean =>
 export const fieldAccess = (rights: Rights, record: string, field: string): FieldAccess =>
   rights.fields[record]?.[field] ?? "edit";
 
-/** What is masked or hidden is neither filtered nor sorted by. */
-export const isOpen = (access: FieldAccess): boolean => access === "see" || access === "edit";
+/** Whether a field is read in full. Only then is it filtered and sorted by: matches and order would tell what a mask hides. */
+export const readsInFull = (rights: Rights, record: string, field: string): boolean =>
+  ["see", "edit"].includes(fieldAccess(rights, record, field));
 
 export const useMay = (record: string, action: Action) => may(useSession().rights, record, action);
 

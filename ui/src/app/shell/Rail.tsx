@@ -4,6 +4,7 @@ import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAd
 import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconRoute from "@tabler/icons-react/dist/esm/icons/IconRoute.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
@@ -16,6 +17,7 @@ export function Rail() {
   const t = useT();
   const customers = useMay("customer", "see");
   const contacts = useMay("contact", "see");
+  const activities = useMay("activity", "see");
   const { rights } = useSession();
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
@@ -25,6 +27,7 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       {contacts && <RailLink to="/contacts" icon={IconAddressBook} label={t("app.rail.contacts")} />}
+      {activities && <RailLink to="/visits" icon={IconRoute} label={t("app.rail.visits")} />}
       <span className={classes.grow} />
       {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />

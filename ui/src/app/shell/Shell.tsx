@@ -5,6 +5,7 @@ import { useCommands } from "@/app/commands";
 import { useKeyboard } from "@/app/commands/useKeyboard";
 import { useT } from "@/app/i18n";
 import { usePreferences, useSession } from "@/app/session";
+import { CaptureHost } from "@/features/activities/CaptureHost";
 import { PolicyNotice } from "@/features/company/PolicyNotice";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
@@ -59,6 +60,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <CaptureHost />
       <JobTray />
       <FileDrop />
       <Suspense>

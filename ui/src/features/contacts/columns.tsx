@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useLanguage, useT } from "@/app/i18n";
-import { fieldAccess, isOpen, useSession } from "@/app/session";
+import { fieldAccess, readsInFull, useSession } from "@/app/session";
 import type { ContactRow } from "@/backend/bindings";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
@@ -63,8 +63,7 @@ export function useContactColumns(): GridColumn<ContactRow>[] {
         ...shape,
         label: label(shape.field),
         width: english && LONGER_IN_ENGLISH.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
-        sortable:
-          (fieldMeta(RECORD, shape.field)?.sortable ?? false) && isOpen(fieldAccess(rights, RECORD, shape.field)),
+        sortable: (fieldMeta(RECORD, shape.field)?.sortable ?? false) && readsInFull(rights, RECORD, shape.field),
         cell: (row) => shape.cell(row, { main: t("contacts.main"), role, attitude }),
       })),
     [t, label, rights, role, attitude, english],

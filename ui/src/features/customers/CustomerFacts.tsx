@@ -41,6 +41,8 @@ export function useFact(customer: CustomerView): (field: CustomerField) => React
         return customer.district_name;
       case "created_at":
         return [formatTime(customer.created_at), customer.created_by_name].filter(Boolean).join(" · ");
+      case "last_follow_up":
+        return customer.last_follow_up && formatTime(customer.last_follow_up);
       case "updated_at":
         return formatTime(customer.updated_at);
       default: {

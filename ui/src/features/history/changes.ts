@@ -32,7 +32,7 @@ export function kindOfChange(meta: FieldMeta | undefined, { before, after, maske
   return { kind: "replaced", before, after };
 }
 
-export type Scope = "all" | "changes" | "states";
+export type Scope = "all" | "moments" | "changes" | "states";
 
 const CHANGES: HistoryEntry["kind"][] = ["change", "carry"];
 
@@ -40,7 +40,8 @@ const CHANGES: HistoryEntry["kind"][] = ["change", "carry"];
 const ONLY_TOLD: HistoryEntry["kind"][] = ["export", "sensitive_read"];
 
 export const inScope = ({ kind }: HistoryEntry, scope: Scope): boolean =>
-  scope === "all" || (!ONLY_TOLD.includes(kind) && CHANGES.includes(kind) === (scope === "changes"));
+  scope === "all" ||
+  (scope !== "moments" && !ONLY_TOLD.includes(kind) && CHANGES.includes(kind) === (scope === "changes"));
 
 /** Codes of regions named in changes, so that their names can be read. */
 export const regionCodes = (changes: readonly FieldChange[], kindOf: (field: string) => string | undefined): string[] =>

@@ -2,5 +2,5 @@ export { EntryChanges } from "./EntryChanges";
 export { EntryIcon } from "./EntryIcon";
 export { HistoryDrawer } from "./HistoryDrawer";
 export { RecentHistory } from "./RecentHistory";
-export { Timeline } from "./Timeline";
+export { type Moment, Timeline } from "./Timeline";
 export { useActorName } from "./useActorName";

@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import IconArrowsSort from "@tabler/icons-react/dist/esm/icons/IconArrowsSort.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useT } from "@/app/i18n";
-import { fieldAccess, isOpen, useSession } from "@/app/session";
+import { readsInFull, useSession } from "@/app/session";
 import type { Sort } from "@/backend/bindings";
 import { recordMeta, useFieldLabels } from "@/shared/fields";
 
@@ -18,8 +18,8 @@ export function SortMenu({ record, sort, onSort }: Props) {
   const label = useFieldLabels(record);
   const { rights } = useSession();
   const fields = (recordMeta(record)?.fields ?? [])
-    .filter((field) => field.sortable && isOpen(fieldAccess(rights, record, field.name)))
-    .map((field) => field.name);
+    .filter(({ name, sortable }) => sortable && readsInFull(rights, record, name))
+    .map(({ name }) => name);
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
     <Menu position="bottom-end">

@@ -80,6 +80,8 @@ export const presentations: Record<Code, Presentation> = {
   cancelled: of("info", "kept", "retry"),
   export_needs_approval: refused,
   not_a_person: refused,
+  not_yet: refused,
+  not_planned: refused,
   name_mismatch: of("warning", "untouched", "correct"),
   file_missing: again,
   file_unreadable: again,

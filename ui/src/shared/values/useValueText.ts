@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { type T, useLanguage, useT } from "@/app/i18n";
 import type { FieldMeta, Label, Phone } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
-import { formatPhone } from "./format";
+import { formatPhone, formatTime } from "./format";
 import { useNames } from "./names";
 
 interface Words {
@@ -56,6 +56,8 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
     case "reference":
     case "references":
       return names.get(text) ?? (ID.test(text) ? t("views.values.unknown") : text);
+    case "time":
+      return formatTime(typeof value === "number" ? new Date(value).toISOString() : text);
     case "region":
       return regions.get(text) ?? text;
     default:

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type T, useLanguage, useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
-import { fieldAccess } from "@/app/session/rights";
+import { fieldAccess, readsInFull } from "@/app/session/rights";
 import type { CustomerRow, TagView } from "@/backend/bindings";
 import { fieldMeta } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
@@ -55,6 +55,11 @@ const SHAPES: Shape[] = [
       ),
   },
   { field: "next_follow_up", width: 160, cell: (row, { t }) => dueDate(t, row.next_follow_up) },
+  {
+    field: "last_follow_up",
+    width: 136,
+    cell: (row) => row.last_follow_up && text(formatTime(row.last_follow_up)),
+  },
   { field: "level", width: 96, cell: (row, { known }) => text(row.level && known("level", row.level)) },
   { field: "city", width: 96, cell: (row) => text(row.city_name) },
   { field: "main_contact", width: 88, cell: (row) => text(row.main_contact) },
@@ -88,7 +93,7 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
         ...shape,
         label: label(shape.field),
         width: english && !EQUALLY_WIDE.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
-        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
+        sortable: (fieldMeta(RECORD, shape.field)?.sortable ?? false) && readsInFull(rights, RECORD, shape.field),
         cell: (row) => shape.cell(row, { t, known, tags }),
       })),
     [label, known, rights, english, t, tags],

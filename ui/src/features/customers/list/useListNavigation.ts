@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useCommands } from "@/app/commands";
+import { openCapture } from "@/features/activities";
 import type { usePlace } from "@/features/views";
 import { type GridState, useGridCommands } from "@/shared/grid";
 import type { CustomerListState } from "./useCustomerList";
@@ -33,7 +34,9 @@ export function useListNavigation(state: CustomerListState, grid: GridState, pla
   // While the peek is open the cursor takes it along.
   const followed = peek === null ? grid : { ...grid, moveBy: move, moveTo: show };
   useGridCommands(list, followed, { open, peek: togglePeek });
+  const pointed = cursor === null ? undefined : list.rowAt(cursor);
   useCommands([
+    { id: "activities.log", run: () => pointed && openCapture(pointed), enabled: pointed !== undefined },
     { id: "customers.previous", run: () => move(-1), enabled: peek !== null },
     { id: "customers.next", run: () => move(1), enabled: peek !== null },
     { id: "customers.edit", run: edit, enabled: cursor !== null && !state.archived },

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
-import type { CustomerView, Id } from "@/backend/bindings";
+import type { Action, CustomerView, Id } from "@/backend/bindings";
+import { Composer, isToldByActivity, useActivityMoments } from "@/features/activities";
 import { ContactsSection } from "@/features/contacts";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
@@ -44,26 +45,28 @@ function Record({ customer }: { customer: CustomerView }) {
   const [journal, setJournal] = useState<{ sequence: string | null } | null>(null);
   const [assigning, setAssigning] = useState(false);
   const [personal, setPersonal] = useState<"file" | "erase" | null>(null);
+  const moments = useActivityMoments(customer.id);
   const person = customer.kind === "person";
   const seesContacts = useMay("contact", "see");
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
   const archived = Boolean(customer.archived_at);
+  const may = (action: Action) => customer.actions.includes(action);
   const go = (id: Id) => void navigate({ to: "/customers/$id", params: { id }, search: { list }, replace: true });
   const { previous, next } = neighbours ?? { previous: null, next: null };
   useCommands([
     {
       id: "customers.edit",
       run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id }, search: { list } }),
-      enabled: !archived,
+      enabled: may("edit") && !archived,
     },
     { id: "customers.previous", run: () => previous && go(previous), enabled: previous !== null },
     { id: "customers.next", run: () => next && go(next), enabled: next !== null },
-    { id: "customers.assign", run: () => setAssigning(true), enabled: !archived },
-    { id: "customers.archive", run: () => void archive(selection, 1), enabled: !archived },
-    { id: "customers.restore", run: () => void restore(selection, 1), enabled: archived },
-    { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: person },
-    { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: person },
+    { id: "customers.assign", run: () => setAssigning(true), enabled: may("assign") && !archived },
+    { id: "customers.archive", run: () => void archive(selection, 1), enabled: may("archive") && !archived },
+    { id: "customers.restore", run: () => void restore(selection, 1), enabled: may("archive") && archived },
+    { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: may("export") && person },
+    { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: may("erase") && person },
     {
       id: "people.explain",
       run: () =>
@@ -80,7 +83,14 @@ function Record({ customer }: { customer: CustomerView }) {
           <Details customer={customer} />
         </aside>
         <div className={classes.timeline}>
-          <Timeline record={RECORD} id={customer.id} onDetails={(sequence) => setJournal({ sequence })} />
+          {!archived && <Composer customer={customer} />}
+          <Timeline
+            record={RECORD}
+            id={customer.id}
+            moments={moments}
+            isTold={isToldByActivity}
+            onDetails={(sequence) => setJournal({ sequence })}
+          />
         </div>
         <aside className={classes.side} aria-label={t("customers.record.related")}>
           {seesContacts && (

@@ -6,7 +6,15 @@ import classes from "../customers.module.css";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
 
-const SEVEN: CustomerField[] = ["owner", "level", "source", "main_contact", "phones", "city", "next_follow_up"];
+const SEVEN: CustomerField[] = [
+  "owner",
+  "level",
+  "source",
+  "main_contact",
+  "phones",
+  "last_follow_up",
+  "next_follow_up",
+];
 
 /** The seven facts one looks for first. */
 export function KeyFields({ customer }: { customer: CustomerView }) {

@@ -6,7 +6,7 @@ export const en: EnglishOf<typeof zh> = {
   title: "History · {{name}}",
   timeline: "Timeline",
   scope: "Show only",
-  scopes: { all: "All", changes: "Changes", states: "Created and archived" },
+  scopes: { all: "All", moments: "Follow-ups", changes: "Changes", states: "Created and archived" },
   kinds: {
     create: "Created",
     change: "Changed",

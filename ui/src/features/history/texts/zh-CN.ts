@@ -3,7 +3,7 @@ export const zh = {
   title: "历史记录 · {{name}}",
   timeline: "动态",
   scope: "只看",
-  scopes: { all: "全部", changes: "变更", states: "建档与归档" },
+  scopes: { all: "全部", moments: "跟进", changes: "变更", states: "建档与归档" },
   kinds: {
     create: "新建",
     change: "修改",

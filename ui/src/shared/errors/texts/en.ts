@@ -180,6 +180,14 @@ export const en: EnglishOf<typeof zh> = {
       what: "These are {{entries}} rows; an export of more than {{max}} needs someone with the right to approve.",
       next: "Narrow the list, or ask a sales manager to export it.",
     },
+    not_yet: {
+      what: "That time has not come yet.",
+      next: "What is done lies in the past; save it as a plan if it is still to happen.",
+    },
+    not_planned: {
+      what: "This activity is not planned any more.",
+      next: "It was done or cancelled, perhaps by somebody just now. Look at how it stands.",
+    },
     not_a_person: {
       what: "Only a customer who is a person can have their data erased.",
       next: "Archive a company you no longer deal with; a contact's details can be changed in the record.",

@@ -1,0 +1,3 @@
+export { Composer } from "./Composer";
+export { type CustomerRef, openCapture } from "./capture";
+export { isToldByActivity, useActivityMoments } from "./moments";
