@@ -39,7 +39,7 @@ const FILES: [(&str, &str); 16] = [
 ];
 
 /// File, the line before which the new one goes (its last occurrence below `below`), and the new one.
-const LINES: [(&str, &str, &str, &str); 14] = [
+const LINES: &[(&str, &str, &str, &str)] = &[
     ("crates/domain/src/lib.rs", "pub mod error;", "pub mod ", "pub mod {{module}};"),
     (
         "crates/domain/src/rights/roles.rs",
