@@ -51,7 +51,7 @@ test("a field is hidden from a role", async () => {
   await window.reach(["g", "r"], "table", "角色与权限");
   await window.click("link", "销售");
   await window.click("tab", "字段");
-  await window.click("radio", "电话：隐藏");
+  await window.click("radio", "电话：隐藏", await window.find("table", "客户"));
   await window.click("button", "保存");
   await window.shows("已保存角色 销售");
   await window.gone("button", "保存");
