@@ -58,7 +58,7 @@ test("the administrator takes in a newcomer and hides a field from a role", asyn
   await window.reach(["g", "r"], "table", "角色与权限");
   await window.click("link", "数据分析师");
   await window.click("tab", "字段");
-  await window.click("radio", "备注：隐藏");
+  await window.click("radio", "备注：隐藏", await window.find("table", "客户"));
   await window.click("button", "保存");
   await window.shows("已保存角色 数据分析师");
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Popover } from "@mantine/core";
+import { ActionIcon, Popover, VisuallyHidden } from "@mantine/core";
 import IconCalendar from "@tabler/icons-react/dist/esm/icons/IconCalendar.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import dayjs from "dayjs";
@@ -36,15 +36,10 @@ export function NextDay({ value, words, onChange }: Props) {
     <div className={classes.next} role="group" aria-label={t("activities.next.label")}>
       <span aria-hidden>{t("activities.next.short")}</span>
       {value && (
-        <button
-          type="button"
-          className={classes.chip}
-          aria-pressed
-          aria-label={t("activities.next.remove", { day: value })}
-          onClick={() => onChange(null)}
-        >
+        <button type="button" className={classes.chip} aria-pressed onClick={() => onChange(null)}>
           {weekday(value)}
           {words && <i>{words}</i>}
+          <VisuallyHidden>{t("activities.next.remove", { day: value })}</VisuallyHidden>
           <IconX size={12} stroke={2} aria-hidden />
         </button>
       )}

@@ -35,6 +35,8 @@ export function QuickSearch({ value, onSearch }: Props) {
   const clear = () => {
     setText("");
     onSearch("");
+    // What was typed just before must not be searched after all.
+    search("");
     input.current?.focus();
   };
   return (
