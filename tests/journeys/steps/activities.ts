@@ -26,7 +26,7 @@ export const activityScreens = (home: (window: Window) => Promise<unknown>): Scr
         await window.find("dialog");
         const line = await window.field(either("跟进内容", "What happened"));
         await line.sendKeys("电话 催报价，客户说月底定 3天后");
-        await window.find("button", either("下次跟进 .+", "Next follow-up .+, press.+"));
+        await window.find("button", either(".*下次跟进 .+", ".*Next follow-up .+, press.+"));
       },
       "dialog",
     ),
