@@ -32,6 +32,10 @@ test("people of a new customer are added in one line each, without the mouse", a
   await window.press(Key.CONTROL, "a");
   await window.type(`陆知遥 13957400022 采购${Key.ENTER}`);
   await window.shows("已添加联系人 陆知遥");
+  await window.type("闻人砚 13957400022");
+  await window.shows("已有 1 位联系人用同样的号码或邮箱");
+  await window.press(Key.CONTROL, "a");
+  await window.press(Key.BACK_SPACE);
   const people = await window.find("region", "联系人");
   expect(await people.getText()).toMatch(/闻人墨.*决策人.*院长.*陆知遥.*采购/s);
 });

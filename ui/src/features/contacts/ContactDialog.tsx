@@ -7,6 +7,7 @@ import type { ContactView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
+import { AlikeWarning } from "./AlikeWarning";
 import { ContactFacts } from "./ContactFacts";
 import classes from "./contacts.module.css";
 import { FormInput } from "./FormInput";
@@ -67,6 +68,7 @@ export function ContactDialog({ contact, colleagues, onClose }: Props) {
           ))}
         </div>
       )}
+      {open.length > 0 && <AlikeWarning phones={values.phones} emails={values.emails} except={contact.id} />}
       <ContactFacts contact={contact} fields={FIELDS.filter((field) => !open.includes(field))} />
       <Actions contact={contact} onDone={onClose} />
     </FormDialog>

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
-import type { ListCount } from "@/backend/bindings";
 import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import {
   ColumnChooser,
@@ -14,7 +13,7 @@ import {
   useRowHeight,
 } from "@/shared/grid";
 import { EmptyState, hidden } from "@/shared/ui";
-import { formatCount } from "@/shared/values";
+import { countText, formatCount } from "@/shared/values";
 import { ContactPeek } from "./ContactPeek";
 import { useContactColumns } from "./columns";
 import classes from "./contacts.module.css";
@@ -22,12 +21,6 @@ import { RECORD } from "./queries";
 import { useContactActions } from "./useContactActions";
 import { type ContactListState, useContactList } from "./useContactList";
 import { useContactNavigation } from "./useContactNavigation";
-
-function countText(count: ListCount | null): string {
-  if (count === null) return "…";
-  const figure = formatCount(count.at_least);
-  return count.exact ? figure : `≥ ${figure}`;
-}
 
 /** All contacts one may see, across customers. */
 export function ContactsPage() {

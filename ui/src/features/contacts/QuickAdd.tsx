@@ -8,6 +8,7 @@ import type { Id } from "@/backend/bindings";
 import { useFieldErrorText } from "@/shared/errors";
 import { fieldMeta } from "@/shared/fields";
 import { useWrite } from "@/shared/query";
+import { AlikeWarning } from "./AlikeWarning";
 import { readLine } from "./line";
 import { RECORD } from "./queries";
 
@@ -21,8 +22,8 @@ export function QuickAdd({ customer }: { customer: Id }) {
     toast: ({ name }) => t("contacts.done.created", { name }),
   });
   useCommands([{ id: "contacts.create", run: () => field.current?.focus() }]);
+  const contact = readLine(line, fieldMeta(RECORD, "decision_role")?.choices ?? []);
   const add = () => {
-    const contact = readLine(line, fieldMeta(RECORD, "decision_role")?.choices ?? []);
     if (!contact.name || create.pending) return;
     create.mutateAsync({ contact: { ...contact, customer } }).then(
       () => setLine(""),
@@ -35,20 +36,23 @@ export function QuickAdd({ customer }: { customer: Id }) {
     if (event.key === "Escape") field.current?.blur();
   };
   return (
-    <TextInput
-      ref={field}
-      size="xs"
-      aria-label={t("contacts.add.label")}
-      placeholder={t("contacts.add.hint")}
-      leftSection={<IconUserPlus size={14} stroke={1.5} aria-hidden />}
-      error={create.error?.field ? errorText(create.error) : null}
-      spellCheck={false}
-      value={line}
-      onChange={(event) => {
-        setLine(event.currentTarget.value);
-        if (create.error) create.reset();
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <TextInput
+        ref={field}
+        size="xs"
+        aria-label={t("contacts.add.label")}
+        placeholder={t("contacts.add.hint")}
+        leftSection={<IconUserPlus size={14} stroke={1.5} aria-hidden />}
+        error={create.error?.field ? errorText(create.error) : null}
+        spellCheck={false}
+        value={line}
+        onChange={(event) => {
+          setLine(event.currentTarget.value);
+          if (create.error) create.reset();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <AlikeWarning phones={contact.phones} emails={contact.emails} except={null} />
+    </>
   );
 }

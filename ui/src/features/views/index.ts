@@ -1,5 +1,6 @@
 export { FilterBar } from "./FilterBar";
 export { type FieldCondition, type FilterParts, filterOf, partsOf } from "./filter";
+export { Peek, type PeekPlace } from "./Peek";
 export { usePlace } from "./place";
 export { QuickSearch } from "./QuickSearch";
 export { SortMenu } from "./SortMenu";

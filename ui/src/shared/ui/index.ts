@@ -1,4 +1,5 @@
 export { Avatar } from "./Avatar";
+export { Caution } from "./Caution";
 export { hidden, sideLink } from "./classes";
 export { EmptyState } from "./EmptyState";
 export { Keys } from "./Keys";

@@ -1,8 +1,16 @@
 import type { T } from "@/app/i18n";
+import type { ListCount } from "@/backend/bindings";
 
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 export const formatCount = (count: number): string => counts.format(count);
+
+/** "248", or "≥ 2,000" while it is still being counted. */
+export function countText(count: ListCount | null): string {
+  if (count === null) return "…";
+  const figure = formatCount(count.at_least);
+  return count.exact ? figure : `≥ ${figure}`;
+}
 
 const UNITS = ["B", "KB", "MB", "GB", "TB"];
 

@@ -28,7 +28,12 @@ export const en: EnglishOf<typeof zh> = {
     restored_one: "Restored 1 contact",
     restored_other: "Restored {{count}} contacts",
   },
-  form: { several: "Several: Enter after each", nobody: "No contact to choose" },
+  form: {
+    several: "Several: Enter after each",
+    nobody: "No contact to choose",
+    alike_one: "{{count}} contact has the same number or e-mail already",
+    alike_other: "{{count}} contacts have the same number or e-mail already",
+  },
   commands: {
     go: "Go to contacts",
     create: "Add a contact",

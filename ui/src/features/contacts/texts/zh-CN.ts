@@ -22,7 +22,11 @@ export const zh = {
     archived_other: "已归档 {{count}} 位联系人",
     restored_other: "已恢复 {{count}} 位联系人",
   },
-  form: { several: "可填多个，回车分隔", nobody: "没有可选的联系人" },
+  form: {
+    several: "可填多个，回车分隔",
+    nobody: "没有可选的联系人",
+    alike_other: "已有 {{count}} 位联系人用同样的号码或邮箱",
+  },
   commands: {
     go: "前往联系人",
     create: "添加联系人",

@@ -1,12 +1,11 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { CustomerDraft, Id } from "@/backend/bindings";
 import { useRead } from "@/shared/query";
+import { Caution } from "@/shared/ui";
 import { useReasonText } from "../useReasonText";
-import classes from "./form.module.css";
 import type { FormValues } from "./model";
 
 const SHORTEST_NAME = 2;
@@ -39,22 +38,18 @@ function Seen({ customer, except }: { customer: CustomerDraft; except: Id | null
   const { data } = useRead("find_customer_duplicates", { customer, except }, { keepPrevious: true });
   if (!data || data.length === 0) return null;
   return (
-    <div className={classes.duplicates} role="status">
-      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
-      <div>
-        <b>{t("customers.form.duplicates", { count: data.length })}</b>
-        <ul>
-          {data.map((other) => (
-            <li key={other.id}>
-              <Link to="/customers/$id" params={{ id: other.id }}>
-                {other.name}
-              </Link>
-              <span>{[reasonText(other.reasons), other.number, other.owner_name].filter(Boolean).join(" · ")}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <Caution title={t("customers.form.duplicates", { count: data.length })}>
+      <ul>
+        {data.map((other) => (
+          <li key={other.id}>
+            <Link to="/customers/$id" params={{ id: other.id }}>
+              {other.name}
+            </Link>
+            <span>{[reasonText(other.reasons), other.number, other.owner_name].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Caution>
   );
 }
 
@@ -65,10 +60,5 @@ function Hidden({ customer }: { customer: CustomerDraft }) {
   const { data } = useRead("find_hidden_duplicates", { customer }, { enabled: mayAsk, keepPrevious: true });
   if (!data?.exists) return null;
   const owners = data.owners.join(t("customers.form.hiddenJoin"));
-  return (
-    <div className={classes.duplicates} role="status">
-      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
-      <b>{owners ? t("customers.form.hiddenOwned", { owners }) : t("customers.form.hidden")}</b>
-    </div>
-  );
+  return <Caution title={owners ? t("customers.form.hiddenOwned", { owners }) : t("customers.form.hidden")} />;
 }

@@ -4,7 +4,6 @@ import { type KeyboardEvent, useState } from "react";
 import { CommandButton, CommandIcon, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
-import type { ListCount } from "@/backend/bindings";
 import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import {
   ColumnChooser,
@@ -16,7 +15,7 @@ import {
   useRowHeight,
 } from "@/shared/grid";
 import { EmptyState, hidden } from "@/shared/ui";
-import { formatCount } from "@/shared/values";
+import { countText, formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
 import { ExportDialog } from "../export/ExportDialog";
 import { RECORD, useCustomerTotal } from "../queries";
@@ -25,13 +24,6 @@ import { useCustomerColumns } from "./columns";
 import { PeekPanel } from "./PeekPanel";
 import { type CustomerListState, useCustomerList } from "./useCustomerList";
 import { useListNavigation } from "./useListNavigation";
-
-/** "248", or "≥ 2,000" while it is still being counted. */
-function countText(count: ListCount | null): string {
-  if (count === null) return "…";
-  const figure = formatCount(count.at_least);
-  return count.exact ? figure : `≥ ${figure}`;
-}
 
 export function CustomersPage() {
   const t = useT();

@@ -1,17 +1,14 @@
-import { ActionIcon, Button } from "@mantine/core";
-import IconArrowsMaximize from "@tabler/icons-react/dist/esm/icons/IconArrowsMaximize.mjs";
-import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
-import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs";
+import { Button } from "@mantine/core";
 import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
-import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useNavigate } from "@tanstack/react-router";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { CustomerView, Id } from "@/backend/bindings";
 import { RecentHistory } from "@/features/history";
+import { Peek, type PeekPlace } from "@/features/views";
 import { ErrorNotice } from "@/shared/errors";
 import { Avatar, Keys, SkeletonRows } from "@/shared/ui";
-import { formatCount, useKnownValue } from "@/shared/values";
+import { useKnownValue } from "@/shared/values";
 import { type CustomerField, FactList } from "../CustomerFacts";
 import { CustomerTags } from "../CustomerTags";
 import classes from "../customers.module.css";
@@ -29,16 +26,13 @@ const KEY_FACTS: CustomerField[] = [
   "remark",
 ];
 
-interface Props {
+interface Props extends PeekPlace {
   id: Id;
   list: Id | null;
-  position: { index: number; total: string; last: boolean } | null;
-  onMove(by: number): void;
-  onClose(): void;
 }
 
 /** The record beside its list: who it is, what is due, key facts, tags, what happened last, what to do. */
-export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
+export function PeekPanel({ id, list, ...place }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const { data: customer, error, refetch } = useCustomer(id);
@@ -47,52 +41,17 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
   const edit = () => void navigate({ to: "/customers/$id/edit", params: { id }, search: { list: list ?? undefined } });
   useCommands([{ id: "customers.edit", run: edit, enabled: mayEdit === true }]);
   return (
-    <aside className={classes.peek} aria-label={t("customers.peek.label", { name: customer?.name ?? "" })}>
-      <header className={classes.peekHead}>
-        <ActionIcon
-          size={28}
-          aria-label={t("customers.commands.previous")}
-          disabled={!position || position.index === 0}
-          onClick={() => onMove(-1)}
-        >
-          <IconChevronUp size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          size={28}
-          aria-label={t("customers.commands.next")}
-          disabled={!position || position.last}
-          onClick={() => onMove(1)}
-        >
-          <IconChevronDown size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-        {position && (
-          <span>
-            {formatCount(position.index + 1)} / {position.total}
-          </span>
-        )}
-        <Button
-          ml="auto"
-          variant="subtle"
-          color="neutral"
-          size="compact-sm"
-          h={28}
-          leftSection={<IconArrowsMaximize size={16} stroke={1.5} aria-hidden />}
-          rightSection={<Keys keys="Enter" />}
-          onClick={open}
-        >
-          {t("customers.peek.open")}
-        </Button>
-        <ActionIcon size={28} aria-label={t("shared.close")} onClick={onClose}>
-          <IconX size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      </header>
-      <div className={classes.peekBody}>
-        {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {!customer && !error && <SkeletonRows rows={6} widths={["30%", "50%"]} />}
-        {customer && <Summary customer={customer} onAll={open} />}
-      </div>
-      <footer className={classes.peekFoot}>
-        {mayEdit && (
+    <Peek
+      {...place}
+      words={{
+        label: t("customers.peek.label", { name: customer?.name ?? "" }),
+        previous: t("customers.commands.previous"),
+        next: t("customers.commands.next"),
+        open: t("customers.peek.open"),
+      }}
+      onOpen={open}
+      foot={
+        mayEdit && (
           <Button
             variant="default"
             leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
@@ -101,9 +60,13 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
           >
             {t("customers.actions.edit")}
           </Button>
-        )}
-      </footer>
-    </aside>
+        )
+      }
+    >
+      {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {!customer && !error && <SkeletonRows rows={6} widths={["30%", "50%"]} />}
+      {customer && <Summary customer={customer} onAll={open} />}
+    </Peek>
   );
 }
 
