@@ -82,6 +82,14 @@ pub struct Seed {
     pub view: Uuid,
     /// An open list holding the customer.
     pub list: Uuid,
+    pub pipeline: Uuid,
+    /// An opportunity in the pipeline's first stage, with all it asks for, and its revision.
+    pub opportunity: Uuid,
+    pub opportunity_revision: String,
+    /// An opportunity that was lost.
+    pub lost_opportunity: Uuid,
+    /// An open list holding the opportunity.
+    pub opportunity_list: Uuid,
     /// A transaction that can be taken back.
     pub transaction: Uuid,
     /// A file with two customers.

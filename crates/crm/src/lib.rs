@@ -19,6 +19,7 @@ pub mod jobs;
 pub mod kiosk;
 pub mod lists;
 pub mod members;
+pub mod opportunities;
 pub mod policies;
 pub mod regions;
 pub mod registry;

@@ -43,6 +43,15 @@ async fn seeded() -> (TestApp, Seed) {
     let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
     let grant = call("grant_break_glass", grant).await;
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
+    let opportunity = async |name: &str| {
+        let filled = json!({
+            "name": name, "customer": made["id"], "source": "展会", "amount": "120000", "expected_close": "2026-06-30",
+        });
+        call("create_opportunity", json!({ "opportunity": filled, "pipeline": null })).await
+    };
+    let (deal, lost) = (opportunity("产线改造").await, opportunity("备件年框").await);
+    call("close_opportunity", json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null })).await;
+    let deals = call("open_opportunity_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let file = test.folder.path().join("two.csv");
@@ -59,6 +68,11 @@ async fn seeded() -> (TestApp, Seed) {
         tag: id(&tag["id"]),
         view: id(&view["id"]),
         list: id(&list["list"]),
+        pipeline: id(&deal["pipeline"]),
+        opportunity: id(&deal["id"]),
+        opportunity_revision: deal["revision"].as_str().expect("a revision").to_owned(),
+        lost_opportunity: id(&lost["id"]),
+        opportunity_list: id(&deals["list"]),
         transaction: edited.undo.expect("can be undone").id,
         file,
         passphrase: PASSPHRASE.to_owned(),

@@ -74,6 +74,12 @@ pub enum Code {
     TeamCycle,
     RoleInUse,
     ReadyMadeRole,
+    // Opportunities
+    UnknownPipeline,
+    UnknownStage,
+    /// What a stage asks for before it is left is not there yet.
+    CriterionUnmet,
+    OpportunityClosed,
     // Lists, search, undo
     MalformedFilter,
     SearchTooShort,

@@ -16,6 +16,7 @@ pub mod error;
 pub mod filter;
 pub mod id;
 pub mod members;
+pub mod opportunities;
 pub mod policies;
 pub mod record;
 pub mod rights;
@@ -44,6 +45,10 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     views::SavedView::TYPE,
     customers::Customer::TYPE,
     audit::AuditReview::TYPE,
+    opportunities::Pipeline::TYPE,
+    opportunities::PipelineVersion::TYPE,
+    opportunities::Opportunity::TYPE,
+    opportunities::StageStay::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -39,7 +39,7 @@ enum Chore {
         /// English name: "Price list"
         #[arg(long)]
         en: String,
-        /// Record type and table; without it, the module less its final s
+        /// Record type and table; without it, the English name in snake case
         #[arg(long)]
         record: Option<String>,
         /// English plural; without it, the name and an s
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         Chore::Icons => icons::draw(&root().join("icons")),
         Chore::Check => check::run(&root()),
         Chore::NewModule { module, zh, en, record, en_plural } => {
-            let record = record.unwrap_or_else(|| module.trim_end_matches('s').to_owned());
+            let record = record.unwrap_or_else(|| en.to_lowercase().replace(' ', "_"));
             let en_plural = en_plural.unwrap_or_else(|| format!("{en}s"));
             new_module::write(&root(), &NewModule { module, record, zh, en, en_plural })
         }

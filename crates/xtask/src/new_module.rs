@@ -60,7 +60,7 @@ const LINES: [(&str, &str, &str, &str); 13] = [
         "    (\"{{migration}}\", include_str!(\"../migrations/{{migration}}.sql\")),",
     ),
     ("crates/crm/src/lib.rs", "pub mod command;", "pub mod ", "pub mod {{module}};"),
-    ("crates/crm/src/registry.rs", "use crate::{", "", "use crate::{{module}};"),
+    ("crates/crm/src/registry.rs", "use crate::dispatch", "use crate::{", "use crate::{{module}};"),
     ("crates/crm/src/registry.rs", "pub const COMMANDS", "];", "    read::<{{module}}::List{{Module}}>(),"),
     ("crates/crm/src/registry.rs", "pub const COMMANDS", "];", "    write::<{{module}}::Create{{Record}}>(),"),
     (

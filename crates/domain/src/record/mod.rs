@@ -43,6 +43,8 @@ pub enum Kind {
     /// A moment, milliseconds in UTC; asked for by day.
     Time,
     Integer,
+    /// An exact amount in yuan, kept as fen.
+    Money,
     Bool,
     Reference,
     References,

@@ -52,6 +52,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
+            ("opportunity", All, &[See, Create, Edit, Archive, Assign, Erase]),
+            ("stage_stay", All, &[See, Create, Edit, Archive, Assign, Erase]),
+            ("pipeline", All, &[Create, Edit, Configure]),
+            ("pipeline_version", All, &[Create]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -66,6 +70,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            ("opportunity", Own, &[See, Create, Edit, Archive]),
+            ("stage_stay", Own, &[See, Create, Edit, Archive]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -102,6 +108,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("opportunity", All, &[See]),
+            ("stage_stay", All, &[See]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],

@@ -8,6 +8,7 @@ import { commands as jobs } from "@/features/jobs/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
+import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
@@ -22,8 +23,7 @@ const declared = [
   ...people,
   ...company,
   ...settings,
-  ...help,
-] as const;
+  ...help, ...opportunities] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

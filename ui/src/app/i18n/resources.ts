@@ -30,6 +30,8 @@ import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
 import { zh as workspaceZh } from "@/features/workspace/texts/zh-CN";
+import { en as opportunitiesEn } from "@/features/opportunities/texts/en";
+import { zh as opportunitiesZh } from "@/features/opportunities/texts/zh-CN";
 import { en as errorsEn } from "@/shared/errors/texts/en";
 import { zh as errorsZh } from "@/shared/errors/texts/zh-CN";
 import { en as sharedEn } from "@/shared/texts/en";
@@ -59,6 +61,7 @@ export const zh = {
   switching: switchingZh,
   views: viewsZh,
   workspace: workspaceZh,
+  opportunities: opportunitiesZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -81,4 +84,5 @@ export const en: EnglishOf<typeof zh> = {
   switching: switchingEn,
   views: viewsEn,
   workspace: workspaceEn,
+  opportunities: opportunitiesEn,
 };

@@ -11,6 +11,7 @@ import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
+import { routes as opportunities } from "@/features/opportunities/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
@@ -22,7 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...history,
   ...settings,
   ...help,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit, ...opportunities]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */
