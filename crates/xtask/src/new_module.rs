@@ -39,7 +39,7 @@ const FILES: [(&str, &str); 16] = [
 ];
 
 /// File, the line before which the new one goes (its last occurrence below `below`), and the new one.
-const LINES: [(&str, &str, &str, &str); 13] = [
+const LINES: [(&str, &str, &str, &str); 14] = [
     ("crates/domain/src/lib.rs", "pub mod error;", "pub mod ", "pub mod {{module}};"),
     (
         "crates/domain/src/rights/roles.rs",
@@ -82,15 +82,15 @@ const LINES: [(&str, &str, &str, &str); 13] = [
         "import { en as {{moduleCamel}}En } from \"@/features/{{module}}/texts/en\";\n\
          import { zh as {{moduleCamel}}Zh } from \"@/features/{{module}}/texts/zh-CN\";",
     ),
+    ("ui/src/app/routes/router.ts", "const routeTree", "adminRoute.addChildren", "  ...{{moduleCamel}},"),
     ("ui/src/app/i18n/resources.ts", "export const zh", "};", "  {{moduleCamel}}: {{moduleCamel}}Zh,"),
     ("ui/src/app/i18n/resources.ts", "export const en", "};", "  {{moduleCamel}}: {{moduleCamel}}En,"),
 ];
 
 /// File, what a list follows, and its new last item.
-const ITEMS: [(&str, &str, &str); 3] = [
+const ITEMS: [(&str, &str, &str); 2] = [
     ("crates/domain/src/lib.rs", "RECORD_TYPES: &[&RecordType] =", "{{module}}::{{Record}}::TYPE"),
     ("ui/src/app/commands/catalogue.ts", "const declared = [", "...{{moduleCamel}}"),
-    ("ui/src/app/routes/router.ts", "addChildren([", "...{{moduleCamel}}"),
 ];
 
 pub fn write(root: &Path, new: &NewModule) -> Result<(), String> {

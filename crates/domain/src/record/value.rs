@@ -64,6 +64,7 @@ impl Value {
         Ok(match json {
             Json::Null => Self::Null,
             Json::Bool(flag) => Self::Integer(i64::from(*flag)),
+            Json::Number(number) if kind == Kind::Money => Self::Integer(Money::parse(&number.to_string())?.minor()),
             Json::Number(number) => Self::Integer(number.as_i64().ok_or_else(malformed)?),
             Json::String(text) if kind == Kind::Reference => Self::Id(Uuid::parse_str(text).map_err(|_| malformed())?),
             Json::String(text) if kind == Kind::Money => Self::Integer(Money::parse(text)?.minor()),

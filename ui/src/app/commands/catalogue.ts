@@ -5,16 +5,17 @@ import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
+import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
-import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
 const declared = [
   ...app,
   ...customers,
+  ...opportunities,
   ...imports,
   ...views,
   ...history,
@@ -23,7 +24,8 @@ const declared = [
   ...people,
   ...company,
   ...settings,
-  ...help, ...opportunities] as const;
+  ...help,
+] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

@@ -2,7 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 
 /** Where a record of each type is read. */
-const PAGES: Record<string, string> = { customer: "/customers/$id" };
+const PAGES: Record<string, string> = { customer: "/customers/$id", opportunity: "/opportunities/$id" };
 
 export function useOpenRecord(): (record: string, id: string) => void {
   const router = useRouter();

@@ -7,6 +7,7 @@ export const en: EnglishOf<typeof zh> = {
     label: "Main navigation",
     home: "Home",
     customers: "Customers",
+    sales: "Sales",
     admin: "Admin",
     settings: "Settings",
     help: "Help",

@@ -4,6 +4,7 @@ export const zh = {
     label: "主导航",
     home: "工作台",
     customers: "客户",
+    sales: "销售",
     admin: "管理",
     settings: "设置",
     help: "帮助",

@@ -1,5 +1,5 @@
 export { daysBetween, formatPhone, formatTime, today } from "./format";
-export { formatBytes, formatCount, formatDuration } from "./measures";
+export { formatBytes, formatCount, formatDuration, formatMoney, formatSum } from "./measures";
 export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useToday } from "./today";
 export { useKnownValue, useValueText } from "./useValueText";

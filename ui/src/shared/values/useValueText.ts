@@ -3,6 +3,7 @@ import { type T, useLanguage, useT } from "@/app/i18n";
 import type { FieldMeta, Label, Phone } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
 import { formatPhone } from "./format";
+import { formatMoney } from "./measures";
 import { useNames } from "./names";
 
 interface Words {
@@ -47,6 +48,8 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
     case "reference":
     case "references":
       return names.get(text) ?? t("views.values.unknown");
+    case "money":
+      return formatMoney(text);
     case "region":
       return regions.get(text) ?? text;
     default:

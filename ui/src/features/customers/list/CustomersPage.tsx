@@ -13,6 +13,7 @@ import {
   useColumnLayout,
   useGridColumns,
   useGridState,
+  usePlace,
   useRowHeight,
 } from "@/shared/grid";
 import { EmptyState, hidden } from "@/shared/ui";
@@ -23,7 +24,7 @@ import { RECORD, useCustomerTotal } from "../queries";
 import { BulkBar } from "./BulkBar";
 import { useCustomerColumns } from "./columns";
 import { PeekPanel } from "./PeekPanel";
-import { usePlace } from "./place";
+
 import { QuickSearch } from "./QuickSearch";
 import { SortMenu } from "./SortMenu";
 import { type CustomerListState, nextSort, useCustomerList } from "./useCustomerList";
