@@ -7,6 +7,7 @@ export const testSession = (differs: Partial<SessionView> = {}): SessionView => 
     revision: "1",
     login: "lin",
     name: "林知夏",
+    spelling: "lin zhi xia",
     team: null,
     team_name: null,
     manager: null,

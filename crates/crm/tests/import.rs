@@ -213,3 +213,29 @@ async fn a_preview_shows_columns_samples_and_what_is_missing() {
     let missing = json!({ "file": "/nowhere/at/all.csv", "encoding": null, "separator": null });
     assert_eq!(test.refused("preview_customer_import", missing).await.code, Code::FileMissing);
 }
+
+#[tokio::test]
+async fn a_field_one_may_only_see_is_not_changed_by_a_file_either() {
+    let test = TestApp::new().await;
+    let rights = json!({
+        "records": [{ "record": "customer", "scope": "all", "actions": ["see", "create", "edit", "import"] }],
+        "fields": [{ "record": "customer", "field": "level", "access": "see" }],
+    });
+    let role = json!({ "key": null, "revision": null, "name": "录入", "description": null, "rights": rights });
+    let role = test.call("save_role", role).await.expect("makes a role");
+    test.hire("clerk", role["key"].as_str().expect("a key"), None).await;
+    let clerk = test.as_member("clerk").await;
+    let customer =
+        json!({ "customer": { "kind": "company", "name": "启澜医疗", "source": "展会", "level": "一般发展" } });
+    let customer = test.call("create_customer", customer).await.expect("makes");
+
+    let update = json!({ "on_duplicate": "update" });
+    let level = file(&test, "level.csv", "客户名称,来源,客户级别\n启澜医疗,官网,重要价值\n".as_bytes());
+    let refused = clerk.refused("import_customers", request(&level, update.clone())).await;
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::NotAllowed, Some("level")));
+    let source = file(&test, "source.csv", "客户名称,来源\n启澜医疗,官网\n".as_bytes());
+    assert_eq!(import(&clerk, &source, update).await["updated"], json!(1));
+
+    let seen = test.call("get_customer", json!({ "id": customer["id"] })).await.expect("reads");
+    assert_eq!((&seen["level"], &seen["source"]), (&json!("一般发展"), &json!("官网")));
+}

@@ -256,12 +256,17 @@ impl JobScope {
         Ok(changed)
     }
 
-    /// Archives or restores records in one transaction. Tells how many changed.
-    pub async fn move_all<T: Record>(&self, rows: &[i64], state: State) -> Result<u64> {
+    /// Archives or restores those of the records that are `wanted`, in one transaction. Tells how many changed.
+    pub async fn move_all<T: Record>(
+        &self,
+        rows: &[i64],
+        state: State,
+        mut wanted: impl FnMut(&Stored<T>) -> bool + Send,
+    ) -> Result<u64> {
         let mut scope = self.begin().await?;
         let mut changed = 0;
         for stored in scope.load_rows::<T>(rows).await? {
-            if stored.meta.state == state {
+            if !wanted(&stored) || stored.meta.state == state {
                 continue;
             }
             match state {

@@ -1,6 +1,6 @@
-// A customer file as a Chinese company would bring it: made the same way every time, with one customer to look for.
+// Customer files: one as a Chinese company would bring it, the same every time and with one customer to look for; and one read back.
 
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 
 export const WANTED = {
   name: "宁波启澜医疗器械有限公司",
@@ -74,4 +74,14 @@ function creditCode(area: string, at: number): string {
   const body = `91${area}00${organisation}${organisationCheck}`;
   const sum = [...body].reduce((total, letter, place) => total + CODE_LETTERS.indexOf(letter) * (3 ** place % 31), 0);
   return body + CODE_LETTERS[(31 - (sum % 31)) % 31];
+}
+
+/** The rows of a file without quotes, by the heads of its columns. */
+export async function readTable(path: string): Promise<Record<string, string>[]> {
+  const text = (await readFile(path, "utf8")).replace("\uFEFF", "");
+  const [head = [], ...rows] = text
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  return rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""])));
 }

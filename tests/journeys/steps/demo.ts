@@ -9,9 +9,14 @@ import { PASSPHRASE } from "./door.ts";
 
 const run = promisify(execFile);
 
+/** A new workspace with nobody but `lin` in it. */
+export async function foundWorkspace(stage: Stage): Promise<void> {
+  await ways(stage, "init", "--name", "云岫仪器有限公司", "--admin", "lin");
+}
+
 /** A new workspace with customers. */
 export async function makeDemo(stage: Stage, customers: number): Promise<void> {
-  await ways(stage, "init", "--name", "云岫仪器有限公司", "--admin", "lin");
+  await foundWorkspace(stage);
   await fillDemo(stage, customers);
 }
 

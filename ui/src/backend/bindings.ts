@@ -110,7 +110,7 @@ export type AcknowledgePolicy = {
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -230,7 +230,11 @@ export type BulkAnswer = { changed: number,
 /**
  * Already so, or gone.
  */
-unchanged: number, };
+unchanged: number, 
+/**
+ * Seen, but not the actor's to change.
+ */
+left_out: number, };
 export type CancelJob = { id: string, };
 export type CardPage = { cards: Array<BoardCard>, next: string | null, };
 export type ChangePassphrase = { current: string, new: string, };
@@ -272,7 +276,7 @@ export type CustomerRow = { id: string, kind: "company" | "person", number: stri
  * The first number, as people write it; masked where the actor may not see it.
  */
 phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
-export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string> };
+export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -575,7 +579,11 @@ in_bulk: number,
  * Days from a planned follow-up to its entry, on average; `None`: none was entered.
  */
 entry_lag_days: number | null, last_active_at: string | null, };
-export type MemberView = { id: string, revision: string, login: string, name: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
+export type MemberView = { id: string, revision: string, login: string, name: string, 
+/**
+ * The name in pinyin, a space after each character.
+ */
+spelling: string, team: string | null, team_name: string | null, manager: string | null, manager_name: string | null, 
 /**
  * Keys of the member's roles.
  */

@@ -1,5 +1,5 @@
 //! One change over many customers: assigning, tagging, archiving, restoring. Jobs of bounded transactions,
-//! taken back as a whole.
+//! taken back as a whole. What the actor sees but may not change is left out, and said.
 
 use std::collections::BTreeSet;
 
@@ -25,6 +25,27 @@ pub struct BulkAnswer {
     pub changed: u32,
     /// Already so, or gone.
     pub unchanged: u32,
+    /// Seen, but not the actor's to change.
+    pub left_out: u32,
+}
+
+impl BulkAnswer {
+    fn count(&mut self, batch: usize, changed: u64, left_out: usize) {
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let changed = u32::try_from(changed).unwrap_or(u32::MAX);
+        self.changed += changed;
+        self.left_out += small(left_out);
+        self.unchanged += small(batch - left_out).saturating_sub(changed);
+    }
+
+    /// Where nothing at all was the actor's to change, it is a refusal.
+    fn unless_refused(self, action: Action) -> Result<Self> {
+        if self.left_out > 0 && self.changed + self.unchanged == 0 {
+            let refused = AppError::new(Code::NotAllowed).param("record", Customer::TYPE.name);
+            return Err(refused.param("action", action.as_str()));
+        }
+        Ok(self)
+    }
 }
 
 /// Rows of one transaction: few enough that an edit in between does not wait.
@@ -34,33 +55,42 @@ async fn change_all(
     selection: &Selection,
     job: &JobScope,
     progress: &Progress,
+    action: Action,
     change: impl Fn(&Stored<Customer>) -> Option<Customer> + Send + Sync,
 ) -> Result<BulkAnswer> {
     let rows = selection.rows(job).await?;
+    let owners = job.grant().actor().owners(Customer::TYPE.name, action);
     let mut answer = BulkAnswer::default();
     for (at, batch) in rows.chunks(BATCH).enumerate() {
-        let changed = job.change_all::<Customer>(batch, |stored| Ok(change(stored))).await?;
-        count(&mut answer, changed, batch.len());
+        let mut left_out = 0;
+        let change = |stored: &Stored<Customer>| {
+            let reached = owners.holds(stored.record.owner.map(Id::uuid));
+            left_out += usize::from(!reached);
+            Ok(if reached { change(stored) } else { None })
+        };
+        let changed = job.change_all::<Customer>(batch, change).await?;
+        answer.count(batch.len(), changed, left_out);
         progress.tell((at * BATCH) + batch.len(), Some(rows.len()), 0);
     }
-    Ok(answer)
+    answer.unless_refused(action)
 }
 
 async fn move_all(selection: &Selection, job: &JobScope, progress: &Progress, state: State) -> Result<BulkAnswer> {
     let rows = selection.rows(job).await?;
+    let owners = job.grant().actor().owners(Customer::TYPE.name, Action::Archive);
     let mut answer = BulkAnswer::default();
     for (at, batch) in rows.chunks(BATCH).enumerate() {
-        let changed = job.move_all::<Customer>(batch, state).await?;
-        count(&mut answer, changed, batch.len());
+        let mut left_out = 0;
+        let reached = |stored: &Stored<Customer>| {
+            let reached = owners.holds(stored.record.owner.map(Id::uuid));
+            left_out += usize::from(!reached);
+            reached
+        };
+        let changed = job.move_all::<Customer>(batch, state, reached).await?;
+        answer.count(batch.len(), changed, left_out);
         progress.tell((at * BATCH) + batch.len(), Some(rows.len()), 0);
     }
-    Ok(answer)
-}
-
-fn count(answer: &mut BulkAnswer, changed: u64, of: usize) {
-    let changed = u32::try_from(changed).unwrap_or(u32::MAX);
-    answer.changed += changed;
-    answer.unchanged += u32::try_from(of).unwrap_or(u32::MAX).saturating_sub(changed);
+    answer.unless_refused(Action::Archive)
 }
 
 /// Gives customers to an owner; the owner's team follows.
@@ -91,7 +121,7 @@ impl JobCommand for AssignCustomers {
         scope.finish().await?;
         let team = place.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?.team;
         let owner = Some(Id::new(self.owner));
-        change_all(&self.selection, job, progress, |stored| {
+        change_all(&self.selection, job, progress, Action::Assign, |stored| {
             Some(Customer { owner, team: team.or(stored.record.team), ..stored.record.clone() })
         })
         .await
@@ -109,7 +139,7 @@ pub struct TagCustomers {
 impl Command for TagCustomers {
     type Answer = BulkAnswer;
     const NAME: &'static str = "tag_customers";
-    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Edit };
+    const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Tag };
 
     fn example(seed: &Seed) -> Self {
         Self { selection: Selection::Ids { ids: vec![seed.customer] }, add: vec![seed.tag], remove: vec![] }
@@ -131,7 +161,7 @@ impl JobCommand for TagCustomers {
         scope.finish().await?;
         let add: BTreeSet<Id<Tag>> = self.add.iter().copied().map(Id::new).collect();
         let remove: BTreeSet<Id<Tag>> = self.remove.iter().copied().map(Id::new).collect();
-        change_all(&self.selection, job, progress, |stored| {
+        change_all(&self.selection, job, progress, Action::Tag, |stored| {
             let mut after = stored.record.clone();
             after.tags.retain(|tag| !remove.contains(tag));
             after.tags.extend(&add);

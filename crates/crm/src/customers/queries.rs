@@ -45,7 +45,7 @@ impl ReadCommand for GetCustomer {
 pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<CustomerView> {
     let names = names_of(scope).await?;
     let view = scope.view(Customer::TYPE, id).await?;
-    Ok(CustomerView::new(&view, &names))
+    Ok(CustomerView::new(&view, &names, scope.actor()))
 }
 
 /// The row key of the newest customer the actor sees.

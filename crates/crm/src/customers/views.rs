@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::customers::Customer;
 use domain::record::Record;
+use domain::rights::Actor;
 use domain::values::Region;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
@@ -13,12 +14,12 @@ use store::{RecordView, State, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// A customer's page: every field the actor may see, with the names of what it refers to.
+/// A customer's page: every field the actor may see, the names of what it refers to, and what the actor may do to it.
 #[derive(Debug, Clone)]
 pub struct CustomerView(Map<String, Json>);
 
 impl CustomerView {
-    pub fn new(view: &RecordView, names: &HashMap<Uuid, String>) -> Self {
+    pub fn new(view: &RecordView, names: &HashMap<Uuid, String>, actor: &Actor) -> Self {
         let mut object = view.to_json();
         let name_of = |id: Option<Uuid>| json!(id.and_then(|id| names.get(&id)));
         for field in ["province", "city", "district"] {
@@ -28,6 +29,7 @@ impl CustomerView {
         object.insert("owner_name".into(), name_of(view.id_in("owner")));
         object.insert("team_name".into(), name_of(view.id_in("team")));
         object.insert("created_by_name".into(), name_of(Some(view.meta().created_by)));
+        object.insert("actions".into(), json!(actor.actions_on(Customer::TYPE.name, view.id_in("owner"))));
         Self(object)
     }
 }
@@ -52,6 +54,7 @@ impl JsonSchema for CustomerView {
             "archived_at",
             "masked",
             "revealable",
+            "actions",
             "owner_name",
             "team_name",
         ];
@@ -70,7 +73,7 @@ impl TS for CustomerView {
         "Omit<Customer, \"phones\"> & { id: Id; phones: Array<Phone>; province_name: string | null; \
          city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; \
          archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; \
-         masked: Array<string>; revealable: Array<string> }"
+         masked: Array<string>; revealable: Array<string>; actions: Array<Action> }"
             .into()
     }
     fn decl(config: &ts_rs::Config) -> String {

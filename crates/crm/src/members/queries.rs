@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::members::{Member, Team};
 use domain::record::Record;
 use domain::rights::{Access, Action};
+use domain::search::pinyin_spelling;
 use domain::{Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,7 @@ fn member_views(people: &People, now_ms: i64) -> Vec<MemberView> {
             revision: stored.meta.version.to_string(),
             login: member.login.clone(),
             name: member.name.clone(),
+            spelling: pinyin_spelling(&member.name),
             team: member.team.map(Id::uuid),
             team_name: member.team.and_then(|team| team_names.get(&team)).map(|name| (*name).to_owned()),
             manager: member.manager.map(Id::uuid),

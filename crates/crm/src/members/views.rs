@@ -11,6 +11,8 @@ pub struct MemberView {
     pub revision: String,
     pub login: String,
     pub name: String,
+    /// The name in pinyin, a space after each character.
+    pub spelling: String,
     pub team: Option<Uuid>,
     pub team_name: Option<String>,
     pub manager: Option<Uuid>,

@@ -28,13 +28,13 @@ fn another(field: &str) -> Json {
     }
 }
 
-fn filled(owner: uuid::Uuid) -> Json {
+fn filled(owner: uuid::Uuid, tag: &Json) -> Json {
     json!({
         "kind": "company", "name": "启澜医疗器械", "short_name": "启澜", "source": "展会", "industry": "医疗", "scale": "20-99 人",
         "level": "一般发展", "phones": ["13857426027"], "email": "lan@example.com", "website": "https://lan.example.com",
         "wechat": "qilan-medical", "city": "3302", "address": "工业大道 1990 号", "invoice_title": "启澜医疗器械",
         "tax_number": "91330200MA2AJ0XC5U", "main_contact": "徐佳怡", "next_follow_up": "2026-12-19",
-        "remark": "三月底前定合同", "owner": owner,
+        "remark": "三月底前定合同", "owner": owner, "tags": [tag],
     })
 }
 
@@ -44,7 +44,7 @@ async fn each_role_reads_and_changes_exactly_the_fields_the_table_says() {
     let (mut cells, mut wrong) = (0, Vec::new());
     for role in ROLES.into_iter().filter(|role| oracle.may(role, "customer", "see")) {
         let acting = company.act_as(&format!("acting-{role}"), role).await;
-        let customer = json!({ "customer": filled(company.owner(&acting, Relation::Oneself)) });
+        let customer = json!({ "customer": filled(company.owner(&acting, Relation::Oneself), &company.tag) });
         let plain = company.test.call("create_customer", customer).await.expect("makes");
         let seen = acting.app.call("get_customer", json!({ "id": plain["id"] })).await.expect("reads");
         for field in Customer::TYPE.fields.iter().filter(|field| !field.assigned) {
@@ -63,8 +63,11 @@ async fn each_role_reads_and_changes_exactly_the_fields_the_table_says() {
                 json!({ "id": plain["id"], "revision": i64::MAX.to_string(), "changes": { name: another(name) } });
             let edited = acting.app.call("update_customer", edit).await;
             let refused = edited.as_ref().is_err_and(|error| error.code == Code::NotAllowed);
-            let assigns = matches!(name, "owner" | "team");
-            let action = if assigns { "assign" } else { "edit" };
+            let action = match name {
+                "owner" | "team" => "assign",
+                "tags" => "tag",
+                _ => "edit",
+            };
             let may = oracle.may_with(role, "customer", "edit", Relation::Oneself)
                 && oracle.may_with(role, "customer", action, Relation::Oneself)
                 && access == "edit";

@@ -19,6 +19,7 @@ pub struct Company {
     led_below: Uuid,
     stranger: Uuid,
     led_team: Uuid,
+    pub tag: Json,
 }
 
 /// The one who acts.
@@ -31,7 +32,10 @@ impl Company {
     pub async fn new() -> Self {
         let test = TestApp::new().await;
         let [own_team, led_team, below, other] = make_teams(&test).await;
+        let tag = json!({ "name": "展会", "shape": "ring" });
+        let tag = test.call("create_tag", tag).await.expect("makes");
         Self {
+            tag: tag["id"].clone(),
             teammate: test.hire("teammate", "sales_rep", Some(own_team)).await,
             led: test.hire("led", "sales_rep", Some(led_team)).await,
             led_below: test.hire("below", "sales_rep", Some(below)).await,

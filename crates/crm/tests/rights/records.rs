@@ -1,6 +1,7 @@
 //! Roles × record types × actions × owners.
 
 use domain::Code;
+use domain::rights::Action;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -27,12 +28,13 @@ pub async fn tried(company: &Company, acting: &Acting, action: &str, relation: R
             let to = if owner == other { company.owner(acting, Relation::Teammate) } else { other };
             ("assign_customers", json!({ "selection": selection, "owner": to }))
         }
+        "tag" => ("tag_customers", json!({ "selection": selection, "add": [company.tag], "remove": [] })),
         other => panic!("no command tries {other}"),
     };
     match acting.app.call(command, request).await {
         Ok(answer) => match action {
             // A bulk command leaves out what its caller does not see.
-            "archive" | "assign" => answer["changed"] == json!(1),
+            "archive" | "assign" | "tag" => answer["changed"] == json!(1),
             _ => true,
         },
         Err(error) => {
@@ -44,7 +46,7 @@ pub async fn tried(company: &Company, acting: &Acting, action: &str, relation: R
     }
 }
 
-const ON_A_ROW: [&str; 5] = ["see", "create", "edit", "archive", "assign"];
+pub const ON_A_ROW: [&str; 6] = ["see", "create", "edit", "archive", "assign", "tag"];
 
 /// What the table says comes of it: whoever acts on a row must see it, and who may assign may also make for others.
 fn expected(oracle: &Oracle, role: &str, action: &str, relation: Relation) -> bool {
@@ -78,6 +80,29 @@ async fn each_role_reaches_exactly_the_customers_the_table_says() {
     }
     println!("{cells} cells of role × action × owner, {} wrong", wrong.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the window offers on a customer is what the core will do.
+#[tokio::test]
+async fn a_customer_tells_each_role_exactly_what_the_table_lets_them_do_to_it() {
+    let (oracle, company) = (Oracle::read(), Company::new().await);
+    let mut cells = 0;
+    for role in ROLES {
+        let acting = company.act_as(&format!("acting-{role}"), role).await;
+        for relation in Relation::ALL {
+            let customer = company.customer_of(company.owner(&acting, relation)).await;
+            let seen = acting.app.call("get_customer", json!({ "id": customer["id"] })).await;
+            assert_eq!(seen.is_ok(), oracle.may_with(role, "customer", "see", relation), "{role} {relation:?}");
+            let Ok(seen) = seen else { continue };
+            for action in Action::ALL.iter().map(|action| action.as_str()) {
+                cells += 1;
+                let told = seen["actions"].as_array().expect("a list").contains(&json!(action));
+                let expected = oracle.may_with(role, "customer", action, relation);
+                assert_eq!(told, expected, "{role} is told of {action} on a row of {relation:?}");
+            }
+        }
+    }
+    println!("{cells} cells of role × action × owner as the window is told, 0 wrong");
 }
 
 /// Everything a right can name, whether a command uses it yet or not: as the window is told.

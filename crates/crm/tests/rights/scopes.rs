@@ -1,10 +1,11 @@
 //! Every action in every scope, each in a role of its own; and the explainer, which must say the same.
 
-use serde_json::json;
+use domain::Code;
+use serde_json::{Value as Json, json};
 
 use crate::oracle::{Relation, reaches};
 use crate::organisation::Company;
-use crate::records::tried;
+use crate::records::{ON_A_ROW, tried};
 
 const SCOPES: [&str; 4] = ["own", "team", "subordinates", "all"];
 
@@ -12,7 +13,7 @@ const SCOPES: [&str; 4] = ["own", "team", "subordinates", "all"];
 async fn an_action_in_a_scope_reaches_the_owners_of_the_scope_and_no_others() {
     let company = Company::new().await;
     let mut cells = 0;
-    for action in ["see", "create", "edit", "archive", "assign"] {
+    for action in ON_A_ROW {
         for scope in SCOPES {
             let records = if action == "see" {
                 json!([{ "record": "customer", "scope": scope, "actions": ["see"] }])
@@ -45,4 +46,23 @@ async fn an_action_in_a_scope_reaches_the_owners_of_the_scope_and_no_others() {
         }
     }
     println!("{cells} cells of action × scope × owner, explained alike, 0 wrong");
+}
+
+#[tokio::test]
+async fn a_change_over_many_leaves_out_what_one_sees_but_may_not_change_and_is_refused_where_nothing_is_left() {
+    let company = Company::new().await;
+    let service = company.act_as("service", "service_rep").await;
+    let mut ids = Vec::new();
+    for relation in [Relation::Teammate, Relation::Stranger] {
+        ids.push(company.customer_of(company.owner(&service, relation)).await["id"].clone());
+    }
+    let [ours, theirs] = [&ids[0], &ids[1]];
+    let tag = |ids: &[&Json]| json!({ "selection": { "ids": ids }, "add": [company.tag], "remove": [] });
+    let answer = service.app.call("tag_customers", tag(&[ours, theirs])).await.expect("tags");
+    assert_eq!(answer, json!({ "changed": 1, "unchanged": 0, "left_out": 1 }));
+    let again = service.app.call("tag_customers", tag(&[ours, theirs])).await.expect("tags");
+    assert_eq!(again, json!({ "changed": 0, "unchanged": 1, "left_out": 1 }));
+    assert_eq!(service.app.refused("tag_customers", tag(&[theirs])).await.code, Code::NotAllowed);
+    let untouched = company.test.call("get_customer", json!({ "id": theirs })).await.expect("reads");
+    assert_eq!(untouched["tags"], json!([]));
 }

@@ -122,6 +122,12 @@ impl Actor {
         found.map_or_else(OwnerSet::none, |(_, owners)| owners.clone())
     }
 
+    /// What may be done to a business record of this owner, for an interface that offers nothing it would refuse.
+    pub fn actions_on(&self, record: &str, owner: Option<Uuid>) -> Vec<Action> {
+        let reaches = |action: &Action| self.owners(record, *action).holds(owner);
+        Action::ALL.iter().copied().filter(reaches).collect()
+    }
+
     pub fn field(&self, record: &str, field: &str) -> FieldAccess {
         let found = self.fields.iter().find(|((known, name), _)| *known == record && *name == field);
         found.map_or(FieldAccess::Edit, |(_, access)| *access)
@@ -203,6 +209,17 @@ mod tests {
         assert!(owners.holds(Some(id(4))));
         assert!(!owners.holds(Some(id(1))));
         assert!(!owners.holds(None));
+    }
+
+    #[test]
+    fn a_row_tells_what_may_be_done_to_it_by_its_owner() {
+        let service = actor(2, &["service_rep"]);
+        assert_eq!(
+            service.actions_on("customer", Some(id(2))),
+            [Action::See, Action::Create, Action::Edit, Action::Tag]
+        );
+        assert_eq!(service.actions_on("customer", Some(id(4))), [Action::See, Action::Create]);
+        assert_eq!(service.actions_on("customer", None), [Action::See, Action::Create]);
     }
 
     #[test]

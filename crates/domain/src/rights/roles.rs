@@ -15,7 +15,9 @@ pub struct RoleDefinition {
     pub fields: &'static [(&'static str, &'static str, FieldAccess)],
 }
 
-use Action::{Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See};
+use Action::{
+    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+};
 use Scope::{All, Own, Subordinates, Team};
 
 pub const BUILTIN_ROLES: &[RoleDefinition] = &[
@@ -48,7 +50,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Export, Import, Merge, Approve, CheckDuplicates, Erase],
+                &[See, Create, Edit, Archive, Assign, Tag, Export, Import, Merge, Approve, CheckDuplicates, Erase],
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
@@ -68,7 +70,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "销售",
         en: "Sales representative",
         records: &[
-            ("customer", Own, &[See, Create, Edit, Archive, Import, CheckDuplicates]),
+            ("customer", Own, &[See, Create, Edit, Archive, Tag, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
             ("opportunity", Own, &[See, Create, Edit, Archive]),
             ("stage_stay", Own, &[See, Create, Edit, Archive]),
@@ -84,7 +86,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Service representative",
         records: &[
             ("customer", All, &[See, Create]),
-            ("customer", Team, &[Edit]),
+            ("customer", Team, &[Edit, Tag]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -95,7 +97,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         zh: "市场专员",
         en: "Marketing specialist",
         records: &[
-            ("customer", All, &[See, Create, Import]),
+            ("customer", All, &[See, Create, Tag, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),

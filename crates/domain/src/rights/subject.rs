@@ -109,6 +109,7 @@ impl Subject {
                 Edit,
                 Archive,
                 Assign,
+                Action::Tag,
                 Export,
                 Import,
                 Merge,

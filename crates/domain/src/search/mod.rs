@@ -29,7 +29,7 @@ mod verify;
 pub use grams::Grams;
 pub use query::{Query, containing};
 pub use rank::{Form, Hit, Match, Position, Rank, utf16_range};
-pub use sort_key::pinyin_sort_key;
+pub use sort_key::{pinyin_sort_key, pinyin_spelling};
 
 /// How a text is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

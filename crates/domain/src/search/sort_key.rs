@@ -112,33 +112,56 @@ impl Places {
 /// The key of a name: compare the bytes of two keys to order the names as a telephone book does.
 pub fn pinyin_sort_key(name: &str) -> String {
     let places: &Places = &PLACES;
+    let mut key = String::with_capacity(name.len() + 2);
+    each_read(name, |c, reading| match (c, reading) {
+        (_, Some(reading)) => key.push(places.overridden.get(&(c, reading)).copied().unwrap_or(places.usual(c))),
+        ('0'..='9', _) => key.push(places.digits[(c as u8 - b'0') as usize]),
+        ('a'..='z', _) => key.push(places.letters[(c as u8 - b'a') as usize]),
+        _ if class(c) == Class::Han => key.push(places.usual(c)),
+        _ if class(c) == Class::Word => key.push(c),
+        _ if c.is_whitespace() && !key.is_empty() && !key.ends_with(' ') => key.push(' '),
+        _ => {}
+    });
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// A name as it is typed in pinyin without tones, a space after each character: `zhou yu an`. What is not Han stays.
+pub fn pinyin_spelling(name: &str) -> String {
+    let mut spelling = String::with_capacity(name.len() * 2);
+    each_read(name, |c, reading| {
+        let Some(reading) = reading.or_else(|| readings::usual(c)) else {
+            if !c.is_whitespace() || !spelling.ends_with(' ') {
+                spelling.push(c);
+            }
+            return;
+        };
+        let letters = reading.chars().map(|c| if c == 'ü' { 'v' } else { c }).filter(char::is_ascii_lowercase);
+        if !spelling.is_empty() && !spelling.ends_with(' ') {
+            spelling.push(' ');
+        }
+        spelling.extend(letters);
+        spelling.push(' ');
+    });
+    spelling.trim().to_owned()
+}
+
+/// The characters of a name, folded, with the reading of those that are read otherwise here than usually.
+fn each_read(name: &str, mut found: impl FnMut(char, Option<&'static str>)) {
     let mut folded = Vec::with_capacity(name.len() / 2 + 1);
     fold_into(name, &mut folded);
-    let mut key = String::with_capacity(name.len() + 2);
     let mut rest = folded.as_slice();
     let mut surname = surname(rest);
     while let Some(&c) = rest.first() {
         let known = surname.take().or_else(|| overrides::longest(&overrides::PHRASE, rest));
-        if let Some(Override { text, readings }) = known {
-            let chars = text.iter().zip(readings);
-            key.extend(
-                chars.map(|(&c, &reading)| places.overridden.get(&(c, reading)).copied().unwrap_or(places.usual(c))),
-            );
-            rest = &rest[text.len()..];
+        let Some(Override { text, readings }) = known else {
+            found(c, None);
+            rest = &rest[1..];
             continue;
-        }
-        match c {
-            '0'..='9' => key.push(places.digits[(c as u8 - b'0') as usize]),
-            'a'..='z' => key.push(places.letters[(c as u8 - b'a') as usize]),
-            _ if class(c) == Class::Han => key.push(places.usual(c)),
-            _ if class(c) == Class::Word => key.push(c),
-            _ if c.is_whitespace() && !key.is_empty() && !key.ends_with(' ') => key.push(' '),
-            _ => {}
-        }
-        rest = &rest[1..];
+        };
+        text.iter().zip(readings).for_each(|(&c, &reading)| found(c, Some(reading)));
+        rest = &rest[text.len()..];
     }
-    key.truncate(key.trim_end().len());
-    key
 }
 
 fn surname(name: &[char]) -> Option<&'static Override> {
@@ -212,6 +235,20 @@ mod tests {
         in_order(&["吴三桂", "要离"]);
         in_order(&["单车租赁有限公司", "单县", "尚可"]);
         in_order(&["姜维", "解放", "金山", "谢安"]);
+    }
+
+    #[test]
+    fn a_name_is_spelt_as_its_people_type_it() {
+        for (name, spelling) in [
+            ("周予安", "zhou yu an"),
+            ("单雄信", "shan xiong xin"),
+            ("重庆 Bosch 3", "chong qing bosch 3"),
+            ("吕绿", "lv lv"),
+            ("3M中国", "3m zhong guo"),
+            ("", ""),
+        ] {
+            assert_eq!(pinyin_spelling(name), spelling);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::draft::check_limits;
 use domain::record::{Merge, Value};
-use domain::rights::{Action, OwnerSet};
+use domain::rights::{Action, FieldAccess, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
@@ -172,6 +172,11 @@ impl WriteScope {
         };
         for (field, ..) in &payload.changes {
             let action = needed_for(record, field);
+            // Who owns a row is a right of its own; every other field is also as far open as the roles make it.
+            let open = action == Action::Assign || self.actor.field(record.name, field) == FieldAccess::Edit;
+            if kind == Kind::Change && !open {
+                return Err(not_allowed(record, action).field(field));
+            }
             if !actions.contains(&action) {
                 actions.push(action);
             }
@@ -191,12 +196,16 @@ impl WriteScope {
     }
 }
 
-/// Who owns a business record is assigned; what a record of everybody's decides with authority – a member's
-/// roles, a role's rights – is configured; all else is edited.
+/// Who owns a business record is assigned, its tags are a right of their own; what a record of everybody's decides
+/// with authority – a member's roles, a role's rights – is configured; all else is edited.
 fn needed_for(record: &RecordType, field: &str) -> Action {
     if record.owner.is_some() {
-        let ownership = record.owner == Some(field) || field == "team";
-        return if ownership { Action::Assign } else { Action::Edit };
+        return match field {
+            _ if record.owner == Some(field) => Action::Assign,
+            "team" => Action::Assign,
+            "tags" => Action::Tag,
+            _ => Action::Edit,
+        };
     }
     let authority = record.field(field).is_ok_and(|field| field.merge == Merge::Authority);
     if authority { Action::Configure } else { Action::Edit }

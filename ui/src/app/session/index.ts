@@ -9,6 +9,15 @@ export {
   refreshSession,
   switchMember,
 } from "./door";
-export { type Action, type FieldAccess, fieldAccess, isForVisitors, may, useFieldAccess, useMay } from "./rights";
+export {
+  type Action,
+  type FieldAccess,
+  fieldAccess,
+  isForVisitors,
+  may,
+  readsInFull,
+  useFieldAccess,
+  useMay,
+} from "./rights";
 export { SessionProvider, useOptionalSession, useSession } from "./SessionProvider";
 export { usePreferences } from "./usePreferences";

@@ -14,6 +14,10 @@ export const isForVisitors = (rights: Rights): boolean =>
 export const fieldAccess = (rights: Rights, record: string, field: string): FieldAccess =>
   rights.fields[record]?.[field] ?? "edit";
 
+/** Whether a field is read in full. Only then is it filtered and sorted by: matches and order would tell what a mask hides. */
+export const readsInFull = (rights: Rights, record: string, field: string): boolean =>
+  ["see", "edit"].includes(fieldAccess(rights, record, field));
+
 export const useMay = (record: string, action: Action) => may(useSession().rights, record, action);
 
 export const useFieldAccess = (record: string, field: string) => fieldAccess(useSession().rights, record, field);

@@ -2,7 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import { RECORDS } from "@/backend/bindings";
 import { DayInput, listbox } from "@/shared/inputs";
-import { useMembers } from "@/shared/values";
+import { useMemberFilter, useMembers } from "@/shared/values";
 import classes from "./audit.module.css";
 import { type Chosen, GROUPS, isNothing, type KindGroup, NOTHING, PRODUCT } from "./filter";
 import { useSubjectLabel } from "./useEntryWords";
@@ -30,6 +30,7 @@ export function Filters({ chosen, onChange }: Props) {
       <Select
         {...common}
         searchable
+        filter={useMemberFilter()}
         label={t("audit.filter.actor")}
         placeholder={t("audit.filter.anybody")}
         data={[

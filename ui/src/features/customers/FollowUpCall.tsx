@@ -2,7 +2,7 @@ import { Button, Popover } from "@mantine/core";
 import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
-import { useFieldAccess, useMay } from "@/app/session";
+import { useFieldAccess } from "@/app/session";
 import type { CustomerView } from "@/backend/bindings";
 import { DayInput } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
@@ -14,7 +14,6 @@ import { RECORD } from "./queries";
 export function FollowUpCall({ customer }: { customer: CustomerView }) {
   const t = useT();
   const [opened, setOpened] = useState(false);
-  const mayEdit = useMay(RECORD, "edit");
   const access = useFieldAccess(RECORD, "next_follow_up");
   const { mutate } = useWrite("update_customer", {
     toast: (saved) => t("customers.due.moved", { date: saved.next_follow_up ?? "—" }),
@@ -34,7 +33,7 @@ export function FollowUpCall({ customer }: { customer: CustomerView }) {
         <b className={classes.overdue}>{t("customers.due.call", { count: days })}</b>
         <p>{t("customers.due.planned", { date: due })}</p>
       </div>
-      {mayEdit && access === "edit" && (
+      {customer.actions.includes("edit") && access === "edit" && (
         <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus width={240}>
           <Popover.Target>
             <Button variant="default" size="compact-sm" h={28} onClick={() => setOpened(true)}>

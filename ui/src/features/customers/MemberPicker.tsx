@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { Id } from "@/backend/bindings";
 import { listbox } from "@/shared/inputs";
-import { useMembers } from "@/shared/values";
+import { useMemberFilter, useMembers } from "@/shared/values";
 
 /** One active member, found by name. */
 export function MemberPicker({ onChoose }: { onChoose(id: Id): void }) {
@@ -12,6 +12,7 @@ export function MemberPicker({ onChoose }: { onChoose(id: Id): void }) {
     <Select
       data-autofocus
       searchable
+      filter={useMemberFilter()}
       defaultDropdownOpened
       label={t("customers.assign.to")}
       placeholder={t("customers.assign.find")}

@@ -3,6 +3,7 @@ import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconMinus from "@tabler/icons-react/dist/esm/icons/IconMinus.mjs";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
 import type { Id, TagView } from "@/backend/bindings";
 import { useWrite } from "@/shared/query";
 import { Tag, TagShape } from "@/shared/ui";
@@ -27,7 +28,8 @@ export function TagPicker({ present, onApply }: Props) {
   const [changes, setChanges] = useState<ReadonlyMap<Id, TagChange>>(new Map());
   const wanted = text.trim().toLowerCase();
   const shown = tags.filter((tag) => tag.name.toLowerCase().includes(wanted));
-  const isNew = wanted !== "" && !tags.some((tag) => tag.name.toLowerCase() === wanted);
+  const mayCreate = useMay("tag", "create");
+  const isNew = mayCreate && wanted !== "" && !tags.some((tag) => tag.name.toLowerCase() === wanted);
   const change = (id: Id, next: TagChange | null) =>
     setChanges((before) => {
       const after = new Map(before);

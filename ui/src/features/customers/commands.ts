@@ -75,7 +75,7 @@ export const commands = declareCommands([
     icon: IconTag,
     group: "record",
     keys: "T",
-    needs: { record, action: "edit" },
+    needs: { record, action: "tag" },
   },
   {
     id: "customers.archive",

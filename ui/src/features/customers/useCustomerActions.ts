@@ -1,5 +1,5 @@
 import { useT } from "@/app/i18n";
-import type { Id, Selection } from "@/backend/bindings";
+import type { BulkAnswer, Id, Selection } from "@/backend/bindings";
 import { confirm } from "@/shared/dialogs";
 import { useWrite } from "@/shared/query";
 import { formatCount } from "@/shared/values";
@@ -12,16 +12,16 @@ const shown = (count: number) => ({ count, shown: formatCount(count) });
 /** What can be done to one customer or many; each can be undone from its toast. */
 export function useCustomerActions() {
   const t = useT();
-  const archive = useWrite("archive_customers", {
-    toast: ({ changed }) => t("customers.done.archived", shown(changed)),
+  const done = (what: "archived" | "restored" | "assigned" | "tagged") => ({
+    toast: ({ changed, left_out }: BulkAnswer) => {
+      const words = t(`customers.done.${what}`, shown(changed));
+      return left_out > 0 ? words + t("customers.done.leftOut", shown(left_out)) : words;
+    },
   });
-  const restore = useWrite("restore_customers", {
-    toast: ({ changed }) => t("customers.done.restored", shown(changed)),
-  });
-  const assign = useWrite("assign_customers", {
-    toast: ({ changed }) => t("customers.done.assigned", shown(changed)),
-  });
-  const tag = useWrite("tag_customers", { toast: ({ changed }) => t("customers.done.tagged", shown(changed)) });
+  const archive = useWrite("archive_customers", done("archived"));
+  const restore = useWrite("restore_customers", done("restored"));
+  const assign = useWrite("assign_customers", done("assigned"));
+  const tag = useWrite("tag_customers", done("tagged"));
 
   const sure = async (what: string, count: number) =>
     count <= ASK_ABOVE ||

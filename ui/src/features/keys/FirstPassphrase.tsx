@@ -2,8 +2,8 @@ import { notifications } from "@mantine/notifications";
 import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import type { MemberKeysView } from "@/backend/bindings";
-import { Dialog } from "@/features/settings";
 import { NewPassphrase, useNewPassphrase } from "@/features/workspace";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 
@@ -19,7 +19,7 @@ export function FirstPassphrase({ member, onClose }: { member: MemberKeysView; o
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("keys.giveTitle", { name: member.name })}
       lead={t("keys.giveLead")}
       submit={t("keys.giveSubmit")}
@@ -30,6 +30,6 @@ export function FirstPassphrase({ member, onClose }: { member: MemberKeysView; o
     >
       <NewPassphrase chosen={chosen} />
       {error && <ErrorNotice error={error} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }

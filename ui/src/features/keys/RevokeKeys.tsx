@@ -2,7 +2,8 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import type { MemberKeysView } from "@/backend/bindings";
-import { Dialog, PassphraseField, usePassphraseRefusal } from "@/features/settings";
+import { PassphraseField, usePassphraseRefusal } from "@/features/settings";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 
@@ -18,7 +19,7 @@ export function RevokeKeys({ member, onClose }: { member: MemberKeysView; onClos
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("keys.revokeTitle", { name: member.name })}
       lead={t("keys.revokeLead")}
       submit={t("keys.revoke")}
@@ -36,6 +37,6 @@ export function RevokeKeys({ member, onClose }: { member: MemberKeysView; onClos
         autoFocus
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { Select, type SelectProps } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { Id } from "@/backend/bindings";
 import { listbox } from "@/shared/inputs";
-import { useMembers } from "@/shared/values";
+import { useMemberFilter, useMembers } from "@/shared/values";
 
 interface Props extends Pick<SelectProps, "label" | "aria-label" | "description" | "error" | "required" | "disabled"> {
   value: Id | null;
@@ -28,6 +28,7 @@ export function MemberSelect({ except, everybody = false, clearable = false, aut
       autoFocus={autoFocus}
       openOnFocus={false}
       searchable
+      filter={useMemberFilter()}
       clearable={clearable}
       clearButtonProps={{ "aria-label": t("views.clear") }}
       placeholder={t(clearable ? "people.none" : "people.findMember")}

@@ -7,6 +7,7 @@ const member = (name: string, differs: Partial<MemberView> = {}): MemberView => 
   revision: "1",
   login: name,
   name,
+  spelling: name,
   team: null,
   team_name: null,
   manager: null,
@@ -18,7 +19,12 @@ const member = (name: string, differs: Partial<MemberView> = {}): MemberView => 
 });
 
 const lin = member("林知夏", { login: "lin", roles: ["administrator"] });
-const zhou = member("周予安", { team: "east", team_name: "华东组", lent: [{ role: "administrator", until_ms: 1 }] });
+const zhou = member("周予安", {
+  spelling: "zhou yu an",
+  team: "east",
+  team_name: "华东组",
+  lent: [{ role: "administrator", until_ms: 1 }],
+});
 const gu = member("顾行舟", { active: false, manager_name: "林知夏" });
 const found = (filter: Partial<typeof EVERYBODY>) =>
   membersIn([lin, zhou, gu], { ...EVERYBODY, ...filter }).map(({ name }) => name);
@@ -33,6 +39,11 @@ test("a member is found by name, login, team and manager", () => {
   expect(found({ text: "LIN" })).toEqual(["林知夏"]);
   expect(found({ text: "华东" })).toEqual(["周予安"]);
   expect(found({ text: "知夏", state: "all" })).toEqual(["林知夏", "顾行舟"]);
+});
+
+test("a member is found by pinyin and by its initials", () => {
+  expect(found({ text: "zhouyu" })).toEqual(["周予安"]);
+  expect(found({ text: "ZYA" })).toEqual(["周予安"]);
 });
 
 test("a role that is only lent counts as held", () => {

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { MemberView, RolesView, SubjectView, TeamView } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { useRead } from "@/shared/query";
+import { isMeant } from "@/shared/values";
 
 const NO_TEAMS: TeamView[] = [];
 const NO_ROLES: RolesView = { roles: [], subjects: [] };
@@ -40,15 +41,13 @@ export const EVERYBODY: MemberFilter = { text: "", team: null, role: null, state
 
 /** Members a filter leaves, in the order they came. A lent role counts as held. */
 export function membersIn(members: readonly MemberView[], { text, team, role, state }: MemberFilter): MemberView[] {
-  const wanted = text.trim().toLowerCase();
   return members.filter((member) => {
-    const said = [member.name, member.login, member.team_name, member.manager_name];
     const held = [...member.roles, ...member.lent.map((lent) => lent.role)];
     return (
       (state === "all" || member.active === (state === "active")) &&
       (team === null || member.team === team) &&
       (role === null || held.includes(role)) &&
-      (wanted === "" || said.some((one) => one?.toLowerCase().includes(wanted)))
+      (isMeant(member, text) || member.manager_name?.toLowerCase().includes(text.trim().toLowerCase()))
     );
   });
 }

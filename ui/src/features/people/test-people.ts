@@ -13,6 +13,7 @@ export const member = (id: string, name: string, differs: Partial<MemberView> = 
   id,
   login: id,
   name,
+  spelling: name,
   ...differs,
 });
 export const team = (id: string, name: string, differs: Partial<TeamView> = {}): TeamView => ({

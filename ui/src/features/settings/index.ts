@@ -1,4 +1,3 @@
 // What other features may use for pages and dialogs of the settings.
-export { Dialog } from "./security/Dialog";
 export { PassphraseField, usePassphraseRefusal } from "./security/PassphraseField";
 export { default as settingsClasses } from "./settings.module.css";

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useT } from "@/app/i18n";
 import { switchMember } from "@/app/session";
 import type { AppError, SwitchableView } from "@/backend/bindings";
-import { useAttempt, useCountdown } from "@/features/workspace";
+import { rememberTakeover, useAttempt, useCountdown } from "@/features/workspace";
 import { useFieldErrorText } from "@/shared/errors";
 import { NumberField } from "@/shared/inputs";
 import { Avatar } from "@/shared/ui";
@@ -38,6 +38,7 @@ export function KeyForm({ person, onRefused, onBack }: Props) {
     await run(async () => {
       try {
         await switchMember(byPin ? { login, pin: secret } : { login, passphrase: secret });
+        rememberTakeover(login);
       } catch (failure) {
         setSecret("");
         onRefused();

@@ -67,6 +67,13 @@ test("a PIN of four digits is tried, three are not", async () => {
   expect(tried()).toEqual([{ login: "zhou", pin: "2580" }]);
 });
 
+test("whoever took over is expected at the door next, by whatever way is usual for them", async () => {
+  localStorage.setItem("waystation.lastWay", JSON.stringify({ login: "lin", method: "keyring" }));
+  await press(/周予安/);
+  await enterPin("2580");
+  expect(JSON.parse(localStorage.getItem("waystation.lastWay") ?? "")).toEqual({ login: "zhou", method: null });
+});
+
 test("a wrong PIN is taken away and the tries left are said", async () => {
   refusal = { code: "wrong_key", field: "pin", params: { left: "4" }, incident: null };
   await press(/周予安/);

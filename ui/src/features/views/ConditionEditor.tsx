@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
-import { fieldAccess } from "@/app/session/rights";
+import { readsInFull } from "@/app/session/rights";
 import type { FilterOp } from "@/backend/bindings";
 import { fieldMeta, recordMeta, useFieldLabels } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
@@ -24,7 +24,7 @@ export function ConditionEditor({ record, initial, onApply }: Props) {
   const { rights } = useSession();
   const [condition, setCondition] = useState<FieldCondition | null>(initial);
   const fields = (recordMeta(record)?.fields ?? []).filter(
-    (field) => field.filterable && opsOf(field).length > 0 && isSeen(fieldAccess(rights, record, field.name)),
+    (field) => field.filterable && opsOf(field).length > 0 && readsInFull(rights, record, field.name),
   );
   const meta = condition ? fieldMeta(record, condition.field) : undefined;
   const complete = condition !== null && isComplete(condition);
@@ -91,6 +91,3 @@ export function ConditionEditor({ record, initial, onApply }: Props) {
     </form>
   );
 }
-
-/** A masked field may not be filtered by: its matches would tell what it hides. */
-const isSeen = (access: string) => access !== "hidden" && access !== "masked";

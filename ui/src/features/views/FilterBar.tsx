@@ -1,7 +1,7 @@
-import { Button, Popover } from "@mantine/core";
+import { Button, Popover, type PopoverProps } from "@mantine/core";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { ConditionEditor } from "./ConditionEditor";
@@ -16,6 +16,20 @@ interface Props {
   /** What stands at the right of the bar. */
   children: ReactNode;
 }
+
+const editing: PopoverProps = {
+  position: "bottom-start",
+  width: 320,
+  trapFocus: true,
+  returnFocus: true,
+  closeOnEscape: false,
+};
+
+/** A list that is open inside takes the first Escape: what was chosen in it stays. */
+const closingOnEscape = (close: () => void) => (event: KeyboardEvent<HTMLElement>) => {
+  const inOpenList = (event.target as Element).getAttribute("aria-expanded") === "true";
+  if (event.key === "Escape" && !inOpenList) close();
+};
 
 /** A chip for each condition, and ＋筛选 for another. */
 export function FilterBar({ record, parts, onChange, children }: Props) {
@@ -51,7 +65,7 @@ export function FilterBar({ record, parts, onChange, children }: Props) {
             onRemove={() => onChange({ ...parts, nested: [] })}
           />
         )}
-        <Popover opened={adding} onChange={setAdding} position="bottom-start" width={320} trapFocus returnFocus>
+        <Popover {...editing} opened={adding} onChange={setAdding}>
           <Popover.Target>
             <Button
               variant="subtle"
@@ -64,7 +78,7 @@ export function FilterBar({ record, parts, onChange, children }: Props) {
               {t("views.filter.add")}
             </Button>
           </Popover.Target>
-          <Popover.Dropdown>
+          <Popover.Dropdown onKeyDown={closingOnEscape(() => setAdding(false))}>
             <ConditionEditor
               record={record}
               initial={null}
@@ -99,7 +113,7 @@ function Chip({ text, onRemove, editor }: ChipProps) {
   return (
     <span className={classes.chip}>
       {editor ? (
-        <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus returnFocus>
+        <Popover {...editing} opened={opened} onChange={setOpened}>
           <Popover.Target>
             <button
               type="button"
@@ -110,7 +124,9 @@ function Chip({ text, onRemove, editor }: ChipProps) {
               {words}
             </button>
           </Popover.Target>
-          <Popover.Dropdown>{editor(() => setOpened(false))}</Popover.Dropdown>
+          <Popover.Dropdown onKeyDown={closingOnEscape(() => setOpened(false))}>
+            {editor(() => setOpened(false))}
+          </Popover.Dropdown>
         </Popover>
       ) : (
         <span className={classes.chipText}>{words}</span>

@@ -6,7 +6,7 @@ import type { FieldMeta, FilterOp } from "@/backend/bindings";
 import { useLabel } from "@/shared/fields";
 import { listbox, RegionInput } from "@/shared/inputs";
 import { useRead } from "@/shared/query";
-import { useMembers, useTags, useValuesInUse } from "@/shared/values";
+import { useMemberFilter, useMembers, useTags, useValuesInUse } from "@/shared/values";
 import { DayRange, DayValue } from "./DayValue";
 import { isDay } from "./days";
 import { isValueless } from "./filter";
@@ -69,9 +69,13 @@ const isFreeText = (meta: FieldMeta) =>
 function ListedValue({ meta, op, value, onChange }: Props) {
   const t = useT();
   const data = useOptions(meta);
-  const common = { label: t("views.filter.value"), data, searchable: true, comboboxProps: inside, ...listbox };
+  const filter = useMemberFilter();
+  const common = { label: t("views.filter.value"), data, filter, searchable: true, comboboxProps: inside, ...listbox };
   if (op === "in") {
-    return <MultiSelect {...common} size="sm" value={Array.isArray(value) ? value : []} onChange={onChange} />;
+    // Its list stays open after each choice: beside the editor, it does not lie over the button that applies them.
+    const beside = { ...inside, position: "right-start" as const };
+    const values = Array.isArray(value) ? value : [];
+    return <MultiSelect {...common} size="sm" comboboxProps={beside} value={values} onChange={onChange} />;
   }
   return <Select {...common} value={asText(value) || null} onChange={onChange} />;
 }

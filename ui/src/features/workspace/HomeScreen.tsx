@@ -41,10 +41,15 @@ export function HomeScreen() {
         {any.data && !none && <DueLists />}
         {!seesCustomers && runsSystem && (
           <>
-            <AnomaliesCard />
-            <WorkspaceCard />
+            <div className={classes.column}>
+              <AnomaliesCard />
+            </div>
+            <div className={classes.column}>
+              <WorkspaceCard />
+            </div>
           </>
         )}
+        {!seesCustomers && !runsSystem && <Nothing />}
       </div>
     </div>
   );
@@ -81,14 +86,25 @@ function Summary() {
   return <p className={classes.lead}>{words}</p>;
 }
 
+/** Who holds no role yet learns why there is nothing, and who can change that. */
+function Nothing() {
+  const t = useT();
+  return (
+    <section className={`${classes.card} ${classes.wide}`}>
+      <EmptyState title={t("workspace.home.nothing")} hint={t("workspace.home.nothingHint")} />
+    </section>
+  );
+}
+
 /** An empty workspace: the two ways to the first customers. */
 function Begin() {
   const t = useT();
+  const mayImport = useMay("customer", "import");
   return (
     <section className={`${classes.card} ${classes.wide}`}>
       <EmptyState
         title={t("workspace.home.noCustomers")}
-        hint={t("workspace.home.noCustomersHint")}
+        hint={mayImport ? t("workspace.home.noCustomersHint") : undefined}
         action={
           <div className={classes.actions}>
             <CommandButton id="customers.create" />
@@ -103,6 +119,7 @@ function Begin() {
 function DueLists() {
   const t = useT();
   const runsSystem = useMay("audit", "approve");
+  const mayPlan = useMay("customer", "edit");
   const followUps = useFollowUps();
   return (
     <>
@@ -110,7 +127,7 @@ function DueLists() {
         <DueCard
           title={t("workspace.home.today")}
           none={t("workspace.home.noneToday")}
-          hint={t("workspace.home.noneTodayHint")}
+          hint={mayPlan ? t("workspace.home.noneTodayHint") : undefined}
           {...followUps.today}
         />
         <DueCard title={t("workspace.home.overdue")} none={t("workspace.home.noneOverdue")} {...followUps.overdue} />

@@ -47,6 +47,13 @@ test("the door begins with who opened it last and how, and the passphrase can be
   expect(document.activeElement).toBe(screen.getByLabelText("口令", { selector: "[type=password]" }));
 });
 
+test("who took over an open window is expected, by the way that is the least trouble", () => {
+  localStorage.setItem("waystation.lastWay", JSON.stringify({ login: "lin", method: null }));
+  show();
+  expect(screen.getByText("林知夏")).toBeTruthy();
+  expect(chosen(/^系统钥匙串/)).toBe(true);
+});
+
 test("a door that shuts before it knows who may open it lets them in once it does", () => {
   const { rerender } = show({ members: [] });
   rerender(

@@ -1,5 +1,6 @@
 export { daysBetween, formatPhone, formatTime, today } from "./format";
 export { formatBytes, formatCount, formatDuration, formatMoney, formatSum } from "./measures";
+export { isMeant, useMemberFilter } from "./members";
 export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useToday } from "./today";
 export { useKnownValue, useValueText } from "./useValueText";

@@ -58,6 +58,7 @@ const customer = (changes: Partial<CustomerView> = {}) =>
     district: null,
     masked: [],
     revealable: [],
+    actions: ["see", "edit", "tag"],
     revision: "1",
     updated_at: "2026-03-01T00:00:00Z",
     ...changes,

@@ -16,7 +16,7 @@ import { DuplicateWarning } from "./DuplicateWarning";
 import { ErrorSummary } from "./ErrorSummary";
 import { FieldInput } from "./FieldInput";
 import classes from "./form.module.css";
-import { type FormField, type FormValues, isAsked, rebase } from "./model";
+import { actionFor, type FormField, type FormValues, isAsked, rebase } from "./model";
 import { SECTIONS, type SectionName, WIDE } from "./sections";
 import { type CustomerFormState, useCustomerForm } from "./useCustomerForm";
 
@@ -174,7 +174,8 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   const access = fieldAccess(rights, RECORD, declared);
   const masked = customer?.masked.includes(declared) ?? false;
   if (!isAsked(field, values) || isLeftOut(access, customer === null)) return null;
-  const locked = masked || access !== "edit" || (field === "owner" && !mayAssign);
+  const allowed = customer ? customer.actions.includes(actionFor(field)) : field !== "owner" || mayAssign;
+  const locked = masked || access !== "edit" || !allowed;
   if (locked && customer === null) return null;
   return (
     <div

@@ -3,7 +3,7 @@ import { useT } from "@/app/i18n";
 import type { FieldMeta } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
 import { DayInput, listbox, RegionInput } from "@/shared/inputs";
-import { useMembers, useTags } from "@/shared/values";
+import { useMemberFilter, useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
 import type { FormField, FormValues } from "./model";
@@ -128,6 +128,7 @@ function OwnerField(props: FieldProps<string | null>) {
       {...props}
       {...listbox}
       searchable
+      filter={useMemberFilter()}
       clearable
       clearButtonProps={{ "aria-label": t("views.clear") }}
       data={members.map(({ id, name }) => ({ value: id, label: name }))}

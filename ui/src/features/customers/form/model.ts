@@ -1,4 +1,4 @@
-import type { Customer, CustomerDraft, CustomerView, Id, IsoDate } from "@/backend/bindings";
+import type { Action, Customer, CustomerDraft, CustomerView, Id, IsoDate } from "@/backend/bindings";
 import { codeAt } from "@/shared/inputs";
 
 /** What stands in the form: texts as typed (blank for none), the region as the deepest code chosen. */
@@ -31,6 +31,10 @@ export interface FormValues {
 }
 
 export type FormField = keyof FormValues;
+
+/** What changing a field takes: its owner is assigned, its tags are a right of their own. */
+export const actionFor = (field: string): Action =>
+  field === "owner" || field === "team" ? "assign" : field === "tags" ? "tag" : "edit";
 
 export const EMPTY: FormValues = {
   kind: "company",

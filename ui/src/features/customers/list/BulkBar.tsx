@@ -72,7 +72,7 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
   const [open, setOpen] = useState<"assign" | "tag" | null>(null);
   const { archive, restore, assign, tag } = useCustomerActions();
   const mayAssign = useMay(RECORD, "assign");
-  const mayEdit = useMay(RECORD, "edit");
+  const mayTag = useMay(RECORD, "tag");
   const mayArchive = useMay(RECORD, "archive");
   const chosen = toRequest(grid.selection);
   const { count } = grid;
@@ -114,7 +114,7 @@ function Actions({ grid, archived }: Pick<Props, "grid" | "archived">) {
           </Popover.Dropdown>
         </Popover>
       )}
-      {mayEdit && (
+      {mayTag && (
         <Popover {...popover("tag")}>
           <Popover.Target>
             <Button

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
-import { CommandIcon, useCommands } from "@/app/commands";
+import { CommandButton, CommandIcon, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
@@ -135,7 +135,7 @@ export function CustomersPage() {
 function Empty({ state }: { state: CustomerListState }) {
   const t = useT();
   const navigate = useNavigate();
-  const mayCreate = useMay(RECORD, "create");
+  const mayImport = useMay(RECORD, "import");
   if (state.changed || state.parts.search) {
     return (
       <EmptyState
@@ -152,8 +152,13 @@ function Empty({ state }: { state: CustomerListState }) {
   return (
     <EmptyState
       title={t("customers.empty.none")}
+      hint={mayImport ? t("customers.empty.noneHint") : undefined}
       action={
-        mayCreate && <Button onClick={() => void navigate({ to: "/import" })}>{t("customers.empty.import")}</Button>
+        mayImport ? (
+          <Button onClick={() => void navigate({ to: "/import" })}>{t("customers.empty.import")}</Button>
+        ) : (
+          <CommandButton id="customers.create" />
+        )
       }
     />
   );

@@ -7,7 +7,6 @@ import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useNavigate } from "@tanstack/react-router";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
 import type { CustomerView, Id } from "@/backend/bindings";
 import { RecentHistory } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
@@ -43,10 +42,10 @@ export function PeekPanel({ id, list, position, onMove, onClose }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const { data: customer, error, refetch } = useCustomer(id);
-  const mayEdit = useMay(RECORD, "edit");
+  const mayEdit = customer?.actions.includes("edit") && !customer.archived_at;
   const open = () => void navigate({ to: "/customers/$id", params: { id }, search: { list: list ?? undefined } });
   const edit = () => void navigate({ to: "/customers/$id/edit", params: { id }, search: { list: list ?? undefined } });
-  useCommands([{ id: "customers.edit", run: edit, enabled: customer !== undefined }]);
+  useCommands([{ id: "customers.edit", run: edit, enabled: mayEdit === true }]);
   return (
     <aside className={classes.peek} aria-label={t("customers.peek.label", { name: customer?.name ?? "" })}>
       <header className={classes.peekHead}>

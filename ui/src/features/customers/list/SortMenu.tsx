@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import IconArrowsSort from "@tabler/icons-react/dist/esm/icons/IconArrowsSort.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useT } from "@/app/i18n";
+import { readsInFull, useSession } from "@/app/session";
 import type { Sort } from "@/backend/bindings";
 import { recordMeta } from "@/shared/fields";
 import { RECORD } from "../queries";
@@ -16,7 +17,10 @@ interface Props {
 export function SortMenu({ sort, onSort }: Props) {
   const t = useT();
   const label = useCustomerLabels();
-  const fields = (recordMeta(RECORD)?.fields ?? []).filter((field) => field.sortable).map((field) => field.name);
+  const { rights } = useSession();
+  const fields = (recordMeta(RECORD)?.fields ?? [])
+    .filter(({ name, sortable }) => sortable && readsInFull(rights, RECORD, name))
+    .map(({ name }) => name);
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
     <Menu position="bottom-end">

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type T, useLanguage, useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
-import { fieldAccess } from "@/app/session/rights";
+import { fieldAccess, readsInFull } from "@/app/session/rights";
 import type { CustomerRow, TagView } from "@/backend/bindings";
 import { fieldMeta } from "@/shared/fields";
 import type { GridColumn } from "@/shared/grid";
@@ -88,7 +88,7 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
         ...shape,
         label: label(shape.field),
         width: english && !EQUALLY_WIDE.includes(shape.field) ? Math.round(shape.width * 1.3) : shape.width,
-        sortable: fieldMeta(RECORD, shape.field)?.sortable ?? false,
+        sortable: (fieldMeta(RECORD, shape.field)?.sortable ?? false) && readsInFull(rights, RECORD, shape.field),
         cell: (row) => shape.cell(row, { t, known, tags }),
       })),
     [label, known, rights, english, t, tags],

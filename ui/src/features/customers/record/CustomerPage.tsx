@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
-import type { CustomerView, Id } from "@/backend/bindings";
+import type { Action, CustomerView, Id } from "@/backend/bindings";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
@@ -46,21 +46,22 @@ function Record({ customer }: { customer: CustomerView }) {
   const { archive, restore, assign } = useCustomerActions();
   const selection = { ids: [customer.id] };
   const archived = Boolean(customer.archived_at);
+  const may = (action: Action) => customer.actions.includes(action);
   const go = (id: Id) => void navigate({ to: "/customers/$id", params: { id }, search: { list }, replace: true });
   const { previous, next } = neighbours ?? { previous: null, next: null };
   useCommands([
     {
       id: "customers.edit",
       run: () => void navigate({ to: "/customers/$id/edit", params: { id: customer.id }, search: { list } }),
-      enabled: !archived,
+      enabled: may("edit") && !archived,
     },
     { id: "customers.previous", run: () => previous && go(previous), enabled: previous !== null },
     { id: "customers.next", run: () => next && go(next), enabled: next !== null },
-    { id: "customers.assign", run: () => setAssigning(true), enabled: !archived },
-    { id: "customers.archive", run: () => void archive(selection, 1), enabled: !archived },
-    { id: "customers.restore", run: () => void restore(selection, 1), enabled: archived },
-    { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: person },
-    { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: person },
+    { id: "customers.assign", run: () => setAssigning(true), enabled: may("assign") && !archived },
+    { id: "customers.archive", run: () => void archive(selection, 1), enabled: may("archive") && !archived },
+    { id: "customers.restore", run: () => void restore(selection, 1), enabled: may("archive") && archived },
+    { id: "customers.exportPerson", run: () => setPersonal("file"), enabled: may("export") && person },
+    { id: "customers.erasePerson", run: () => setPersonal("erase"), enabled: may("erase") && person },
     {
       id: "people.explain",
       run: () =>

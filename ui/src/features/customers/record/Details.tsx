@@ -1,11 +1,11 @@
 import { useT } from "@/app/i18n";
-import { useMay, useSession } from "@/app/session";
+import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
 import { fieldMeta } from "@/shared/fields";
 import { type CustomerField, useFact } from "../CustomerFacts";
 import classes from "../customers.module.css";
-import { EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
+import { actionFor, EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
 import { InlineFact } from "./InlineFact";
@@ -49,8 +49,6 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
   const label = useCustomerLabels();
   const fact = useFact(customer);
   const { rights } = useSession();
-  const mayEdit = useMay(RECORD, "edit");
-  const mayAssign = useMay(RECORD, "assign");
   const values = valuesOf(customer);
   const names = [customer.province_name, customer.city_name, customer.district_name].filter(Boolean);
   return (
@@ -60,7 +58,7 @@ function GroupFacts({ customer, fields }: { customer: CustomerView; fields: Deta
         const access = fieldAccess(rights, RECORD, declared);
         if (access === "hidden") return null;
         if (isFormField(field) && !isAsked(field, values)) return null;
-        const allowed = field === "owner" ? mayAssign : mayEdit && (fieldMeta(RECORD, declared)?.editable ?? false);
+        const allowed = customer.actions.includes(actionFor(field)) && (fieldMeta(RECORD, declared)?.editable ?? false);
         const masked = customer.masked.includes(declared);
         const editable =
           allowed &&

@@ -3,7 +3,7 @@ import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import { useState } from "react";
 import { useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
-import { useFieldAccess, useMay } from "@/app/session";
+import { useFieldAccess } from "@/app/session";
 import type { CustomerView } from "@/backend/bindings";
 import { CustomerTags } from "../CustomerTags";
 import { RECORD } from "../queries";
@@ -15,9 +15,8 @@ export function TagEditor({ customer }: { customer: CustomerView }) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   const { tag } = useCustomerActions();
-  const mayEdit = useMay(RECORD, "edit");
   const access = useFieldAccess(RECORD, "tags");
-  const editable = mayEdit && access === "edit" && !customer.archived_at;
+  const editable = customer.actions.includes("tag") && access === "edit" && !customer.archived_at;
   useCommands([{ id: "customers.tag", run: () => setOpened(true), enabled: editable }]);
   return (
     <>

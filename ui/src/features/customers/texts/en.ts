@@ -35,6 +35,8 @@ export const en: EnglishOf<typeof zh> = {
     assigned_other: "{{shown}} customers assigned",
     tagged_one: "Tags of {{shown}} customer changed",
     tagged_other: "Tags of {{shown}} customers changed",
+    leftOut_one: "; {{shown}} is not yours to change and stays as it is",
+    leftOut_other: "; {{shown}} are not yours to change and stay as they are",
     changed: "{{field}} changed",
     saved: "{{name}} saved",
   },
@@ -103,7 +105,8 @@ export const en: EnglishOf<typeof zh> = {
     filtered: "No customer meets these conditions.",
     clear: "Clear conditions",
     view: "There is no customer in “{{view}}” just now.",
-    none: "There are no customers yet. Import them from a table you have, or press Ctrl N for a new one.",
+    none: "There are no customers yet.",
+    noneHint: "Import them from a table you have, or press Ctrl N for a new one.",
     import: "Import customers",
   },
   due: {

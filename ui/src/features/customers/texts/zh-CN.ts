@@ -28,6 +28,7 @@ export const zh = {
     restored_other: "已恢复 {{shown}} 位客户",
     assigned_other: "已分配 {{shown}} 位客户",
     tagged_other: "已为 {{shown}} 位客户改标签",
+    leftOut_other: "；另有 {{shown}} 位不归您改，保持原样",
     changed: "已修改{{field}}",
     saved: "已保存 {{name}}",
   },
@@ -86,7 +87,8 @@ export const zh = {
     filtered: "没有符合这些条件的客户。",
     clear: "清除条件",
     view: "「{{view}}」里现在没有客户。",
-    none: "还没有客户。可以从现有的表格导入，或按 Ctrl N 新建。",
+    none: "还没有客户。",
+    noneHint: "可以从现有的表格导入，或按 Ctrl N 新建。",
     import: "导入客户",
   },
   due: {

@@ -4,10 +4,9 @@ import { useState } from "react";
 import { CommandButton } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { refreshDoor, useSession } from "@/app/session";
-import { confirm } from "@/shared/dialogs";
+import { confirm, FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead, useWrite } from "@/shared/query";
-import { Dialog } from "../security/Dialog";
 import { PassphraseField, usePassphraseRefusal } from "../security/PassphraseField";
 import classes from "../settings.module.css";
 
@@ -71,7 +70,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("kiosk.settings.start")}
       lead={t("kiosk.settings.startLead")}
       submit={t("kiosk.settings.start")}
@@ -88,7 +87,7 @@ function StartDialog({ onClose }: { onClose: () => void }) {
         autoFocus
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

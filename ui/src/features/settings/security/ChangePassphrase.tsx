@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { Strength, useStrength } from "@/features/workspace";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
-import { Dialog } from "./Dialog";
 import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
@@ -24,7 +24,7 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("settings.security.changePassphrase")}
       submit={t("settings.security.changePassphrase")}
       ready={current !== "" && next === again && strength?.acceptable === true}
@@ -51,6 +51,6 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
         isNew
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
-import { Dialog } from "./Dialog";
 import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function KeyringSwitch({ enable, onClose }: { enable: boolean; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function KeyringSwitch({ enable, onClose }: { enable: boolean; onClose: (
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       lead={t(enable ? "settings.security.turnOnLead" : "settings.security.turnOffLead")}
       submit={title}
@@ -35,6 +35,6 @@ export function KeyringSwitch({ enable, onClose }: { enable: boolean; onClose: (
         autoFocus
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }

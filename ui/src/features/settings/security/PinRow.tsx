@@ -3,10 +3,10 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import { refreshSession, useSession } from "@/app/session";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import classes from "../settings.module.css";
-import { Dialog } from "./Dialog";
 import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 /** One's own PIN, for changing places at the open workspace. */
@@ -58,7 +58,7 @@ function SetPin({ onClose }: { onClose: () => void }) {
   };
   const differs = again !== "" && again !== pin;
   return (
-    <Dialog
+    <FormDialog
       title={t("settings.security.setPin")}
       lead={t("settings.security.pinHint")}
       submit={t("settings.security.setPin")}
@@ -82,7 +82,7 @@ function SetPin({ onClose }: { onClose: () => void }) {
         error={differs ? t("settings.security.differs") : null}
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -122,7 +122,7 @@ function RemovePin({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("settings.security.removePin")}
       submit={t("settings.security.removePin")}
       ready={passphrase !== ""}
@@ -138,6 +138,6 @@ function RemovePin({ onClose }: { onClose: () => void }) {
         autoFocus
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,10 +5,10 @@ import { useT } from "@/app/i18n";
 import { openDoor } from "@/app/session";
 import { call } from "@/backend/transport";
 import { ConfirmCode, RecoveryCode } from "@/features/workspace";
+import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useWrite } from "@/shared/query";
 import classes from "../settings.module.css";
-import { Dialog } from "./Dialog";
 import { PassphraseField, usePassphraseRefusal } from "./PassphraseField";
 
 export function RenewCode({ onClose }: { onClose: () => void }) {
@@ -18,7 +18,7 @@ export function RenewCode({ onClose }: { onClose: () => void }) {
   const [refused, notice] = usePassphraseRefusal(error);
   if (data) return <NewCode code={data.recovery_code} onClose={onClose} />;
   return (
-    <Dialog
+    <FormDialog
       title={t("settings.security.renew")}
       lead={t("settings.security.renewLead")}
       submit={t("settings.security.renew")}
@@ -35,7 +35,7 @@ export function RenewCode({ onClose }: { onClose: () => void }) {
         autoFocus
       />
       {notice && <ErrorNotice error={notice} takeFocus />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

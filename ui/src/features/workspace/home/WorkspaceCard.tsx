@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useT } from "@/app/i18n";
-import { useSession } from "@/app/session";
+import { useMay, useSession } from "@/app/session";
 import { useRead } from "@/shared/query";
 import { formatBytes, formatCount } from "@/shared/values";
 import classes from "./home.module.css";
@@ -10,6 +10,7 @@ export function WorkspaceCard() {
   const t = useT();
   const heading = useId();
   const { company } = useSession();
+  const seesCustomers = useMay("customer", "see");
   const { data } = useRead("get_workspace_status", {});
   if (!data) return null;
   return (
@@ -19,8 +20,12 @@ export function WorkspaceCard() {
         <span className={classes.count}>{company}</span>
       </header>
       <dl className={classes.facts}>
-        <dt>{t("workspace.home.customers")}</dt>
-        <dd>{formatCount(data.counts.customer ?? 0)}</dd>
+        {seesCustomers && (
+          <>
+            <dt>{t("workspace.home.customers")}</dt>
+            <dd>{formatCount(data.counts.customer ?? 0)}</dd>
+          </>
+        )}
         {data.journal_entries !== null && data.size_bytes !== null && (
           <>
             <dt>{t("workspace.home.journal")}</dt>

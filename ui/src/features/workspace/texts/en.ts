@@ -125,6 +125,8 @@ export const en: EnglishOf<typeof zh> = {
     noneTodayHint: "Set a date as a customer's next follow-up, and the customer appears here on that day.",
     noneOverdue: "No follow-up is overdue.",
     noneSoon: "Nothing planned for the next 7 days.",
+    nothing: "There is nothing here for you to see yet.",
+    nothingHint: "Roles decide what one sees and does; ask your system administrator.",
     noCustomers: "No customers yet.",
     noCustomersHint: "Create one, or import those you have from a CSV file.",
     company: "This workspace",

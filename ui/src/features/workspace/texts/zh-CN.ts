@@ -109,6 +109,8 @@ export const zh = {
     noneTodayHint: "在客户的“下次跟进”填上日期，到那天就会出现在这里。",
     noneOverdue: "没有逾期的跟进。",
     noneSoon: "未来 7 天还没有安排。",
+    nothing: "这里还没有您能看的内容。",
+    nothingHint: "能看什么、能做什么由角色决定，请联系系统管理员。",
     noCustomers: "还没有客户。",
     noCustomersHint: "新建一位，或从 CSV 文件导入已有的客户。",
     company: "这个工作区",

@@ -1,1 +1,0 @@
-export { FormDialog as Dialog } from "@/shared/dialogs";
