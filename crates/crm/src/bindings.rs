@@ -95,7 +95,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -127,7 +127,7 @@ fn record_type(record: &RecordType) -> String {
             Kind::Choice => {
                 field.choices.iter().map(|choice| format!("\"{}\"", choice.value)).collect::<Vec<_>>().join(" | ")
             }
-            Kind::Phones => "string[]".to_owned(),
+            Kind::Phones | Kind::Emails => "string[]".to_owned(),
             Kind::References => "Id[]".to_owned(),
             Kind::Reference => "Id".to_owned(),
             Kind::Date => "IsoDate".to_owned(),
@@ -136,7 +136,8 @@ fn record_type(record: &RecordType) -> String {
             Kind::Custom | Kind::Json => "Record<string, unknown>".to_owned(),
             _ => "string".to_owned(),
         };
-        let optional = !field.required && !matches!(field.kind, Kind::Phones | Kind::References | Kind::Custom);
+        let optional =
+            !field.required && !matches!(field.kind, Kind::Phones | Kind::Emails | Kind::References | Kind::Custom);
         format!("  {}: {plain}{};", field.name, if optional { " | null" } else { "" })
     };
     let fields: Vec<_> = record.fields.iter().map(field).collect();
@@ -174,6 +175,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Choice => "choice",
         Kind::Phones => "phones",
         Kind::Email => "email",
+        Kind::Emails => "emails",
         Kind::Url => "url",
         Kind::CreditCode => "credit_code",
         Kind::Region => "region",

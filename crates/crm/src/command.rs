@@ -67,6 +67,11 @@ pub struct Seed {
     pub customer: Uuid,
     /// The customer's revision.
     pub revision: String,
+    /// A contact of the customer, and its revision.
+    pub contact: Uuid,
+    pub contact_revision: String,
+    /// An open list holding the contact.
+    pub contact_list: Uuid,
     /// A customer who is a person, and their name.
     pub person: (Uuid, String),
     pub member: Uuid,

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod bindings;
 pub mod command;
 pub mod company;
+pub mod contacts;
 pub mod customers;
 pub mod dispatch;
 pub mod events;

@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    audit, company, customers, history, jobs, kiosk, members, opportunities, policies, regions, roles, search, session,
-    tags, usage, views,
+    audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies, regions, roles,
+    search, session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -139,6 +139,18 @@ pub const COMMANDS: &[Entry] = &[
     job::<customers::ExportCustomers>(),
     job::<customers::ExportPerson>(),
     write::<customers::ErasePerson>(),
+    read::<contacts::OpenContactList>(),
+    read::<contacts::GetContactWindow>(),
+    read::<contacts::CountContactList>(),
+    read::<contacts::GetContactNeighbours>(),
+    read::<contacts::ListContacts>(),
+    read::<contacts::GetContact>(),
+    read::<contacts::ListContactHistory>(),
+    read::<contacts::FindContactDuplicates>(),
+    write::<contacts::CreateContact>(),
+    write::<contacts::UpdateContact>(),
+    write::<contacts::ArchiveContacts>(),
+    write::<contacts::RestoreContacts>(),
     read::<opportunities::OpenOpportunityList>(),
     read::<opportunities::GetOpportunityWindow>(),
     read::<opportunities::CountOpportunityList>(),

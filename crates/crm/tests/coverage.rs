@@ -31,6 +31,8 @@ async fn seeded() -> (TestApp, Seed) {
     let made = call("create_customer", customer).await;
     let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "remark": "初访" } });
     let edited = test.outcome("update_customer", edit).await.expect("edits");
+    let contact = json!({ "customer": made["id"], "name": "沈墨", "phones": ["13957400001"], "is_main": true });
+    let contact = call("create_contact", json!({ "contact": contact })).await;
     let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
     let archived = call("create_customer", archived).await;
     call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
@@ -53,12 +55,16 @@ async fn seeded() -> (TestApp, Seed) {
     call("close_opportunity", json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null })).await;
     let deals = call("open_opportunity_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    let contact_list = call("open_contact_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let file = test.folder.path().join("two.csv");
     std::fs::write(&file, "名称,来源\n云栈纺织,展会\n拾光包装,电话\n").expect("writes");
     let seed = Seed {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
+        contact: id(&contact["id"]),
+        contact_revision: contact["revision"].as_str().expect("a revision").to_owned(),
+        contact_list: id(&contact_list["list"]),
         person: (id(&archived["id"]), "安然".to_owned()),
         member: id(&member),
         colleague: id(&colleague["id"]),

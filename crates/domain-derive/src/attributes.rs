@@ -13,6 +13,7 @@ pub struct RecordAttributes {
     zh: String,
     en: String,
     owner: Option<String>,
+    belongs_to: Option<String>,
     schema_version: u16,
 }
 
@@ -29,6 +30,7 @@ impl RecordAttributes {
                     "zh" => read.zh = text(&meta)?,
                     "en" => read.en = text(&meta)?,
                     "owner" => read.owner = Some(text(&meta)?),
+                    "belongs_to" => read.belongs_to = Some(text(&meta)?),
                     "schema_version" => read.schema_version = meta.value()?.parse::<LitInt>()?.base10_parse()?,
                     _ => return Err(meta.error("unknown key of #[record]")),
                 }
@@ -45,11 +47,27 @@ impl RecordAttributes {
         Ok(read)
     }
 
-    /// The owner and the title must name declared fields.
+    /// The owner and the title must name declared fields; what a record belongs to decides who owns it.
     pub fn check_fields(&self, input: &DeriveInput, fields: &[FieldAttributes]) -> syn::Result<()> {
-        for name in self.owner.iter().chain([&self.title]) {
+        let wrong = |text: String| Err(syn::Error::new_spanned(input, text));
+        for name in self.owner.iter().chain([&self.title]).chain(&self.belongs_to) {
             if !fields.iter().any(|field| field.name() == *name) {
-                return Err(syn::Error::new_spanned(input, format!("no field `{name}` as #[record] says")));
+                return wrong(format!("no field `{name}` as #[record] says"));
+            }
+        }
+        let Some(parent) = &self.belongs_to else { return Ok(()) };
+        let field = fields.iter().find(|field| field.name() == *parent).expect("BUG: just found");
+        if !field.required() || field.merge != "Authority" || field.refers.is_none() {
+            return wrong(format!(
+                "`{parent}`, which the record belongs to, is an Id with merge = \"Authority\" and refers"
+            ));
+        }
+        for name in [self.owner.as_deref().unwrap_or_default(), "team"] {
+            if !fields.iter().any(|field| field.name() == name && field.assigned) {
+                return wrong(format!(
+                    "what belongs to another has the other's owner and team: #[record(owner = …)], and the flag \
+                     `assigned` on the fields of both; not so: `{name}`"
+                ));
             }
         }
         Ok(())
@@ -58,6 +76,7 @@ impl RecordAttributes {
     pub fn declaration(&self, fields: &[FieldAttributes]) -> TokenStream {
         let Self { name, table, title, zh, en, schema_version, .. } = self;
         let owner = option(self.owner.as_deref());
+        let belongs_to = option(self.belongs_to.as_deref());
         let fields = fields.iter().map(FieldAttributes::declaration);
         quote! {
             &::domain::RecordType {
@@ -66,6 +85,7 @@ impl RecordAttributes {
                 label: ::domain::record::Label { zh: #zh, en: #en },
                 schema_version: #schema_version,
                 owner: #owner,
+                belongs_to: #belongs_to,
                 title: #title,
                 fields: &[#(#fields),*],
             }

@@ -8,6 +8,8 @@
 //!     pub name: String,
 //! }
 //! ```
+//! Record keys: `name`, `table`, `title`, `zh`, `en` (all needed), `owner` (the field of the owning member),
+//! `belongs_to` (the field of the record whose owner and team this one has), `schema_version`.
 //! Field keys: `zh`, `en` (both needed), `aka = "a|b"` (further headings in files), `max`, `merge`
 //! (`LastWriter`, `Set`, `Authority`), `order` (`Natural`, `Pinyin`), `search` (a `TextKind`), `refers`
 //! (a record type's name), `suggest = "中文:English|…"`, and the flags `sensitive`, `duplicate`,

@@ -78,7 +78,7 @@ fn required(field: &Field) -> AppError {
 
 fn check_length(field: &Field, text: &str) -> Result<()> {
     let Some(max) = field.max else { return Ok(()) };
-    if matches!(field.kind, Kind::References | Kind::Phones) {
+    if matches!(field.kind, Kind::References | Kind::Phones | Kind::Emails) {
         let entries = serde_json::from_str::<Vec<Json>>(text).map_or(0, |list| list.len());
         if entries > max {
             return Err(AppError::new(Code::TooMany).field(field.name).param("max", max).param("entries", entries));
@@ -113,7 +113,9 @@ impl<T: Record> JsonSchema for Draft<T> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let property = |field: &Field| {
             let schema = match field.kind {
-                Kind::Phones | Kind::References => json_schema!({ "type": "array", "items": { "type": "string" } }),
+                Kind::Phones | Kind::Emails | Kind::References => {
+                    json_schema!({ "type": "array", "items": { "type": "string" } })
+                }
                 Kind::Bool => json_schema!({ "type": "boolean" }),
                 Kind::Integer => json_schema!({ "type": "integer" }),
                 Kind::Custom | Kind::Json => json_schema!({ "type": "object" }),

@@ -64,6 +64,7 @@ pub enum Code {
     UnknownMember,
     UnknownTeam,
     UnknownTag,
+    UnknownContact,
     UnknownRole,
     UnknownRight,
     OutOfRange,
@@ -72,6 +73,7 @@ pub enum Code {
     NotOneself,
     TeamInUse,
     TeamCycle,
+    ReportingCircle,
     RoleInUse,
     ReadyMadeRole,
     // Opportunities

@@ -184,7 +184,7 @@ fn check_field(condition: &FieldFilter, field: &'static Field, calendar: &Calend
         Json::String(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
         _ => Err(AppError::new(Code::MalformedFilter)),
     };
-    let listed = matches!(field.kind, Kind::References | Kind::Phones);
+    let listed = matches!(field.kind, Kind::References | Kind::Phones | Kind::Emails);
     let equals = |values| if listed { Condition::Holds(name, values) } else { Condition::OneOf(name, values) };
     Ok(match condition.op {
         FilterOp::Is => equals(vec![one()?]),

@@ -10,6 +10,7 @@ extern crate self as domain;
 pub mod audit;
 pub mod calendar;
 pub mod company;
+pub mod contacts;
 pub mod customers;
 pub mod draft;
 pub mod error;
@@ -44,6 +45,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     tags::Tag::TYPE,
     views::SavedView::TYPE,
     customers::Customer::TYPE,
+    contacts::Contact::TYPE,
     audit::AuditReview::TYPE,
     opportunities::Pipeline::TYPE,
     opportunities::PipelineVersion::TYPE,

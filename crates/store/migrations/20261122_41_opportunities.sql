@@ -19,13 +19,13 @@ CREATE TABLE opportunity (
     version INTEGER NOT NULL, versions TEXT, created_at INTEGER NOT NULL, created_by BLOB NOT NULL, updated_at INTEGER NOT NULL,
     number TEXT, name TEXT NOT NULL, name_key TEXT NOT NULL, customer BLOB NOT NULL, pipeline BLOB NOT NULL,
     pipeline_version INTEGER NOT NULL, stage TEXT NOT NULL, farthest TEXT NOT NULL, outcome TEXT NOT NULL, amount INTEGER,
-    probability INTEGER NOT NULL, expected_close TEXT, source TEXT, competitors TEXT, win_reason TEXT, loss_reason TEXT,
+    probability INTEGER NOT NULL, expected_close TEXT, opened_on TEXT, source TEXT, competitors TEXT, win_reason TEXT, loss_reason TEXT,
     closed_on TEXT, stage_since INTEGER NOT NULL, stalls_on TEXT, remark TEXT, owner BLOB, team BLOB, tags TEXT, custom TEXT
 );
 CREATE INDEX opportunity_owner ON opportunity (owner, state, row, pipeline, stage, outcome, expected_close, stalls_on);
 CREATE INDEX opportunity_customer ON opportunity (customer, state);
 CREATE INDEX opportunity_stage ON opportunity (pipeline, stage, state, row, amount, probability, owner);
-CREATE INDEX opportunity_farthest ON opportunity (pipeline, farthest, outcome, state, created_at, amount, owner);
+CREATE INDEX opportunity_farthest ON opportunity (pipeline, farthest, outcome, state, opened_on, amount, owner);
 CREATE INDEX opportunity_name ON opportunity (state, name_key);
 CREATE INDEX opportunity_expected_close ON opportunity (state, expected_close);
 CREATE INDEX opportunity_amount ON opportunity (state, amount);

@@ -17,6 +17,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_11_audit", include_str!("../migrations/20261122_11_audit.sql")),
     ("20261122_21_consent", include_str!("../migrations/20261122_21_consent.sql")),
     ("20261122_31_scoped_lists", include_str!("../migrations/20261122_31_scoped_lists.sql")),
+    ("20261122_32_contacts", include_str!("../migrations/20261122_32_contacts.sql")),
     ("20261122_41_opportunities", include_str!("../migrations/20261122_41_opportunities.sql")),
 ];
 

@@ -237,22 +237,31 @@ impl JobScope {
         Ok(ids)
     }
 
-    /// Changes records in one transaction; `change` returns what a record becomes, or `None` to leave it.
-    /// Tells how many were changed.
+    /// Changes records; `change` returns what a record becomes, or `None` to leave it. Where much belongs to them, it takes
+    /// more than one transaction. Tells how many were changed.
     pub async fn change_all<T: Record>(
         &self,
         rows: &[i64],
         mut change: impl FnMut(&Stored<T>) -> Result<Option<T>> + Send,
     ) -> Result<u64> {
-        let mut scope = self.begin().await?;
         let mut changed = 0;
-        for stored in scope.load_rows::<T>(rows).await? {
-            if let Some(after) = change(&stored)?.filter(|after| after.to_values() != stored.record.to_values()) {
-                scope.update(&stored, &after).await?;
-                changed += 1;
+        let mut waiting = rows.to_vec();
+        while !waiting.is_empty() {
+            let mut scope = self.begin().await?;
+            let loaded = scope.load_rows::<T>(&waiting).await?;
+            waiting.clear();
+            for stored in loaded {
+                if scope.is_full() {
+                    waiting.push(stored.meta.row);
+                } else if let Some(after) =
+                    change(&stored)?.filter(|after| after.to_values() != stored.record.to_values())
+                {
+                    scope.update(&stored, &after).await?;
+                    changed += 1;
+                }
             }
+            self.finish(scope).await?;
         }
-        self.finish(scope).await?;
         Ok(changed)
     }
 

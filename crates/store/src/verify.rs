@@ -2,7 +2,7 @@
 //!
 //! Two integrity checks (a damaged free page passes the first), the journal's chain, its head against the
 //! anchor, payloads missing without an entry that says so, the search terms and sets, and the replay: the
-//! rows must be what the journal tells, all of them, and no others.
+//! rows must be what the journal tells, all of them, and no others. What belongs to a record must be its owner's.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -86,6 +86,8 @@ impl Store {
             let found = check_records(connection, record, done).await;
             stop_unless_damage(found, done)?;
             let found = check_missing_rows(connection, record, done).await;
+            stop_unless_damage(found, done)?;
+            let found = check_belonging(connection, record, done).await;
             stop_unless_damage(found, done)?;
         }
         scope.finish().await.map(|_| ())
@@ -223,6 +225,29 @@ async fn check_missing_rows(
     let values = vec![Value::Text(record.name.to_owned()), Value::Integer(Kind::Create as i64)];
     for id in connection.rows(sql, values).await?.iter().filter_map(|row| row.id(0)) {
         done.find(Code::BrokenJournal, format!("{} {id}: the journal made this row, and it is gone", record.name));
+    }
+    Ok(())
+}
+
+/// Rows whose owner or team is not that of the row they belong to, or that belong to none.
+async fn check_belonging(
+    connection: &mut Connection,
+    record: &'static RecordType,
+    done: &mut Verification,
+) -> Result<()> {
+    let Some((at, parent)) = record.parent() else { return Ok(()) };
+    let pairs = record.ownership().zip(parent.ownership());
+    let alike: Vec<_> =
+        pairs.map(|(own, of)| format!("c.{} IS p.{}", record.fields[own].name, parent.fields[of].name)).collect();
+    let sql = format!(
+        "SELECT c.id FROM main.{} c LEFT JOIN main.{} p ON p.id = c.{} WHERE p.id IS NULL OR NOT ({}) LIMIT 100",
+        record.table,
+        parent.table,
+        record.fields[at].name,
+        alike.join(" AND ")
+    );
+    for id in connection.rows(sql, vec![]).await?.iter().filter_map(|row| row.id(0)) {
+        done.find(Code::BrokenJournal, format!("{} {id}: it is not owned as what it belongs to", record.name));
     }
     Ok(())
 }

@@ -96,6 +96,9 @@ fn mask(field: &Field) -> String {
             masked("number"),
             field.name
         ),
+        Kind::Emails => {
+            format!("(SELECT json_group_array({}) FROM json_each({}))", masked("value"), field.name)
+        }
         _ => masked(field.name),
     }
 }

@@ -16,6 +16,7 @@ use store::{Cancel, JobScope, Reading};
 use uuid::Uuid;
 
 use crate::company::{Company, GeneratedCustomer};
+use crate::deals::Deals;
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
@@ -53,6 +54,7 @@ pub async fn fill(
     let grant = Grant::for_task(SystemTask::Demonstration);
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
+    let deals = Deals::begin(&job, seed, today).await?;
     job.begin_load(Customer::TYPE).await?;
     let mut batch = Vec::with_capacity(BATCH);
     let mut done = 0;
@@ -66,24 +68,25 @@ pub async fn fill(
         }
         batch.push(customer);
         if batch.len() == BATCH {
-            done += write(&job, &mut batch).await?;
+            done += write(&job, &deals, done, &mut batch).await?;
             progress(done);
         }
     }
-    done += write(&job, &mut batch).await?;
+    done += write(&job, &deals, done, &mut batch).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
 }
 
-async fn write(job: &JobScope, batch: &mut Vec<Customer>) -> Result<u64> {
+async fn write(job: &JobScope, deals: &Deals, done: u64, batch: &mut Vec<Customer>) -> Result<u64> {
     if batch.is_empty() {
         return Ok(0);
     }
     let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-    job.create_numbered(batch, "customer", number).await?;
+    let ids = job.create_numbered(batch, "customer", number).await?;
     let count = batch.len() as u64;
-    batch.clear();
+    let made: Vec<_> = ids.into_iter().zip(batch.drain(..)).collect();
+    deals.make(job, done, &made).await?;
     Ok(count)
 }
 

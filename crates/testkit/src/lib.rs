@@ -2,6 +2,7 @@
 //! Nothing a customer's data ever passes through.
 
 pub mod company;
+mod deals;
 pub mod demo;
 pub mod harness;
 

@@ -100,8 +100,8 @@ impl JobCommand for ExportAudit {
 
 fn cells(entry: &AuditEntry, words: &Words) -> [String; HEADINGS.len()] {
     let history = &entry.entry;
-    let record = record_type(&entry.record).ok();
-    let changes: Vec<_> = history.changes.iter().map(|change| change_text(&entry.record, change, words)).collect();
+    let record = record_type(&history.record).ok();
+    let changes: Vec<_> = history.changes.iter().map(|change| change_text(&history.record, change, words)).collect();
     let hidden = (entry.left_out > 0)
         .then(|| format!("+{} {}", entry.left_out, words.say(Label { zh: "项无权查看", en: "not yours to see" })));
     let note: Vec<_> = entry.note.iter().map(|(key, value)| format!("{key}={}", plain(value))).collect();
@@ -111,9 +111,9 @@ fn cells(entry: &AuditEntry, words: &Words) -> [String; HEADINGS.len()] {
         Words::time(history.at.timestamp_millis()),
         history.actor_name.clone(),
         words.kind(&history.kind).to_owned(),
-        record.map_or(entry.record.as_str(), |record| words.say(record.label)).to_owned(),
-        entry.title.clone().unwrap_or_default(),
-        entry.record_id.to_string(),
+        record.map_or(history.record.as_str(), |record| words.say(record.label)).to_owned(),
+        history.title.clone().unwrap_or_default(),
+        history.record_id.to_string(),
         changes.into_iter().chain(hidden).collect::<Vec<_>>().join("; "),
         note.join("; "),
         history.device.clone(),

@@ -60,17 +60,17 @@ impl Seen {
     }
 
     fn describe(&self, row: EntryRow, reader: Uuid, access: impl Fn(&str, &str) -> FieldAccess) -> AuditEntry {
-        let (record, record_id) = (row.record.clone(), row.record_id);
-        let key = (record.clone(), record_id);
-        let title = self.titles.get(&key);
+        let key = (row.record.clone(), row.record_id);
+        let (record, title) = (&key.0, self.titles.get(&key));
         let review = self.reviews.get(&(row.sequence, row.transaction.device)).cloned();
         let who = self.members.who(&row);
         let note = row.payload.as_ref().map(|payload| payload.note.clone()).unwrap_or_default();
         let told = row.payload.as_ref().map_or(0, |payload| payload.record.len() + payload.changes.len());
         // Who does not see the record learns that it was changed and in which fields, and nothing they held.
-        let field = |field: &str| if title.is_some() { access(&record, field) } else { FieldAccess::Masked };
+        let field = |field: &str| if title.is_some() { access(record, field) } else { FieldAccess::Masked };
         let mut entry = entry(row, field);
         let left_out = told - entry.changes.len();
+        entry.title = title.filter(|title| !title.is_empty()).cloned();
         if let Some((_, name)) = &who {
             entry.actor_name.clone_from(name);
         }
@@ -78,9 +78,6 @@ impl Seen {
         AuditEntry {
             entry,
             actor,
-            title: title.filter(|title| !title.is_empty()).cloned(),
-            record,
-            record_id,
             left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
             note,
             review,

@@ -74,10 +74,6 @@ pub struct AuditEntry {
     pub entry: HistoryEntry,
     /// `None`: the product by itself, or a login nobody has.
     pub actor: Option<Uuid>,
-    pub record: String,
-    pub record_id: Uuid,
-    /// What people know the record by; `None` for who does not see it, and for what is no record.
-    pub title: Option<String>,
     /// Changes of fields that are hidden from the reader.
     pub left_out: u32,
     /// What an entry that changes nothing says: the command refused, the field shown, the rows exported.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::views::{CustomerView, DuplicateView, HiddenDuplicatesView};
 use crate::command::{Command, ReadCommand, Seed};
 use crate::company::settings_of;
-use crate::history::{HistoryPage, history_of};
+use crate::history::{HistoryPage, timeline_of};
 use crate::members::names_of;
 
 const SEE: Access = Access::Record { record: Customer::TYPE.name, action: Action::See };
@@ -54,7 +54,7 @@ pub async fn newest_customer(scope: &mut (impl Reading + Send)) -> Result<Option
     Ok(newest.and_then(|row| row.integer(0)))
 }
 
-/// What happened to a customer, newest first; `before` is the last sequence of the page before.
+/// What happened to a customer and to what belongs to it, newest first; `before` is the last sequence of the page before.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListCustomerHistory {
     pub id: Uuid,
@@ -74,7 +74,7 @@ impl Command for ListCustomerHistory {
 
 impl ReadCommand for ListCustomerHistory {
     async fn run(self, scope: &mut ReadScope) -> Result<HistoryPage> {
-        history_of(scope, Customer::TYPE, self.id, self.before.as_deref(), self.limit).await
+        timeline_of(scope, Customer::TYPE, self.id, self.before.as_deref(), self.limit).await
     }
 }
 

@@ -61,6 +61,7 @@ impl Words {
             (Kind::Reference, Json::String(id)) => self.name(id),
             (Kind::References, Json::Array(ids)) => joined(ids, |id| self.name(id.as_str().unwrap_or_default())),
             (Kind::Phones, Json::Array(phones)) => joined(phones, national),
+            (Kind::Emails, Json::Array(mails)) => joined(mails, |mail| mail.as_str().unwrap_or_default().to_owned()),
             (Kind::Money, Json::String(text)) => Money::parse(text).map_or(text.clone(), Money::plain),
             (_, Json::String(text)) => text.clone(),
             (_, other) => other.to_string(),
@@ -85,6 +86,7 @@ impl Words {
             "baseline" => ("基线", "Baseline"),
             "key_change" => ("钥匙变更", "Key changed"),
             "lost_tail" => ("接受丢失", "Loss accepted"),
+            "carry" => ("随客户转移", "Reassigned along"),
             other => return other,
         };
         self.say(Label { zh, en })

@@ -1,5 +1,7 @@
 //! The journal of a record, in the words of its fields.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::rights::{FieldAccess, SystemTask};
 use domain::{RecordType, Result, record_type};
@@ -25,6 +27,11 @@ pub struct FieldChange {
 #[derive(Debug, Clone, Serialize, TS, JsonSchema)]
 pub struct HistoryEntry {
     pub sequence: String,
+    pub record: String,
+    pub record_id: Uuid,
+    /// What people know the record by; `None` for who does not see it, for what is no record, and in the history of the
+    /// record itself.
+    pub title: Option<String>,
     pub transaction: Uuid,
     pub job: Option<Uuid>,
     pub at: DateTime<Utc>,
@@ -57,18 +64,54 @@ pub async fn history_of(
     limit: u32,
 ) -> Result<HistoryPage> {
     let limit = limit.clamp(1, MOST);
-    let before = before.and_then(|sequence| sequence.parse().ok());
-    let mut rows = scope.history(record, id, before, limit + 1).await?;
+    let rows = scope.history(record, id, sequence_of(before), limit + 1).await?;
+    Ok(page(scope, rows, limit))
+}
+
+/// A page of everything about a record: its own history and that of what belongs to it, newest first.
+pub async fn timeline_of(
+    scope: &mut ReadScope,
+    record: &'static RecordType,
+    id: Uuid,
+    before: Option<&str>,
+    limit: u32,
+) -> Result<HistoryPage> {
+    let limit = limit.clamp(1, MOST);
+    let rows = scope.timeline(record, id, sequence_of(before), limit + 1).await?;
+    let mut page = page(scope, rows, limit);
+    for (child, _) in record.children() {
+        let about: BTreeSet<Uuid> =
+            page.entries.iter().filter(|entry| entry.record == child.name).map(|entry| entry.record_id).collect();
+        if about.is_empty() {
+            continue;
+        }
+        let mut titles = scope.titles_of(child, &about.into_iter().collect::<Vec<_>>()).await?;
+        titles.retain(|_, title| !title.is_empty());
+        for entry in page.entries.iter_mut().filter(|entry| entry.record == child.name) {
+            entry.title = titles.get(&entry.record_id).cloned();
+        }
+    }
+    Ok(page)
+}
+
+fn sequence_of(before: Option<&str>) -> Option<i64> {
+    before.and_then(|sequence| sequence.parse().ok())
+}
+
+fn page(scope: &ReadScope, mut rows: Vec<EntryRow>, limit: u32) -> HistoryPage {
     let more = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let actor = std::sync::Arc::clone(scope.actor());
-    let access = |field: &str| actor.field(record.name, field);
-    Ok(HistoryPage { entries: rows.into_iter().map(|row| entry(row, access)).collect(), more })
+    let shown = |row: EntryRow| {
+        let record = row.record.clone();
+        entry(row, |field| actor.field(&record, field))
+    };
+    HistoryPage { entries: rows.into_iter().map(shown).collect(), more }
 }
 
 /// An entry as a reader may see it, to whom the fields of its record are open as `access` says.
 pub fn entry(row: EntryRow, access: impl Fn(&str) -> FieldAccess) -> HistoryEntry {
-    let EntryRow { sequence, kind, record, payload, transaction, .. } = row;
+    let EntryRow { sequence, kind, record, record_id, payload, transaction } = row;
     let kind = match (&payload, kind) {
         // Undoing a deletion and restoring from the archive read alike.
         (Some(Payload { state: Some((_, after)), .. }), _) if State::from_number(*after) == State::Active => {
@@ -87,6 +130,9 @@ pub fn entry(row: EntryRow, access: impl Fn(&str) -> FieldAccess) -> HistoryEntr
         kind: kind.as_str().to_owned(),
         changes: payload.map(|payload| changes(&record, payload, access)).unwrap_or_default(),
         undoable: kind.can_be_undone() && kind != Kind::Create && transaction.job.is_none(),
+        record,
+        record_id,
+        title: None,
     }
 }
 

@@ -85,8 +85,8 @@ impl JobCommand for HandOverMember {
         let mut given: Vec<OwnedRecords> = Vec::new();
         let total = usize::try_from(total).unwrap_or(usize::MAX);
         job.hand_over(self.member, successor, |record, count| {
-            match given.last_mut().filter(|last| last.record == record.name) {
-                Some(last) => last.count = count,
+            match given.iter_mut().find(|given| given.record == record.name) {
+                Some(given) => given.count += count,
                 None => given.push(OwnedRecords { record: record.name.to_owned(), count }),
             }
             let so_far: u64 = given.iter().map(|owned| owned.count).sum();

@@ -15,7 +15,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::pipelines::{Pipelines, default_pipeline};
-use super::queries::{ownership_of, view_of};
+use super::queries::view_of;
 use super::staying::{begin, moment_of, put};
 use super::views::OpportunityView;
 use crate::command::{Command, Seed, WriteCommand};
@@ -60,13 +60,12 @@ impl WriteCommand for CreateOpportunity {
             return Err(AppError::new(Code::UnknownPipeline).field("pipeline"));
         }
         let mut opportunity = Opportunity::blank();
-        enter(&mut opportunity, stages.first(), moment_of(scope));
+        let now = moment_of(scope);
+        enter(&mut opportunity, stages.first(), now);
+        opportunity.opened_on = Some(now.today);
         opportunity.farthest = opportunity.stage.clone();
         (opportunity.pipeline, opportunity.pipeline_version) = (kept.id(), kept.record.current);
         self.opportunity.apply(&mut opportunity, &actor)?;
-        let missing = || AppError::new(Code::NotFound).field("customer").param("record", "customer");
-        let ownership = ownership_of(scope, opportunity.customer.uuid()).await?.ok_or_else(missing)?;
-        (opportunity.owner, opportunity.team) = (ownership.owner, ownership.team);
         check_tags(scope, &opportunity).await?;
         check(&mut opportunity)?;
         opportunity.number = Some(format_number(scope.next_numbers(NUMBERS, 1).await?));
@@ -115,9 +114,6 @@ impl WriteCommand for UpdateOpportunity {
         refuse_overtaken(&before.meta, &self.revision, &self.changes)?;
         let mut after = before.record.clone();
         self.changes.apply(&mut after, &actor)?;
-        if after.customer != before.record.customer {
-            return Err(AppError::new(Code::NotAllowed).field("customer").param("record", Opportunity::TYPE.name));
-        }
         check_tags(scope, &after).await?;
         check(&mut after)?;
         scope.update(&before, &after).await?;

@@ -72,11 +72,11 @@ pub struct FunnelView {
     pub filter: Filter,
 }
 
-/// The opportunities of a pipeline made within a time, by how far they came. Archived ones are left out.
+/// The opportunities of a pipeline opened within a time, by how far they came. Archived ones are left out.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GetFunnel {
     pub pipeline: Uuid,
-    /// First and last day on which they were made.
+    /// First and last day on which they were opened.
     pub from: String,
     pub to: String,
     pub owner: Option<Uuid>,
@@ -95,7 +95,7 @@ impl Command for GetFunnel {
 impl GetFunnel {
     fn filter(&self, from: NaiveDate, to: NaiveDate) -> Filter {
         let made = FieldFilter {
-            field: "created_at".into(),
+            field: "opened_on".into(),
             op: FilterOp::Between,
             value: json!([from.to_string(), to.to_string()]),
         };

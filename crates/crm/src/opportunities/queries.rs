@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use domain::Result;
 use domain::opportunities::Opportunity;
 use domain::record::Record;
 use domain::rights::{Access, Action};
-use domain::{Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -142,18 +142,6 @@ pub async fn dwell_of(
         Some(Dwell { stage: row.text(0)?, stays, mean_ms: row.integer(2)? })
     };
     Ok(rows.iter().filter_map(dwell).collect())
-}
-
-/// Whose a customer is: their opportunities are too.
-pub struct Ownership {
-    pub owner: Option<Id<domain::members::Member>>,
-    pub team: Option<Id<domain::members::Team>>,
-}
-
-pub async fn ownership_of(scope: &mut (impl Reading + Send), customer: Uuid) -> Result<Option<Ownership>> {
-    let sql = "SELECT owner, team FROM visible_customer WHERE id = ?1 AND state < 2";
-    let row = scope.row(sql, vec![Value::Id(customer)]).await?;
-    Ok(row.map(|row| Ownership { owner: row.id(0).map(Id::new), team: row.id(1).map(Id::new) }))
 }
 
 /// What happened to an opportunity, newest first; `before` is the last sequence of the page before.

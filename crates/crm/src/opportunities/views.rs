@@ -146,6 +146,7 @@ pub struct OpportunityView {
     #[ts(type = "number")]
     pub pipeline_version: i64,
     pub competitors: Option<String>,
+    pub opened_on: Option<String>,
     pub win_reason: Option<String>,
     pub loss_reason: Option<String>,
     pub stalls_on: Option<String>,
@@ -163,6 +164,7 @@ impl OpportunityView {
             revision: view.meta().version.to_string(),
             pipeline_version: integer(view, "pipeline_version").unwrap_or_default(),
             competitors: view.text("competitors"),
+            opened_on: view.text("opened_on"),
             win_reason: view.text("win_reason"),
             loss_reason: view.text("loss_reason"),
             stalls_on: view.text("stalls_on"),

@@ -4,6 +4,9 @@
 //! must answer alike: not a name, not a count, not an error may differ. Every read command is asked, and some that
 //! write, by ids of foreign records too.
 
+mod contacts;
+mod opportunities;
+
 use std::collections::BTreeSet;
 
 use domain::customers::Customer;
@@ -24,6 +27,10 @@ struct Site {
     own: Vec<Json>,
     /// Without foreign records: ids of nothing.
     foreign: Vec<Json>,
+    own_contacts: Vec<Json>,
+    foreign_contacts: Vec<Json>,
+    own_deals: Vec<Json>,
+    foreign_deals: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -54,22 +61,39 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let mut made = Vec::new();
+        let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
-            made.push(rep.call("create_customer", own(at)).await.expect("makes")["id"].clone());
+            let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
+            contacts.push(contacts::make_own(&rep, at, &id).await);
+            deals.push(opportunities::make_own(&rep, at, &id).await);
+            made.push(id);
         }
-        let mut hidden = Vec::new();
+        let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
+                hidden_contacts.push(contacts::make_foreign(&first, at, &made["id"]).await);
+                hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
                 hidden.push(made["id"].clone());
             } else {
                 hidden.push(json!(Uuid::now_v7()));
+                hidden_contacts.push(json!(Uuid::now_v7()));
+                hidden_deals.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
-        Self { rep, own: made, foreign: hidden, list: Json::Null, _first: first }
+        Self {
+            rep,
+            own: made,
+            foreign: hidden,
+            own_contacts: contacts,
+            foreign_contacts: hidden_contacts,
+            own_deals: deals,
+            foreign_deals: hidden_deals,
+            list: Json::Null,
+            _first: first,
+        }
     }
 }
 
@@ -114,7 +138,7 @@ impl Hunt {
                     assert!(!text.contains(canary), "{said}: the answer holds {canary}: {text}");
                 }
                 assert_eq!(alike(&with), alike(&without), "{said}: foreign records change the answer");
-                if name == "open_customer_list" {
+                if name.starts_with("open_") {
                     (self.with.list, self.without.list) = (with["list"].clone(), without["list"].clone());
                 }
             }
@@ -186,6 +210,8 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
         hunt.ask_about(at).await;
         hunt.write_to_foreign(at).await;
     }
+    hunt.hunt_contacts().await;
+    hunt.hunt_opportunities().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }

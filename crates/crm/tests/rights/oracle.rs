@@ -103,7 +103,11 @@ impl Oracle {
 
     /// How far the role opens a field of the customer: `hidden`, `masked`, `see` or `edit`.
     pub fn field(&self, role: &str, field: &str) -> &str {
-        let name = format!("customer.{field}");
+        self.field_of(role, "customer", field)
+    }
+
+    pub fn field_of(&self, role: &str, record: &str, field: &str) -> &str {
+        let name = format!("{record}.{field}");
         let limit = self.fields.iter().find(|(known, of, _)| known == role && *of == name);
         limit.map_or("edit", |(_, _, access)| access)
     }

@@ -22,7 +22,15 @@ choice! {
 }
 
 #[derive(Debug, Clone, PartialEq, Record)]
-#[record(name = "opportunity", table = "opportunity", title = "name", owner = "owner", zh = "商机", en = "Opportunity")]
+#[record(
+    name = "opportunity",
+    table = "opportunity",
+    title = "name",
+    owner = "owner",
+    belongs_to = "customer",
+    zh = "商机",
+    en = "Opportunity"
+)]
 pub struct Opportunity {
     #[field(
         zh = "商机编号",
@@ -55,6 +63,9 @@ pub struct Opportunity {
     pub probability: i64,
     #[field(zh = "预计成交日", en = "Expected close", aka = "预计成交|close date", order = "Natural")]
     pub expected_close: Option<NaiveDate>,
+    /// What periods count it by; a row brought in later is no younger for it.
+    #[field(zh = "开始日期", en = "Opened on", aka = "创建日期|start date", order = "Natural")]
+    pub opened_on: Option<NaiveDate>,
     #[field(
         zh = "来源",
         en = "Source",
@@ -101,18 +112,19 @@ pub struct Opportunity {
     pub custom: Custom,
 }
 
-/// From when to when an opportunity was in a stage.
+/// From when to when an opportunity was in a stage; kept by the product, typed by nobody.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[record(
     name = "stage_stay",
     table = "stage_stay",
     title = "stage",
     owner = "owner",
+    belongs_to = "customer",
     zh = "阶段停留",
     en = "Stay in a stage"
 )]
 pub struct StageStay {
-    #[field(zh = "客户", en = "Customer", merge = "Authority", refers = "customer")]
+    #[field(zh = "客户", en = "Customer", merge = "Authority", refers = "customer", assigned)]
     pub customer: Id<Customer>,
     #[field(zh = "商机", en = "Opportunity", refers = "opportunity", assigned)]
     pub opportunity: Id<Opportunity>,

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use super::{Custom, Kind, Label, Value};
@@ -207,9 +209,29 @@ impl<T: 'static> FieldValue for BTreeSet<Id<T>> {
     }
 }
 
-/// The first is the one to call.
-impl FieldValue for Vec<Phone> {
-    const KIND: Kind = Kind::Phones;
+/// A value of which a record has several.
+pub trait Listed: Clone + PartialEq + Serialize + DeserializeOwned {
+    const LIST: Kind;
+    fn read(text: &str) -> Result<Self>;
+}
+
+impl Listed for Phone {
+    const LIST: Kind = Kind::Phones;
+    fn read(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+}
+
+impl Listed for Email {
+    const LIST: Kind = Kind::Emails;
+    fn read(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+}
+
+/// The first is the one to use.
+impl<T: Listed> FieldValue for Vec<T> {
+    const KIND: Kind = T::LIST;
     fn to_value(&self) -> Value {
         if self.is_empty() { Value::Null } else { Value::Text(serde_json::json!(self).to_string()) }
     }
@@ -222,13 +244,13 @@ impl FieldValue for Vec<Phone> {
             other => Err(foreign(&other)),
         }
     }
-    /// A list of texts, or one text with several numbers set apart by `;`, `；`, `、`, `,`, `/` or a line break.
+    /// A list of texts, or one text with several values set apart by `;`, `；`, `、`, `,`, `/` or a line break.
     fn from_input(input: &Json) -> Result<Self> {
-        let mut phones = Self::new();
+        let mut values = Self::new();
         let mut add = |text: &str| -> Result<()> {
-            let phone = Phone::parse(text)?;
-            if !phones.contains(&phone) {
-                phones.push(phone);
+            let value = T::read(text)?;
+            if !values.contains(&value) {
+                values.push(value);
             }
             Ok(())
         };
@@ -240,14 +262,14 @@ impl FieldValue for Vec<Phone> {
                 }
             }
             other => {
-                let Ok(text) = text_of(other) else { return Ok(phones) };
+                let Ok(text) = text_of(other) else { return Ok(values) };
                 let separators = |c| matches!(c, ';' | '；' | '、' | ',' | '，' | '/' | '\n');
                 for part in text.split(separators).filter(|part| !part.trim().is_empty()) {
                     add(part)?;
                 }
             }
         }
-        Ok(phones)
+        Ok(values)
     }
     fn blank() -> Self {
         Self::new()

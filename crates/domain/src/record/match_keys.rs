@@ -10,9 +10,9 @@ pub fn match_keys(record: &RecordType, values: &[Value]) -> Vec<String> {
     for (field, value) in record.fields.iter().zip(values).filter(|(field, _)| field.duplicate_key) {
         let Value::Text(text) = value else { continue };
         match field.kind {
-            Kind::Phones => {
-                let numbers: Vec<String> = serde_json::from_str(text).unwrap_or_default();
-                keys.extend(numbers.iter().map(|number| key(field.name, number)));
+            Kind::Phones | Kind::Emails => {
+                let values: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+                keys.extend(values.iter().map(|value| key(field.name, &value.to_lowercase())));
             }
             Kind::Text => keys.push(key(field.name, &comparable_name(text))),
             _ => keys.push(key(field.name, &text.to_lowercase())),

@@ -36,6 +36,7 @@ pub enum Kind {
     Choice,
     Phones,
     Email,
+    Emails,
     Url,
     CreditCode,
     Region,
@@ -113,6 +114,8 @@ pub struct RecordType {
     pub schema_version: u16,
     /// The field naming the owning member; `None`: the organisation's, seen by whoever has the right.
     pub owner: Option<&'static str>,
+    /// The field naming the record this one belongs to: its owner and team are that record's, always.
+    pub belongs_to: Option<&'static str>,
     /// The field a person knows the record by.
     pub title: &'static str,
     pub fields: &'static [Field],
@@ -136,6 +139,30 @@ impl RecordType {
 
     pub fn owner_position(&self) -> Option<usize> {
         self.owner.map(|name| self.position(name).expect("BUG: the owner field is declared"))
+    }
+
+    /// Whether people fill it; the product alone keeps the others, and a timeline is silent about them.
+    pub fn is_typed(&self) -> bool {
+        self.fields.iter().any(|field| !field.assigned)
+    }
+
+    /// The record type this one belongs to, with the position of the field that names the record.
+    pub fn parent(&self) -> Option<(usize, &'static Self)> {
+        let at = self.position(self.belongs_to?).expect("BUG: the field of what it belongs to is declared");
+        let parent = self.fields[at].refers_to.and_then(|name| crate::record_type(name).ok());
+        Some((at, parent.expect("BUG: it refers to a record type")))
+    }
+
+    /// The record types that belong to this one, each with the field that names it.
+    pub fn children(&self) -> impl Iterator<Item = (&'static Self, &'static str)> {
+        let name = self.name;
+        let belonging = crate::RECORD_TYPES.iter().filter_map(|record| Some((*record, record.belongs_to?)));
+        belonging.filter(move |(record, field)| record.field(field).is_ok_and(|field| field.refers_to == Some(name)))
+    }
+
+    /// Positions of the fields that say whose a row is.
+    pub fn ownership(&self) -> impl Iterator<Item = usize> {
+        self.owner_position().into_iter().chain(self.owner.and_then(|_| self.position("team")))
     }
 
     pub fn searchable(&self) -> impl Iterator<Item = (usize, &'static Field, TextKind)> {

@@ -78,7 +78,7 @@ impl Value {
 impl Kind {
     /// Kept as JSON text in its cell.
     pub fn is_json(self) -> bool {
-        matches!(self, Self::Phones | Self::References | Self::Json | Self::Custom)
+        matches!(self, Self::Phones | Self::Emails | Self::References | Self::Json | Self::Custom)
     }
 }
 

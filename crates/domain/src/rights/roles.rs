@@ -54,8 +54,9 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ),
             ("member", All, &[Assign]),
             (USAGE, All, &[See]),
-            ("opportunity", All, &[See, Create, Edit, Archive, Assign, Erase]),
-            ("stage_stay", All, &[See, Create, Edit, Archive, Assign, Erase]),
+            ("contact", All, &[See, Create, Edit, Archive, Export, Import]),
+            ("opportunity", All, &[See, Create, Edit, Archive]),
+            ("stage_stay", All, &[See, Create, Edit, Archive]),
             ("pipeline", All, &[Create, Edit, Configure]),
             ("pipeline_version", All, &[Create]),
             ("tag", All, &[Create, Edit, Archive]),
@@ -72,6 +73,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", Own, &[See, Create, Edit, Archive, Tag, Import, CheckDuplicates]),
             ("customer", Subordinates, &[Assign]),
+            ("contact", Own, &[See, Create, Edit, Archive, Import]),
             ("opportunity", Own, &[See, Create, Edit, Archive]),
             ("stage_stay", Own, &[See, Create, Edit, Archive]),
             (USAGE, Subordinates, &[See]),
@@ -87,6 +89,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         records: &[
             ("customer", All, &[See, Create]),
             ("customer", Team, &[Edit, Tag]),
+            ("contact", All, &[See, Create]),
+            ("contact", Team, &[Edit]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -98,11 +102,17 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Marketing specialist",
         records: &[
             ("customer", All, &[See, Create, Tag, Import]),
+            ("contact", All, &[See, Create, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
-        fields: &[("customer", "phones", FieldAccess::Reveal), ("customer", "wechat", FieldAccess::Reveal)],
+        fields: &[
+            ("customer", "phones", FieldAccess::Reveal),
+            ("customer", "wechat", FieldAccess::Reveal),
+            ("contact", "phones", FieldAccess::Reveal),
+            ("contact", "wechat", FieldAccess::Reveal),
+        ],
     },
     RoleDefinition {
         key: "analyst",
@@ -110,6 +120,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         en: "Data analyst",
         records: &[
             ("customer", All, &[See, Export]),
+            ("contact", All, &[See, Export]),
             ("opportunity", All, &[See]),
             ("stage_stay", All, &[See]),
             (USAGE, Own, &[See]),
@@ -121,6 +132,11 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("customer", "wechat", FieldAccess::Masked),
             ("customer", "main_contact", FieldAccess::Masked),
             ("customer", "address", FieldAccess::Hidden),
+            ("contact", "name", FieldAccess::Masked),
+            ("contact", "phones", FieldAccess::Masked),
+            ("contact", "emails", FieldAccess::Masked),
+            ("contact", "wechat", FieldAccess::Masked),
+            ("contact", "birthday", FieldAccess::Masked),
         ],
     },
     RoleDefinition {

@@ -103,6 +103,8 @@ impl Subject {
     pub fn actions(self) -> &'static [Action] {
         match self {
             Self::Other(other) => other.actions,
+            // Assigned, merged and erased with the record it belongs to.
+            Self::Record(record) if record.belongs_to.is_some() => &[See, Create, Edit, Archive, Export, Import],
             Self::Record(record) if record.owner.is_some() => &[
                 See,
                 Create,

@@ -29,6 +29,8 @@ pub enum Kind {
     KeyChange = 14,
     /// Acknowledged work was missing at opening, and the member chose to go on.
     LostTail = 15,
+    /// Owner and team of the record it belongs to changed, and its own with them.
+    Carry = 16,
 }
 
 impl Kind {
@@ -48,6 +50,7 @@ impl Kind {
         Self::Baseline,
         Self::KeyChange,
         Self::LostTail,
+        Self::Carry,
     ];
 
     pub fn from_number(number: i64) -> Option<Self> {
@@ -75,15 +78,16 @@ impl Kind {
             Self::Baseline => "baseline",
             Self::KeyChange => "key_change",
             Self::LostTail => "lost_tail",
+            Self::Carry => "carry",
         }
     }
 
     /// Changes a row of a record, as opposed to telling that something happened.
     pub fn changes_row(self) -> bool {
-        self.can_be_undone() || matches!(self, Self::Purge | Self::Erase)
+        self.can_be_undone() || matches!(self, Self::Purge | Self::Erase | Self::Carry)
     }
 
-    /// What was before stands in the payload.
+    /// What was before stands in the payload. What was carried along is so again, with the record it belongs to.
     pub fn can_be_undone(self) -> bool {
         matches!(self, Self::Create | Self::Change | Self::Archive | Self::Restore | Self::Delete)
     }

@@ -18,6 +18,6 @@ pub use entry::{Hash, Head, Kind, Payload, chain, payload_hash};
 pub use find::{JournalFilter, JournalQuery};
 pub use read::{
     EntryRow, TransactionRow, entries_at, entries_of, hash_at, head, history, missing_payloads, newest_change,
-    said_gone, transactions_of, verify_chain,
+    said_gone, timeline, transactions_of, verify_chain,
 };
 pub use usage::Usage;

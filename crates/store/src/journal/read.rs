@@ -70,6 +70,25 @@ pub async fn history(connection: &mut Connection, id: Uuid, before: Option<i64>,
     Ok(connection.rows(sql, values).await?.iter().filter_map(entry).collect())
 }
 
+/// Entries of a record and of those whose ids `belonging` selects, newest first, older than `before`. Only the index is
+/// walked until the page is known: one seek for each record, whatever the size of the journal.
+pub async fn timeline(
+    connection: &mut Connection,
+    id: Uuid,
+    belonging: &str,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Vec<EntryRow>> {
+    let carry = Kind::Carry as i64;
+    let sql = format!(
+        "SELECT sequence AS key FROM journal INDEXED BY journal_record WHERE record_id IN (SELECT ?1{belonging}) \
+         AND sequence < ?2 AND kind <> {carry} ORDER BY sequence DESC LIMIT ?3"
+    );
+    let values = vec![Value::Id(id), Value::Integer(before.unwrap_or(i64::MAX)), Value::Integer(i64::from(limit))];
+    let page = connection.integers(&sql, values).await?;
+    entries_at(connection, &page).await
+}
+
 /// The newest entry that changed a record. What was only noted about it since – an export, a value shown – is none.
 pub async fn newest_change(connection: &mut Connection, id: Uuid) -> Result<Option<i64>> {
     let changes: Vec<_> =

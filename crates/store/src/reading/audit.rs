@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::record::Value;
 use domain::rights::{AUDIT, Action, OwnerSet};
-use domain::{AppError, Code, RecordType, Result};
+use domain::{AppError, Code, Result};
 use uuid::Uuid;
 
 use super::scope::{ReadScope, Reading};
@@ -55,17 +55,6 @@ impl ReadScope {
                    JOIN journal_transaction t ON t.number = j.transaction_number WHERE j.kind = ?1 GROUP BY 1";
         let rows = self.connection().rows(sql, vec![Value::Integer(Kind::SignIn as i64)]).await?;
         Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.integer(1)?))).collect())
-    }
-
-    /// What people know records by, of those the actor may see.
-    pub async fn titles_of(&mut self, record: &'static RecordType, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
-        let sql = format!(
-            "SELECT id, {} FROM visible_{} WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
-            record.title, record.table
-        );
-        let ids: Vec<_> = ids.iter().map(|id| id.simple().to_string()).collect();
-        let rows = self.connection().rows(sql, vec![Value::Text(serde_json::json!(ids).to_string())]).await?;
-        Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.text(1).unwrap_or_default()))).collect())
     }
 }
 

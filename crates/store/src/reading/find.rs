@@ -149,11 +149,16 @@ pub fn texts_of(
         if !visible(field.name) {
             continue;
         }
-        if field.kind == Kind::Phones {
-            let phones: Vec<Phone> = serde_json::from_str(text).unwrap_or_default();
-            texts.extend(phones.iter().map(|phone| (field.name, kind, phone.digits())));
-        } else {
-            texts.push((field.name, kind, text.clone()));
+        match field.kind {
+            Kind::Phones => {
+                let phones: Vec<Phone> = serde_json::from_str(text).unwrap_or_default();
+                texts.extend(phones.iter().map(|phone| (field.name, kind, phone.digits())));
+            }
+            Kind::Emails => {
+                let mails: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+                texts.extend(mails.into_iter().map(|mail| (field.name, kind, mail)));
+            }
+            _ => texts.push((field.name, kind, text.clone())),
         }
     }
     texts

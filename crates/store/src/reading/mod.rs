@@ -1,6 +1,7 @@
 //! Reading: a [`ReadScope`] is a consistent snapshot seen through the actor's views.
 
 mod audit;
+mod belonging;
 mod condition;
 mod duplicates;
 mod find;

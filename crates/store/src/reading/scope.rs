@@ -1,6 +1,6 @@
 //! The scope a read runs in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::record::Value;
@@ -83,7 +83,7 @@ pub trait Reading {
             let found = self.connection().rows(sql, vec![wanted]).await?;
             let mut views: Vec<_> =
                 found.iter().map(|row| RecordView::new(record, StoredRow::read(record, row), self.actor())).collect();
-            let place: std::collections::HashMap<_, _> = rows.iter().enumerate().map(|(at, row)| (*row, at)).collect();
+            let place: HashMap<_, _> = rows.iter().enumerate().map(|(at, row)| (*row, at)).collect();
             views.sort_by_key(|view| place.get(&view.meta().row).copied());
             Ok(views)
         }
@@ -99,6 +99,27 @@ pub trait Reading {
             self.note_read(&sql);
             let rows = self.connection().rows(sql, vec![]).await?;
             rows.iter().map(|row| StoredRow::read(T::TYPE, row).typed()).collect()
+        }
+    }
+
+    /// What people know records by, of those the actor may see.
+    fn titles_of(
+        &mut self,
+        record: &'static RecordType,
+        ids: &[Uuid],
+    ) -> impl Future<Output = Result<HashMap<Uuid, String>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let sql = format!(
+                "SELECT id, {} FROM visible_{} WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
+                record.title, record.table
+            );
+            self.note_read(&sql);
+            let ids: Vec<_> = ids.iter().map(|id| id.simple().to_string()).collect();
+            let rows = self.connection().rows(sql, vec![Value::Text(serde_json::json!(ids).to_string())]).await?;
+            Ok(rows.iter().filter_map(|row| Some((row.id(0)?, row.text(1).unwrap_or_default()))).collect())
         }
     }
 

@@ -73,7 +73,7 @@ impl RecordView {
         let kind = self.record.fields[at].kind;
         match (kind, self.stored.values[at].to_json(kind)) {
             (Kind::Phones, Json::Array(numbers)) => Json::Array(numbers.iter().map(phone).collect()),
-            (Kind::Phones | Kind::References, Json::Null) => json!([]),
+            (Kind::Phones | Kind::Emails | Kind::References, Json::Null) => json!([]),
             (Kind::Custom, Json::Null) => json!({}),
             (_, value) => value,
         }

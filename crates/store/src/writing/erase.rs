@@ -3,7 +3,8 @@
 //! The row becomes a tombstone without values; the payload and salt of each of its journal entries go, and with
 //! them the only way back; search terms, match keys and sets are removed and the index is written anew, because a
 //! removed term lingers in it otherwise; drafts that know the record are dropped. All of it is one transaction, whose
-//! entry says that it happened and of the record nothing but its id and owner. The chain still proves.
+//! entry says that it happened and of the record nothing but its id and owner. What belongs to the record goes the same way
+//! in the same transaction, each with its entry. The chain still proves.
 
 use domain::record::{Kind as FieldKind, Value};
 use domain::{Record, RecordType, Result};
@@ -22,21 +23,35 @@ impl WriteScope {
     /// [`domain::Code::NotAllowed`] when the actor may not erase it.
     pub async fn erase<T: Record>(&mut self, stored: &Stored<T>) -> Result<()> {
         let record = T::TYPE;
-        let id = stored.meta.id;
-        let fresh = !self.entries.iter().any(|entry| entry.record_id == id);
-        assert!(fresh, "BUG: a record is erased in a transaction of its own");
         let before = StoredRow { meta: stored.meta.clone(), values: stored.record.to_values() };
-        let values = tombstone(record, &before);
-        let state = State::Deleted;
-        let payload = Payload::of_erased(record, &values, (before.meta.state.number(), state.number()));
-        self.write_row(record, RowWrite { kind: Kind::Erase, before, state, values, payload }).await?;
-        self.drop_payloads(id).await?;
-        self.drop_drafts_about(id).await?;
-        if is_searched(record) {
+        self.may_write(record, Kind::Erase, &before, &Payload::default())?;
+        let mut erased = vec![record];
+        for (child, field) in record.children() {
+            for row in self.rows_belonging(child, field, before.meta.id).await? {
+                self.erase_row(child, row).await?;
+                erased.push(child);
+            }
+        }
+        self.erase_row(record, before).await?;
+        erased.dedup_by_key(|record| record.name);
+        for record in erased.into_iter().filter(|record| is_searched(record)) {
             let sql = format!("INSERT INTO {0}_search ({0}_search) VALUES ('optimize')", record.table);
             self.connection().execute(sql, vec![]).await?;
         }
         Ok(())
+    }
+
+    async fn erase_row(&mut self, record: &'static RecordType, before: StoredRow) -> Result<()> {
+        let id = before.meta.id;
+        let fresh = !self.entries.iter().any(|entry| entry.record_id == id);
+        assert!(fresh, "BUG: a record is erased in a transaction of its own");
+        let values = tombstone(record, &before);
+        let state = State::Deleted;
+        let payload = Payload::of_erased(record, &values, (before.meta.state.number(), state.number()));
+        // A tombstone lacks what a record must have: its limits are not checked.
+        self.put_row(record, RowWrite { kind: Kind::Erase, before, state, values, payload }).await?;
+        self.drop_payloads(id).await?;
+        self.drop_drafts_about(id).await
     }
 
     /// The guard of the journal lets payloads go only while the transaction announces it.

@@ -1,4 +1,5 @@
-//! Everything one member owns, given to another: over every record type that has an owner.
+//! Everything one member owns, given to another: over every record type that has an owner. What belongs to another record
+//! is carried along with it, and counted where it lies.
 
 use domain::record::{Value, diff};
 use domain::{RecordType, Result};
@@ -6,7 +7,7 @@ use uuid::Uuid;
 
 use super::rows::RowWrite;
 use super::scope::WriteScope;
-use crate::journal::{Kind, Payload};
+use crate::journal::{Kind, Payload, PendingEntry};
 use crate::reading::{ReadScope, Reading};
 use crate::store::JobScope;
 use crate::stored::StoredRow;
@@ -18,8 +19,9 @@ pub struct Successor {
     pub team: Option<Uuid>,
 }
 
-/// Rows of one transaction: few enough that an edit in between does not wait.
-const AT_ONCE: usize = 200;
+/// Rows given, or changed in bulk, in one transaction: few enough that an edit in between does not wait. Only one record
+/// with more than so many belonging to it is more.
+pub(crate) const AT_ONCE: usize = 200;
 
 /// Record types whose rows have an owner, with the field that names them.
 fn owned() -> impl Iterator<Item = (&'static RecordType, &'static str)> {
@@ -41,27 +43,24 @@ impl ReadScope {
 }
 
 impl JobScope {
-    /// Gives everything `from` owns to the successor, record type by record type; `each` hears of how many so far.
+    /// Gives everything `from` owns to the successor, record type by record type; `each` hears of the rows of a type
+    /// that were just given.
     pub async fn hand_over(
         &self,
         from: Uuid,
         to: Successor,
         mut each: impl FnMut(&'static RecordType, u64) + Send,
     ) -> Result<()> {
-        let mut scope = self.read().await?;
-        let owned = scope.count_owned(from).await?;
-        scope.finish().await?;
-        for (record, count) in owned {
-            let mut given = 0;
-            while given < count {
+        for (record, _) in owned().filter(|(record, _)| record.belongs_to.is_none()) {
+            loop {
                 let mut scope = self.begin().await?;
-                let moved = scope.hand_over(record, from, to, AT_ONCE).await?;
-                self.finish(scope).await?;
-                given += moved;
-                each(record, given);
-                if moved == 0 {
+                scope.hand_over(record, from, to).await?;
+                let given: Vec<_> = owned().map(|(record, _)| (record, scope.changed_rows(record))).collect();
+                if given.iter().all(|(_, count)| *count == 0) {
                     break;
                 }
+                self.finish(scope).await?;
+                given.into_iter().filter(|(_, count)| *count > 0).for_each(|(record, count)| each(record, count));
             }
         }
         Ok(())
@@ -69,8 +68,8 @@ impl JobScope {
 }
 
 impl WriteScope {
-    /// Gives up to `limit` rows of `from` to the successor; tells how many there were.
-    async fn hand_over(&mut self, record: &'static RecordType, from: Uuid, to: Successor, limit: usize) -> Result<u64> {
+    /// Gives rows of `from` to the successor until the transaction is full.
+    async fn hand_over(&mut self, record: &'static RecordType, from: Uuid, to: Successor) -> Result<()> {
         let owner = record.owner_position().expect("BUG: only owned records are handed over");
         let team = record.position("team");
         let sql = format!(
@@ -79,9 +78,12 @@ impl WriteScope {
             table = record.table,
             field = record.fields[owner].name,
         );
-        let limit = i64::try_from(limit).expect("BUG: few rows at once");
+        let limit = i64::try_from(AT_ONCE).expect("BUG: few rows at once");
         let rows = self.connection().rows(sql, vec![Value::Id(from), Value::Integer(limit)]).await?;
         for row in &rows {
+            if self.is_full() {
+                break;
+            }
             let before = StoredRow::read(record, row);
             let mut values = before.values.clone();
             values[owner] = Value::Id(to.member);
@@ -93,6 +95,17 @@ impl WriteScope {
             let state = before.meta.state;
             self.write_row(record, RowWrite { kind: Kind::Change, state, values, before, payload }).await?;
         }
-        Ok(rows.len() as u64)
+        Ok(())
+    }
+
+    /// The transaction has as many rows as one of a job should.
+    pub(crate) fn is_full(&self) -> bool {
+        self.entries.len() >= AT_ONCE
+    }
+
+    /// Rows of a type this transaction has changed so far.
+    fn changed_rows(&self, record: &RecordType) -> u64 {
+        let of_it = |entry: &&PendingEntry| entry.record == record.name && entry.kind.changes_row();
+        self.entries.iter().filter(of_it).count() as u64
     }
 }

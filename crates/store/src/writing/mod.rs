@@ -3,6 +3,7 @@
 //! It knows `create`, `update`, `archive`, `restore`, `delete` and `erase`, and their bulk forms; there is no way
 //! to run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
 
+mod belonging;
 mod erase;
 mod hand_over;
 mod reveal;

@@ -9,6 +9,7 @@ use domain::rights::{Action, FieldAccess, OwnerSet};
 use domain::{AppError, Code, RecordType, Result};
 use uuid::Uuid;
 
+use super::belonging::is_inherited;
 use super::scope::WriteScope;
 use crate::connection::{Connection, Statement, Statements};
 use crate::journal::{Kind, Payload, PendingEntry};
@@ -38,9 +39,10 @@ impl WriteScope {
     pub(super) async fn create_rows(
         &mut self,
         record: &'static RecordType,
-        rows: Vec<Vec<Value>>,
+        mut rows: Vec<Vec<Value>>,
     ) -> Result<Vec<Uuid>> {
         let Some(last) = rows.len().checked_sub(1) else { return Ok(Vec::new()) };
+        self.inherit(record, &mut rows).await?;
         let first_row = self.writer.take_rows(record, rows.len()).await?;
         announce(self.connection(), record, first_row, first_row + i64::try_from(last).expect("BUG: few rows")).await?;
         let may_own = self.may_create(record)?;
@@ -78,13 +80,23 @@ impl WriteScope {
         }
     }
 
+    /// Writes a row as the actor may, and what belongs to it along.
     pub(super) async fn write_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
-        let RowWrite { kind, before, state, values, payload } = write;
-        self.may_write(record, kind, &before, &payload)?;
-        // A tombstone lacks what a record must have.
-        if kind != Kind::Erase {
-            check_limits(record, &values)?;
+        self.may_write(record, write.kind, &write.before, &write.payload)?;
+        check_limits(record, &write.values)?;
+        let id = write.before.meta.id;
+        let assigned = record.ownership().any(|at| write.values[at] != write.before.values[at]);
+        let after = assigned.then(|| write.values.clone());
+        self.put_row(record, write).await?;
+        match after {
+            Some(values) => self.carry(record, id, &values).await,
+            None => Ok(()),
         }
+    }
+
+    /// Writes a row: whether the actor may is judged already, of this row or of the one it belongs to.
+    pub(super) async fn put_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
+        let RowWrite { kind, before, state, values, payload } = write;
         let changed: Vec<&str> = payload.changes.iter().map(|(field, ..)| field.as_str()).collect();
         let row = before.meta.row;
         announce(self.connection(), record, row, row).await?;
@@ -155,16 +167,27 @@ impl WriteScope {
         });
     }
 
-    /// Whose rows may be created: one's own scope, and those one may assign to.
-    fn may_create(&self, record: &'static RecordType) -> Result<[OwnerSet; 2]> {
+    /// Whose rows may be created: one's own scope, and those one may assign to. What belongs to another is not assigned.
+    fn may_create(&self, record: &'static RecordType) -> Result<Vec<OwnerSet>> {
         if self.actor.may(record.name, Action::Create) {
-            Ok([Action::Create, Action::Assign].map(|action| self.actor.owners(record.name, action)))
+            let assign = record.belongs_to.is_none().then_some(Action::Assign);
+            let actions = [Action::Create].into_iter().chain(assign);
+            Ok(actions.map(|action| self.actor.owners(record.name, action)).collect())
         } else {
             Err(not_allowed(record, Action::Create))
         }
     }
 
-    fn may_write(&self, record: &'static RecordType, kind: Kind, before: &StoredRow, payload: &Payload) -> Result<()> {
+    pub(super) fn may_write(
+        &self,
+        record: &'static RecordType,
+        kind: Kind,
+        before: &StoredRow,
+        payload: &Payload,
+    ) -> Result<()> {
+        if let Some((field, ..)) = payload.changes.iter().find(|(field, ..)| is_inherited(record, field)) {
+            return Err(not_allowed(record, Action::Assign).field(field));
+        }
         let mut actions = match kind {
             Kind::Change => Vec::new(),
             Kind::Erase => vec![Action::Erase],

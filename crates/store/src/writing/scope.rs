@@ -201,9 +201,10 @@ impl WriteScope {
         if entries.iter().any(|entry| entry.kind == Kind::Erase) {
             self.writer.clear_log().await;
         }
-        let mut rows = entries.iter().filter(|entry| entry.kind.changes_row());
+        let rows = entries.iter().filter(|entry| entry.kind.changes_row());
         let records: BTreeSet<_> = rows.clone().map(|entry| entry.record).collect();
-        let undoable = rows.all(|entry| entry.kind.can_be_undone()) && !records.is_empty();
+        let mut not_carried = rows.filter(|entry| entry.kind != Kind::Carry);
+        let undoable = not_carried.all(|entry| entry.kind.can_be_undone()) && !records.is_empty();
         Ok(Committed { transaction: Some(transaction), records: records.into_iter().collect(), undoable })
     }
 }

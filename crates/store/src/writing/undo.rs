@@ -15,7 +15,8 @@ use crate::journal::{self, EntryRow, Kind, Payload};
 use crate::reading::Reading;
 use crate::stored::{State, StoredRow};
 
-/// Rows taken back, and rows left because they were changed since.
+/// Rows taken back, and rows left because they were changed since, or something was made since that belongs to them. What was
+/// only carried along counts as neither.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Undone {
     pub changed: u64,
@@ -51,7 +52,7 @@ impl WriteScope {
     }
 
     /// A row in any state, the recycle bin included.
-    async fn load_any(&mut self, record: &'static RecordType, id: Uuid) -> Result<Option<StoredRow>> {
+    pub(super) async fn load_any(&mut self, record: &'static RecordType, id: Uuid) -> Result<Option<StoredRow>> {
         let sql = format!("SELECT {} FROM main.{} WHERE id = ?1", StoredRow::columns(record), record.table);
         let row = self.connection().row(sql, vec![Value::Id(id)]).await?;
         Ok(row.map(|row| StoredRow::read(record, &row)))
@@ -63,7 +64,8 @@ impl WriteScope {
             Kind::Create => {
                 let newest = journal::newest_change(self.connection(), entry.record_id).await?;
                 let touched_since = newest.is_some_and(|newest| newest != entry.sequence);
-                if touched_since && row.meta.version != self.clock {
+                let touched = touched_since && row.meta.version != self.clock;
+                if touched || self.has_belongings(record, entry.record_id).await? {
                     return Ok(false);
                 }
                 RowWrite::state_change(row, State::Deleted, Kind::Delete)
@@ -74,6 +76,9 @@ impl WriteScope {
                 };
                 debug_assert_ne!(before, after);
                 let state = State::from_number(before);
+                if row.meta.state == State::Deleted && self.has_lost_its_parent(record, &row).await? {
+                    return Ok(false);
+                }
                 RowWrite::state_change(row, state, kind_towards(state))
             }
             _ => match change_back(record, payload, row)? {

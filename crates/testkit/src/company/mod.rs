@@ -19,6 +19,8 @@ use chrono::NaiveDate;
 
 pub use csv::{HEADERS, write_csv};
 
+pub(crate) use random::Random;
+
 use customer::Source;
 use staff::Staff;
 

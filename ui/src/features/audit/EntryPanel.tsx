@@ -44,7 +44,7 @@ export function EntryPanel({ entry, onClose }: { entry: AuditEntry; onClose(): v
             </div>
           ))}
         </dl>
-        {entry.changes.length > 0 && <EntryChanges record={entry.record} entry={entry} />}
+        {entry.changes.length > 0 && <EntryChanges entry={entry} />}
         {entry.left_out > 0 && <p className={classes.quiet}>{t("audit.leftOut", { count: entry.left_out })}</p>}
         <Review key={entry.sequence} entry={entry} />
       </section>

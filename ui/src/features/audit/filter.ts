@@ -3,7 +3,7 @@ import type { AuditFilter, EntryKind, Id } from "@/backend/bindings";
 
 /** Kinds as a reviewer thinks of them. */
 export const KIND_GROUPS = {
-  changes: ["create", "change", "archive", "restore", "delete"],
+  changes: ["create", "change", "archive", "restore", "delete", "carry"],
   reads: ["sensitive_read"],
   exports: ["export"],
   denials: ["denial"],

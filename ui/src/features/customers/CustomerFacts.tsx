@@ -53,7 +53,7 @@ export function useFact(customer: CustomerView): (field: CustomerField) => React
     const value = plain(field);
     if (!value || !customer.revealable.includes(field)) return value;
     return (
-      <Reveal key={customer.id} customer={customer} field={field}>
+      <Reveal key={customer.id} record={RECORD} id={customer.id} field={field}>
         {value}
       </Reveal>
     );

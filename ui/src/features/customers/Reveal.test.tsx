@@ -3,13 +3,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { CustomerView } from "@/backend/bindings";
 import { Reveal } from "./Reveal";
 
 const { invoke } = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke }));
-
-const customer = { id: "c", masked: ["phones"], revealable: ["phones"] } as unknown as CustomerView;
 
 beforeEach(() => {
   invoke.mockReset();
@@ -24,7 +21,7 @@ const draw = () =>
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider>
-        <Reveal customer={customer} field="phones">
+        <Reveal record="customer" id="c" field="phones">
           138****8000
         </Reveal>
       </MantineProvider>

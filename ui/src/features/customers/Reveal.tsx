@@ -1,11 +1,10 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useT } from "@/app/i18n";
-import type { CustomerView } from "@/backend/bindings";
+import type { Id } from "@/backend/bindings";
+import { useFieldLabel } from "@/shared/fields";
 import { useWrite } from "@/shared/query";
 import classes from "./customers.module.css";
-import { RECORD } from "./queries";
-import { useCustomerLabels } from "./useCustomerLabels";
 
 const isPhone = (value: unknown): value is { national: string } =>
   typeof value === "object" && value !== null && "national" in value;
@@ -14,20 +13,21 @@ const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).map((one) => (isPhone(one) ? one.national : String(one)));
 
 interface Props {
-  customer: CustomerView;
+  record: string;
+  id: Id;
   field: string;
   /** The masked value. */
   children: ReactNode;
 }
 
 /** A masked value with the way to see it: each time is noted, and hiding it forgets it. */
-export function Reveal({ customer, field, children }: Props) {
+export function Reveal({ record, id, field, children }: Props) {
   const t = useT();
-  const name = useCustomerLabels()(field);
+  const name = useFieldLabel(record, field);
   const [plain, setPlain] = useState<string[] | null>(null);
   const { mutateAsync, pending } = useWrite("reveal_field");
   const show = () => {
-    mutateAsync({ record: RECORD, id: customer.id, field }).then(
+    mutateAsync({ record, id, field }).then(
       ({ value }) => setPlain(textsOf(value)),
       () => undefined,
     );

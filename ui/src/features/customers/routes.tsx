@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/app/routes/root";
-import { readListSearch } from "./list/search";
+import { readListSearch } from "@/features/views";
 
 /** The list a customer was opened from, for its neighbours. */
 const fromList = (search: Record<string, unknown>): { list?: string } =>

@@ -4,9 +4,9 @@ import classes from "./history.module.css";
 import { useEntryText } from "./useEntryText";
 
 /** Each field an entry changed, before and after. */
-export function EntryChanges({ record, entry }: { record: string; entry: HistoryEntry }) {
+export function EntryChanges({ entry }: { entry: HistoryEntry }) {
   const t = useT();
-  const textOf = useEntryText(record, [entry]);
+  const textOf = useEntryText([entry]);
   return (
     <table className={classes.changeTable}>
       <thead>
@@ -18,7 +18,7 @@ export function EntryChanges({ record, entry }: { record: string; entry: History
       </thead>
       <tbody>
         {entry.changes.map((change) => {
-          const text = textOf(change);
+          const text = textOf(entry, change);
           return (
             <tr key={change.field}>
               <th scope="row">{text.label}</th>

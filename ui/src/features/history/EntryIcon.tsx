@@ -13,6 +13,7 @@ import IconLogin2 from "@tabler/icons-react/dist/esm/icons/IconLogin2.mjs";
 import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
+import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import type { EntryKind } from "@/backend/bindings";
 
 const ICONS = {
@@ -31,6 +32,7 @@ const ICONS = {
   baseline: IconDatabase,
   key_change: IconKey,
   lost_tail: IconDatabaseX,
+  carry: IconUsers,
 } satisfies Record<EntryKind, unknown>;
 
 export function EntryIcon({ kind }: { kind: EntryKind }) {

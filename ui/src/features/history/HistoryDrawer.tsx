@@ -12,6 +12,7 @@ import { EntryChanges } from "./EntryChanges";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
+import { useKindText } from "./useKindText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
 const PAGE = 100;
@@ -29,6 +30,7 @@ interface Props {
 export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
   const t = useT();
   const actorName = useActorName();
+  const kindText = useKindText();
   const [chosen, setChosen] = useState(sequence);
   const [befores, setBefores] = useState<(string | null)[]>([null]);
   const before = befores.at(-1) ?? null;
@@ -63,7 +65,7 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
                   >
                     <EntryIcon kind={candidate.kind} />
                     <span>
-                      {t(`history.kinds.${candidate.kind}`)} · {actorName(candidate)}
+                      {kindText(candidate)} · {actorName(candidate)}
                     </span>
                     <time dateTime={candidate.at}>{formatTime(candidate.at)}</time>
                   </button>
@@ -91,16 +93,17 @@ export function HistoryDrawer({ record, id, name, sequence, onClose }: Props) {
               </Button>
             )}
           </nav>
-          <EntryDetails record={record} entry={entry} />
+          <EntryDetails entry={entry} />
         </div>
       )}
     </Drawer>
   );
 }
 
-function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: HistoryEntry }) {
+function EntryDetails({ entry }: { entry: HistoryEntry }) {
   const t = useT();
   const actorName = useActorName();
+  const kindText = useKindText();
   const undo = useWrite("undo", {
     toast: ({ changed, kept }) =>
       kept > 0 ? t("history.undonePartly", { count: changed, kept }) : t("history.undone", { count: changed }),
@@ -110,7 +113,7 @@ function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: His
     <section className={classes.details} tabIndex={0} aria-label={t("history.entry")}>
       <header>
         <div>
-          <h3>{t(`history.kinds.${entry.kind}`)}</h3>
+          <h3>{kindText(entry)}</h3>
           <p>
             {actorName(entry)} · {formatTime(entry.at)} · {t("history.device", { device: entry.device })}
           </p>
@@ -129,7 +132,7 @@ function EntryDetails({ record, entry }: { record: RecordWithHistory; entry: His
       {entry.changes.length === 0 ? (
         <p className={classes.quiet}>{t("history.noFields")}</p>
       ) : (
-        <EntryChanges record={record} entry={entry} />
+        <EntryChanges entry={entry} />
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
+import { useKindText } from "./useKindText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
 const RECENT = 4;
@@ -15,9 +16,10 @@ const RECENT = 4;
 export function RecentHistory({ record, id }: { record: RecordWithHistory; id: Id }) {
   const t = useT();
   const actorName = useActorName();
+  const kindText = useKindText();
   const { data, error } = useHistory(record, id, null, RECENT);
   const entries = data?.entries ?? [];
-  const textOf = useEntryText(record, entries);
+  const textOf = useEntryText(entries);
   if (error) return <ErrorNotice error={error} />;
   return (
     <ul className={classes.recent}>
@@ -28,14 +30,14 @@ export function RecentHistory({ record, id }: { record: RecordWithHistory; id: I
           <li key={entry.sequence}>
             <EntryIcon kind={entry.kind} />
             <span className={classes.clip}>
-              {t(`history.kinds.${entry.kind}`)} · {actorName(entry)}
+              {kindText(entry)} · {actorName(entry)}
             </span>
             <time dateTime={entry.at} title={formatTime(entry.at)}>
               {dayjs(entry.at).format("MM-DD HH:mm")}
             </time>
             {entry.kind === "change" && first && (
               <p className={classes.clip}>
-                {textOf(first).sentence}
+                {textOf(entry, first).sentence}
                 {more}
               </p>
             )}

@@ -11,6 +11,7 @@ import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
+import { useKindText } from "./useKindText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
 
 const PAGE = 50;
@@ -61,7 +62,7 @@ function Page({ record, id, scope, before, lastDay, onDetails }: PageProps) {
   const last = data?.entries.at(-1);
   return (
     <>
-      <Entries record={record} entries={entries} lastDay={lastDay} onDetails={onDetails} />
+      <Entries entries={entries} lastDay={lastDay} onDetails={onDetails} />
       {data?.more && last && !older && (
         <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setOlder(true)}>
           {t("history.older")}
@@ -84,17 +85,17 @@ function Page({ record, id, scope, before, lastDay, onDetails }: PageProps) {
 const dayOf = (entry: HistoryEntry) => dayjs(entry.at).format("YYYY-MM-DD");
 
 interface EntriesProps {
-  record: RecordWithHistory;
   entries: HistoryEntry[];
   lastDay: string | null;
   onDetails(sequence: string): void;
 }
 
-function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
+function Entries({ entries, lastDay, onDetails }: EntriesProps) {
   const t = useT();
   const dayText = useDayText();
   const actorName = useActorName();
-  const textOf = useEntryText(record, entries);
+  const kindText = useKindText();
+  const textOf = useEntryText(entries);
   return (
     <ol className={classes.entries}>
       {entries.map((entry, at) => {
@@ -109,7 +110,7 @@ function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
                 <EntryIcon kind={entry.kind} />
               </span>
               <div className={classes.head}>
-                <b>{t(`history.kinds.${entry.kind}`)}</b>
+                <b>{kindText(entry)}</b>
                 <span>{actorName(entry)}</span>
                 {entry.job !== null && <span className={classes.job}>{t("history.job")}</span>}
                 <button
@@ -123,7 +124,7 @@ function Entries({ record, entries, lastDay, onDetails }: EntriesProps) {
               </div>
               <div className={classes.changes}>
                 {entry.changes.slice(0, SHOWN_CHANGES).map((change) => (
-                  <p key={change.field}>{textOf(change).sentence}</p>
+                  <p key={change.field}>{textOf(entry, change).sentence}</p>
                 ))}
                 {rest > 0 && <p className={classes.quiet}>{t("history.rest", { count: rest })}</p>}
               </div>

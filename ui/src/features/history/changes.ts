@@ -8,6 +8,8 @@ export type ChangeKind =
   | { kind: "members"; added: unknown[]; removed: unknown[] }
   | { kind: "hidden" };
 
+const LISTS: (FieldMeta["kind"] | undefined)[] = ["references", "phones", "emails"];
+
 export const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
@@ -21,7 +23,7 @@ function without(list: unknown[], other: unknown[]): unknown[] {
 
 export function kindOfChange(meta: FieldMeta | undefined, { before, after, masked }: FieldChange): ChangeKind {
   if (masked && isBlank(before) && isBlank(after)) return { kind: "hidden" };
-  if ((meta?.kind === "references" || meta?.kind === "phones") && !isBlank(before) && !isBlank(after)) {
+  if (LISTS.includes(meta?.kind) && !isBlank(before) && !isBlank(after)) {
     const [was, is] = [listOf(before), listOf(after)];
     return { kind: "members", added: without(is, was), removed: without(was, is) };
   }
@@ -32,11 +34,13 @@ export function kindOfChange(meta: FieldMeta | undefined, { before, after, maske
 
 export type Scope = "all" | "changes" | "states";
 
+const CHANGES: HistoryEntry["kind"][] = ["change", "carry"];
+
 /** Where the data went is neither a change of it nor of the record's state. */
 const ONLY_TOLD: HistoryEntry["kind"][] = ["export", "sensitive_read"];
 
 export const inScope = ({ kind }: HistoryEntry, scope: Scope): boolean =>
-  scope === "all" || (!ONLY_TOLD.includes(kind) && (kind === "change") === (scope === "changes"));
+  scope === "all" || (!ONLY_TOLD.includes(kind) && CHANGES.includes(kind) === (scope === "changes"));
 
 /** Codes of regions named in changes, so that their names can be read. */
 export const regionCodes = (changes: readonly FieldChange[], kindOf: (field: string) => string | undefined): string[] =>

@@ -1,7 +1,7 @@
 import { useT } from "@/app/i18n";
 import type { FieldChange, HistoryEntry } from "@/backend/bindings";
-import { fieldMeta, useFieldLabels } from "@/shared/fields";
-import { useRegionNames, useValueText } from "@/shared/values";
+import { fieldMeta, useLabel } from "@/shared/fields";
+import { useRecordText, useRegionNames } from "@/shared/values";
 import { kindOfChange, regionCodes } from "./changes";
 
 export interface ChangeText {
@@ -13,16 +13,19 @@ export interface ChangeText {
 }
 
 /** The changes of an entry in words, with the names of what their ids stand for. */
-export function useEntryText(record: string, entries: readonly HistoryEntry[]) {
+export function useEntryText(entries: readonly HistoryEntry[]) {
   const t = useT();
-  const label = useFieldLabels(record);
-  const changes = entries.flatMap((entry) => entry.changes);
-  const regions = useRegionNames(regionCodes(changes, (field) => fieldMeta(record, field)?.kind));
-  const text = useValueText(record, regions);
-  return (change: FieldChange): ChangeText => {
+  const label = useLabel();
+  const codes = entries.flatMap(({ record, changes }) =>
+    regionCodes(changes, (field) => fieldMeta(record, field)?.kind),
+  );
+  const textOf = useRecordText(useRegionNames(codes));
+  return ({ record }: HistoryEntry, change: FieldChange): ChangeText => {
     const { field } = change;
-    const kind = kindOfChange(fieldMeta(record, field), change);
-    const name = label(field);
+    const meta = fieldMeta(record, field);
+    const kind = kindOfChange(meta, change);
+    const name = meta ? label(meta.label) : field;
+    const text = (of: string, value: unknown) => textOf(record, of, value);
     const words = { field: name };
     const both = { before: text(field, change.before), after: text(field, change.after) };
     const hidden = t("history.hidden");

@@ -5,6 +5,5 @@ export { type GridSelection, toRequest } from "./selection";
 export { useColumnLayout } from "./useColumnLayout";
 export { useGridCommands } from "./useGridCommands";
 export { type GridState, useGridState } from "./useGridState";
-export { usePlace } from "./usePlace";
 export { useRowHeight } from "./useRowHeight";
 export { type ListRequest, type ListSource, type RecordList, useRecordList, WINDOW } from "./windows";

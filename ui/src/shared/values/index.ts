@@ -3,4 +3,4 @@ export { formatBytes, formatCount, formatDuration, formatMoney, formatSum } from
 export { isMeant, useMemberFilter } from "./members";
 export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useToday } from "./today";
-export { useKnownValue, useValueText } from "./useValueText";
+export { useKnownValue, useRecordText, useValueText } from "./useValueText";

@@ -21,18 +21,24 @@ const isBlank = (value: unknown) =>
 
 /** A field's value in words, in the language of the moment. */
 export function useValueText(record: string, regions: ReadonlyMap<string, string> = NOTHING) {
+  const text = useRecordText(regions);
+  return useCallback((field: string, value: unknown) => text(record, field, value), [record, text]);
+}
+
+/** The same for fields of any record. */
+export function useRecordText(regions: ReadonlyMap<string, string> = NOTHING) {
   const t = useT();
   const label = useLabel();
   const names = useNames();
   const join = useLanguage() === "en" ? ", " : "、";
   return useCallback(
-    (field: string, value: unknown): string => {
+    (record: string, field: string, value: unknown): string => {
       if (isBlank(value)) return t("views.values.none");
       const words = { t, label, names, regions, join };
       const parts = Array.isArray(value) ? value : [value];
       return parts.map((part) => one(fieldMeta(record, field), part, words)).join(join);
     },
-    [record, regions, t, label, names, join],
+    [regions, t, label, names, join],
   );
 }
 

@@ -1,9 +1,9 @@
-//! Everything the workspace holds about one person, in words people can read.
+//! Everything the workspace holds about one person and what belongs to them, in words people can read.
 
 use domain::customers::Customer;
 use domain::record::{Field, Kind as FieldKind, Label, Record, TIMES};
 use domain::rights::{Action, Actor, FieldAccess};
-use domain::{AppError, Code, Result};
+use domain::{AppError, Code, RecordType, Result};
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 use std::sync::Arc;
@@ -30,10 +30,17 @@ impl Serialize for Node {
     }
 }
 
+/// A record, its history, and what was typed about it and not saved.
+struct Part {
+    record: Node,
+    history: Vec<Node>,
+    drafts: Vec<Node>,
+}
+
 pub struct Document {
-    pub record: Node,
-    pub history: Vec<Node>,
-    pub drafts: Vec<Node>,
+    person: Part,
+    /// What belongs to the person, by record type.
+    belonging: Vec<(&'static RecordType, Vec<Part>)>,
     words: Words,
 }
 
@@ -46,29 +53,64 @@ impl Document {
             let refused = AppError::new(Code::NotAllowed).param("record", Customer::TYPE.name);
             return Err(refused.param("action", Action::Export.as_str()));
         }
-        let actor = Arc::clone(scope.actor());
         let words = Words::read(scope, language).await?;
-        let history = history(scope, id, &words).await?;
-        let drafts = scope.drafts_about(Customer::TYPE, id).await?;
-        let drafts = drafts.iter().flat_map(|draft| texts_of(draft, &actor, &words)).collect();
-        Ok(Self { record: record(&view, &actor, &words), history, drafts, words })
+        let person = part(scope, Customer::TYPE, &view, &words).await?;
+        let mut belonging = Vec::new();
+        for (child, _) in Customer::TYPE.children() {
+            let views = scope.belonging(child, id).await?;
+            let rows: Vec<i64> = views.iter().map(|view| view.meta().row).collect();
+            let reached = scope.reached(child, Action::Export, &rows).await?;
+            let mut parts = Vec::new();
+            for view in views.iter().filter(|view| reached.contains(&view.meta().row)) {
+                parts.push(part(scope, child, view, &words).await?);
+            }
+            belonging.push((child, parts));
+        }
+        Ok(Self { person, belonging, words })
+    }
+
+    /// Entries of the history, and drafts, of the person and of what belongs to them.
+    pub fn counts(&self) -> (usize, usize) {
+        let parts = || self.belonging.iter().flat_map(|(_, parts)| parts).chain([&self.person]);
+        (parts().map(|part| part.history.len()).sum(), parts().map(|part| part.drafts.len()).sum())
     }
 
     pub fn into_sheet(self) -> Node {
-        let heading = |zh, en| self.words.say(Label { zh, en }).to_owned();
-        Node::Sheet(vec![
-            (heading("资料", "Record"), self.record),
-            (heading("历史", "History"), Node::List(self.history)),
-            (heading("未保存的草稿", "Unsaved drafts"), Node::List(self.drafts)),
-        ])
+        let Self { person, belonging, words } = self;
+        let mut lines = person.lines(&words);
+        for (record, parts) in belonging.into_iter().filter(|(_, parts)| !parts.is_empty()) {
+            let sheets = parts.into_iter().map(|part| Node::Sheet(part.lines(&words))).collect();
+            lines.push((words.say(record.label).to_owned(), Node::List(sheets)));
+        }
+        Node::Sheet(lines)
     }
 }
 
-fn record(view: &RecordView, actor: &Actor, words: &Words) -> Node {
-    let seen = |field: &&Field| actor.field(Customer::TYPE.name, field.name) != FieldAccess::Hidden;
+impl Part {
+    fn lines(self, words: &Words) -> Vec<(String, Node)> {
+        let heading = |zh, en| words.say(Label { zh, en }).to_owned();
+        vec![
+            (heading("资料", "Record"), self.record),
+            (heading("历史", "History"), Node::List(self.history)),
+            (heading("未保存的草稿", "Unsaved drafts"), Node::List(self.drafts)),
+        ]
+    }
+}
+
+async fn part(scope: &mut ReadScope, record: &'static RecordType, view: &RecordView, words: &Words) -> Result<Part> {
+    let actor = Arc::clone(scope.actor());
+    let id = view.meta().id;
+    let history = history(scope, record, id, words).await?;
+    let drafts = scope.drafts_about(record, id).await?;
+    let drafts = drafts.iter().flat_map(|draft| texts_of(record, draft, &actor, words)).collect();
+    Ok(Part { record: sheet(record, view, &actor, words), history, drafts })
+}
+
+fn sheet(record: &'static RecordType, view: &RecordView, actor: &Actor, words: &Words) -> Node {
+    let seen = |field: &&Field| actor.field(record.name, field.name) != FieldAccess::Hidden;
     let line =
         |field: &Field| (words.say(field.label).to_owned(), Node::Text(words.text(field, &view.json(field.name))));
-    let fields = Customer::TYPE.fields.iter().filter(seen).filter(|field| !view.value(field.name).is_null());
+    let fields = record.fields.iter().filter(seen).filter(|field| !view.value(field.name).is_null());
     let times = TIMES.iter().zip([view.meta().created_at, view.meta().updated_at]);
     let times = times.map(|(time, ms)| (words.say(time.label).to_owned(), Node::Text(Words::time(ms))));
     Node::Sheet(fields.map(line).chain(times).collect())
@@ -77,20 +119,20 @@ fn record(view: &RecordView, actor: &Actor, words: &Words) -> Node {
 /// Entries read at a time.
 const PAGE: u32 = 200;
 
-async fn history(scope: &mut ReadScope, id: Uuid, words: &Words) -> Result<Vec<Node>> {
+async fn history(scope: &mut ReadScope, record: &'static RecordType, id: Uuid, words: &Words) -> Result<Vec<Node>> {
     let mut entries = Vec::new();
     let mut before: Option<String> = None;
     loop {
-        let page = history_of(scope, Customer::TYPE, id, before.as_deref(), PAGE).await?;
+        let page = history_of(scope, record, id, before.as_deref(), PAGE).await?;
         before = page.entries.last().map(|entry| entry.sequence.clone());
-        entries.extend(page.entries.iter().map(|entry| entry_node(entry, words)));
+        entries.extend(page.entries.iter().map(|entry| entry_node(record, entry, words)));
         if !page.more {
             return Ok(entries);
         }
     }
 }
 
-fn entry_node(entry: &HistoryEntry, words: &Words) -> Node {
+fn entry_node(record: &RecordType, entry: &HistoryEntry, words: &Words) -> Node {
     let heading = |zh, en| words.say(Label { zh, en }).to_owned();
     let text = |text: &str| Node::Text(text.to_owned());
     let mut lines = vec![
@@ -99,17 +141,17 @@ fn entry_node(entry: &HistoryEntry, words: &Words) -> Node {
         (heading("操作人", "Who"), text(&entry.actor_name)),
     ];
     if !entry.changes.is_empty() {
-        let changes = entry.changes.iter().map(|change| change_node(change, words)).collect();
+        let changes = entry.changes.iter().map(|change| change_node(record, change, words)).collect();
         lines.push((heading("内容", "Values"), Node::List(changes)));
     }
     Node::Sheet(lines)
 }
 
-fn change_node(change: &FieldChange, words: &Words) -> Node {
+fn change_node(record: &RecordType, change: &FieldChange, words: &Words) -> Node {
     let heading = |zh, en| words.say(Label { zh, en }).to_owned();
     let (name, key) =
         change.field.split_once('.').map_or((change.field.as_str(), None), |(name, key)| (name, Some(key)));
-    let Ok(field) = Customer::TYPE.field(name) else { return Node::Text(change.field.clone()) };
+    let Ok(field) = record.field(name) else { return Node::Text(change.field.clone()) };
     let label = key.map_or(words.say(field.label).to_owned(), str::to_owned);
     let mut lines = vec![(heading("字段", "Field"), Node::Text(label))];
     if change.masked {
@@ -127,14 +169,14 @@ fn change_node(change: &FieldChange, words: &Words) -> Node {
 
 /// The texts of a draft that were not saved, as far as the actor may see their fields. A form keeps them beside those
 /// it began with, and the region as one code.
-fn texts_of(draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
+fn texts_of(record: &RecordType, draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
     let kept = draft.content.as_array().map_or(&[][..], Vec::as_slice);
     let typed = kept.iter().filter_map(|text| text.get("value"));
     let values = typed.filter_map(|value| value.get("values").unwrap_or(value).as_object());
     let line = |name: &String, value: &Json| {
         let declared = if name == "region" { "city" } else { name };
-        let field = Customer::TYPE.field(declared).ok()?;
-        let seen = actor.field(Customer::TYPE.name, field.name) >= FieldAccess::See && field.kind != FieldKind::Custom;
+        let field = record.field(declared).ok()?;
+        let seen = actor.field(record.name, field.name) >= FieldAccess::See && field.kind != FieldKind::Custom;
         let text = words.text(field, value);
         (seen && !text.is_empty()).then(|| (words.say(field.label).to_owned(), Node::Text(text)))
     };

@@ -58,8 +58,9 @@ impl JobCommand for ExportPerson {
         let mut scope = job.read().await?;
         let document = Document::read(&mut scope, self.id, self.language).await?;
         scope.finish().await?;
-        let count = |list: &[Node]| u32::try_from(list.len()).unwrap_or(u32::MAX);
-        let (entries, drafts) = (count(&document.history), count(&document.drafts));
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let (entries, drafts) = document.counts();
+        let (entries, drafts) = (count(entries), count(drafts));
         let file = write(&path, &document.into_sheet())?;
         let note = [("format", json!("json")), ("rows", json!(1))];
         job.note(Kind::Export, Customer::TYPE.name, self.id, &note).await?;

@@ -5,7 +5,7 @@ import { CommandButton, CommandIcon, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
 import type { ListCount } from "@/backend/bindings";
-import { FilterBar, ViewTabs } from "@/features/views";
+import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import {
   ColumnChooser,
   RecordGrid,
@@ -13,7 +13,6 @@ import {
   useColumnLayout,
   useGridColumns,
   useGridState,
-  usePlace,
   useRowHeight,
 } from "@/shared/grid";
 import { EmptyState, hidden } from "@/shared/ui";
@@ -24,10 +23,7 @@ import { RECORD, useCustomerTotal } from "../queries";
 import { BulkBar } from "./BulkBar";
 import { useCustomerColumns } from "./columns";
 import { PeekPanel } from "./PeekPanel";
-
-import { QuickSearch } from "./QuickSearch";
-import { SortMenu } from "./SortMenu";
-import { type CustomerListState, nextSort, useCustomerList } from "./useCustomerList";
+import { type CustomerListState, useCustomerList } from "./useCustomerList";
 import { useListNavigation } from "./useListNavigation";
 
 /** "248", or "≥ 2,000" while it is still being counted. */
@@ -79,7 +75,7 @@ export function CustomersPage() {
         />
         <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
           <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
-          <SortMenu sort={sort} onSort={state.setSort} />
+          <SortMenu record={RECORD} sort={sort} onSort={state.setSort} />
           <CommandIcon id="customers.export" />
           <ColumnChooser columns={gridColumns} onReset={reset} />
         </FilterBar>

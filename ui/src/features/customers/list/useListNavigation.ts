@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useCommands } from "@/app/commands";
-import { type GridState, useGridCommands, type usePlace } from "@/shared/grid";
-
+import type { usePlace } from "@/features/views";
+import { type GridState, useGridCommands } from "@/shared/grid";
 import type { CustomerListState } from "./useCustomerList";
 
 /** From row to row, into the peek, onto the page: by pointer, keys and palette alike. */

@@ -52,15 +52,6 @@ export const en: EnglishOf<typeof zh> = {
     overdue: "Overdue",
     archived: "Archived",
   },
-  list: {
-    find: "Find in the list",
-    clearFind: "Clear",
-    sort: "Sort",
-    sortedBy: "By {{field}}",
-    usualOrder: "Usual order",
-    ascending: "Ascending",
-    descending: "Descending",
-  },
   bulk: {
     label: "Bulk actions",
     selected_one: "{{shown}} selected",

@@ -37,15 +37,6 @@ export const zh = {
     body: "数量较多，会在后台执行，可随时取消，完成后可整体撤销。",
   },
   views: { mine: "我的客户", all: "全部客户", today: "今天要跟进", overdue: "逾期跟进", archived: "已归档" },
-  list: {
-    find: "在列表中查找",
-    clearFind: "清除查找",
-    sort: "排序",
-    sortedBy: "按{{field}}",
-    usualOrder: "默认顺序",
-    ascending: "升序",
-    descending: "降序",
-  },
   bulk: {
     label: "批量操作",
     selected_other: "已选 {{shown}}",

@@ -23,7 +23,9 @@ export const en: EnglishOf<typeof zh> = {
     baseline: "Baseline",
     key_change: "Key changed",
     lost_tail: "Loss accepted",
+    carry: "Reassigned along",
   },
+  of: "{{kind}}: {{record}} {{title}}",
   job: "Bulk",
   tasks: {
     first_run: "System · first run",

@@ -20,7 +20,9 @@ export const zh = {
     baseline: "基线",
     key_change: "钥匙变更",
     lost_tail: "接受丢失",
+    carry: "随客户转移",
   },
+  of: "{{kind}}{{record}} {{title}}",
   job: "批量操作",
   tasks: {
     first_run: "系统 · 首次设置",

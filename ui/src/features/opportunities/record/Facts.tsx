@@ -18,6 +18,7 @@ const REST: Field[] = [
   "closed_on",
   "stalls_on",
   "remark",
+  "opened_on",
   "created_at",
   "updated_at",
 ];

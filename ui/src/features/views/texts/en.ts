@@ -22,6 +22,15 @@ export const en: EnglishOf<typeof zh> = {
   shared: "Visible to everyone",
   sharedHint: "Colleagues still see only the records they may see.",
   commands: { filter: "Add a filter", find: "Find in the list", save: "Save the list as a view" },
+  list: {
+    find: "Find in the list",
+    clearFind: "Clear",
+    sort: "Sort",
+    sortedBy: "By {{field}}",
+    usualOrder: "Usual order",
+    ascending: "Ascending",
+    descending: "Descending",
+  },
   filter: {
     title: "Filter",
     add: "Filter",

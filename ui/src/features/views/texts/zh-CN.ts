@@ -20,6 +20,15 @@ export const zh = {
   shared: "全员可见",
   sharedHint: "同事打开后看到的仍是他们有权看的记录。",
   commands: { filter: "添加筛选条件", find: "在列表中查找", save: "把当前列表存为视图" },
+  list: {
+    find: "在列表中查找",
+    clearFind: "清除查找",
+    sort: "排序",
+    sortedBy: "按{{field}}",
+    usualOrder: "默认顺序",
+    ascending: "升序",
+    descending: "降序",
+  },
   filter: {
     title: "筛选",
     add: "筛选",

@@ -132,6 +132,7 @@ export const en: EnglishOf<typeof zh> = {
     unknown_field: { what: "There is no such field.", next: "Remove it, or choose another field." },
     unknown_member: { what: "There is no such member.", next: "Choose from the members." },
     unknown_team: { what: "There is no such team.", next: "Choose from the teams." },
+    unknown_contact: { what: "That is no contact of this customer.", next: "Choose one of the customer's contacts." },
     unknown_tag: { what: "There is no such tag.", next: "Choose from the tags, or create it first." },
     unknown_role: { what: "There is no such role.", next: "Choose from the roles." },
     unknown_right: {
@@ -150,6 +151,10 @@ export const en: EnglishOf<typeof zh> = {
     team_in_use: {
       what: "{{members}} members and {{teams}} teams are still in it.",
       next: "Move them to another team first.",
+    },
+    reporting_circle: {
+      what: "Nobody can report to themselves, nor to somebody who reports to them.",
+      next: "Choose another superior.",
     },
     team_cycle: { what: "A team cannot lie below itself.", next: "Choose another parent team." },
     role_in_use: {

@@ -53,6 +53,7 @@ const codes = {
   unknown_field: { what: "没有这个字段。", next: "去掉它，或换一个字段。" },
   unknown_member: { what: "没有这个成员。", next: "从成员列表中选择。" },
   unknown_team: { what: "没有这个团队。", next: "从团队列表中选择。" },
+  unknown_contact: { what: "这不是该客户的联系人。", next: "从该客户的联系人中选择。" },
   unknown_tag: { what: "没有这个标签。", next: "从标签列表中选择，或先新建。" },
   unknown_role: { what: "没有这个角色。", next: "从角色列表中选择。" },
   unknown_right: { what: "没有这项权限：{{value}}。", next: "从列出的记录、动作、范围和字段中选择。" },
@@ -63,6 +64,7 @@ const codes = {
   },
   not_oneself: { what: "不能对自己做这件事。", next: "请另一位管理员来做。" },
   team_in_use: { what: "团队里还有 {{members}} 位成员、{{teams}} 个下级团队。", next: "先把他们移到别的团队。" },
+  reporting_circle: { what: "不能向自己或自己的下属汇报。", next: "换一个上级。" },
   team_cycle: { what: "团队不能放在自己的下级里。", next: "换一个上级团队。" },
   role_in_use: { what: "还有 {{members}} 位成员担任这个角色。", next: "先给他们换一个角色，再删除。" },
   ready_made_role: {

@@ -4,22 +4,21 @@ import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useT } from "@/app/i18n";
 import { readsInFull, useSession } from "@/app/session";
 import type { Sort } from "@/backend/bindings";
-import { recordMeta } from "@/shared/fields";
-import { RECORD } from "../queries";
-import { useCustomerLabels } from "../useCustomerLabels";
+import { recordMeta, useFieldLabels } from "@/shared/fields";
 
 interface Props {
+  record: string;
   sort: Sort | null;
   onSort(sort: Sort | null): void;
 }
 
 /** Order by any sortable field, also by those without a column. */
-export function SortMenu({ sort, onSort }: Props) {
+export function SortMenu({ record, sort, onSort }: Props) {
   const t = useT();
-  const label = useCustomerLabels();
+  const label = useFieldLabels(record);
   const { rights } = useSession();
-  const fields = (recordMeta(RECORD)?.fields ?? [])
-    .filter(({ name, sortable }) => sortable && readsInFull(rights, RECORD, name))
+  const fields = (recordMeta(record)?.fields ?? [])
+    .filter(({ name, sortable }) => sortable && readsInFull(rights, record, name))
     .map(({ name }) => name);
   const tick = (chosen: boolean) => chosen && <IconCheck size={16} stroke={1.5} aria-hidden />;
   return (
@@ -32,12 +31,12 @@ export function SortMenu({ sort, onSort }: Props) {
           h={28}
           leftSection={<IconArrowsSort size={16} stroke={1.5} aria-hidden />}
         >
-          {sort ? t("customers.list.sortedBy", { field: label(sort.field) }) : t("customers.list.sort")}
+          {sort ? t("views.list.sortedBy", { field: label(sort.field) }) : t("views.list.sort")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflow: "auto" }}>
         <Menu.Item rightSection={tick(sort === null)} onClick={() => onSort(null)}>
-          {t("customers.list.usualOrder")}
+          {t("views.list.usualOrder")}
         </Menu.Item>
         {fields.map((name) => (
           <Menu.Item
@@ -56,7 +55,7 @@ export function SortMenu({ sort, onSort }: Props) {
             rightSection={tick(sort?.descending === descending)}
             onClick={() => sort && onSort({ ...sort, descending })}
           >
-            {t(descending ? "customers.list.descending" : "customers.list.ascending")}
+            {t(descending ? "views.list.descending" : "views.list.ascending")}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

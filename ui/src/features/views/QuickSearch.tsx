@@ -43,10 +43,10 @@ export function QuickSearch({ value, onSearch }: Props) {
       type="search"
       w={180}
       size="xs"
-      aria-label={t("customers.list.find")}
-      placeholder={t("customers.list.find")}
+      aria-label={t("views.list.find")}
+      placeholder={t("views.list.find")}
       leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
-      rightSection={text && <CloseButton size={20} aria-label={t("customers.list.clearFind")} onClick={clear} />}
+      rightSection={text && <CloseButton size={20} aria-label={t("views.list.clearFind")} onClick={clear} />}
       value={text}
       onChange={type}
       onCompositionStart={() => {
