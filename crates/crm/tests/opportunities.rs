@@ -39,10 +39,8 @@ async fn board(test: &TestApp, pipeline: &Json, filter: Json) -> Json {
 }
 
 #[tokio::test]
-async fn the_first_opportunity_brings_the_standard_pipeline_with_it() {
+async fn a_new_workspace_has_the_standard_pipeline_and_a_new_opportunity_enters_it() {
     let test = TestApp::new().await;
-    let none = test.call("list_pipelines", json!({})).await.expect("reads");
-    assert_eq!(none["pipelines"], json!([]));
     let customer = customer(&test, "启澜医疗").await;
     let first = made(&test, &customer, json!({ "name": "产线改造", "amount": "12.5万" })).await;
     assert_eq!(first["stage"]["name"], "初步接触");

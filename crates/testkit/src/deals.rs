@@ -4,13 +4,12 @@
 use chrono::{Days, NaiveDate};
 use domain::customers::{Customer, CustomerKind};
 use domain::opportunities::{
-    Moment, Opportunity, Pipeline, PipelineVersion, StageStay, Stages, check, close, enter, format_number, move_to,
-    standard_stages,
+    Moment, Opportunity, Pipeline, StageStay, Stages, check, close, enter, format_number, move_to, standard_stages,
 };
 use domain::record::Record;
 use domain::values::Money;
-use domain::{Id, Result};
-use store::JobScope;
+use domain::{Code, Id, Result};
+use store::{JobScope, Reading};
 
 use crate::company::Random;
 
@@ -45,13 +44,13 @@ pub struct Deals {
 }
 
 impl Deals {
-    /// Makes the standard pipeline, into which they go.
+    /// They go into the pipeline the workspace began with.
     pub async fn begin(job: &JobScope, seed: u64, today: NaiveDate) -> Result<Self> {
-        let record = Pipeline { name: Pipeline::STANDARD.to_owned(), active: true, current: 1 };
-        let pipeline = job.create_all(&[record]).await?[0];
-        let stages = standard_stages();
-        job.create_all(&[PipelineVersion { pipeline, number: 1, stages: stages.clone() }]).await?;
-        Ok(Self { pipeline, stages, seed, today })
+        let mut scope = job.read().await?;
+        let pipelines = scope.all::<Pipeline>().await?;
+        scope.finish().await?;
+        let pipeline = pipelines.first().ok_or(Code::UnknownPipeline)?.id();
+        Ok(Self { pipeline, stages: standard_stages(), seed, today })
     }
 
     /// Makes the deals of these customers, the first of which is the `from`th.

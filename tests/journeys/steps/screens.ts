@@ -8,6 +8,7 @@ import { Key, type Window } from "../harness/window.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { either } from "./look.ts";
+import { OPPORTUNITY_SCREENS } from "./opportunities.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
 import { personScreens } from "./person.ts";
 import { recoveryScreens } from "./recovery.ts";
@@ -179,6 +180,7 @@ export const SCREENS: Screen[] = [
     },
     close: dismiss,
   },
+  ...OPPORTUNITY_SCREENS,
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },
   { name: "import-mapping", open: mappedFile },

@@ -14,7 +14,7 @@ use store::WriteScope;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::pipelines::{Pipelines, default_pipeline};
+use super::pipelines::Pipelines;
 use super::queries::view_of;
 use super::staying::{begin, moment_of, put};
 use super::views::OpportunityView;
@@ -50,12 +50,9 @@ impl Command for CreateOpportunity {
 impl WriteCommand for CreateOpportunity {
     async fn run(self, scope: &mut WriteScope) -> Result<OpportunityView> {
         let actor = Arc::clone(scope.actor());
-        let pipeline = match self.pipeline {
-            Some(pipeline) => pipeline,
-            None => default_pipeline(scope).await?,
-        };
         let pipelines = Pipelines::read(scope).await?;
-        let (stages, kept) = (pipelines.current(pipeline)?, pipelines.find(pipeline)?);
+        let kept = self.pipeline.map_or_else(|| pipelines.usual(), |id| pipelines.find(id))?;
+        let stages = pipelines.current(kept.meta.id)?;
         if !kept.record.active {
             return Err(AppError::new(Code::UnknownPipeline).field("pipeline"));
         }

@@ -18,7 +18,7 @@ pub use closing::{CloseOpportunity, ReopenOpportunity};
 pub use commands::{CreateOpportunity, MoveOpportunity, NUMBERS, UpdateOpportunity};
 pub use funnel::GetFunnel;
 pub use lists::{CountOpportunityList, GetOpportunityNeighbours, GetOpportunityWindow, OpenOpportunityList};
-pub use pipelines::{GetPipelineUse, ListPipelines, SavePipeline};
+pub use pipelines::{GetPipelineUse, ListPipelines, SavePipeline, furnish};
 pub use queries::{GetOpportunity, ListOpportunityHistory};
 pub use removal::{ArchiveOpportunities, RestoreOpportunities};
 pub use transfer::TransferOpportunities;

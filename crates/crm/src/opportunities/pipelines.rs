@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::opportunities::{CRITERION_FIELDS, Pipeline, PipelineVersion, Stage, Stages, standard_stages};
 use domain::record::{FieldValue, Record};
-use domain::rights::{Access, Action};
+use domain::rights::{Access, Action, Grant, SystemTask};
 use domain::{AppError, Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{ReadScope, Reading, State, Stored, WriteScope, time_of};
+use store::{ReadScope, Reading, State, Store, Stored, WriteScope, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -46,6 +46,14 @@ impl Pipelines {
         self.pipelines.iter().find(|kept| kept.meta.id == pipeline).ok_or_else(unknown)
     }
 
+    /// The pipeline a new opportunity enters when nobody says which: the first in use.
+    ///
+    /// # Errors
+    /// [`Code::UnknownPipeline`].
+    pub fn usual(&self) -> Result<&Stored<Pipeline>> {
+        self.pipelines.iter().find(|pipeline| pipeline.record.active).ok_or_else(unknown)
+    }
+
     /// The stages of the version new opportunities enter.
     ///
     /// # Errors
@@ -77,15 +85,11 @@ fn unknown() -> AppError {
     AppError::new(Code::UnknownPipeline).field("pipeline")
 }
 
-/// The pipeline a new opportunity enters when nobody says which: the first in use. Where there is none yet, the one that comes
-/// with the product is made.
-pub async fn default_pipeline(scope: &mut WriteScope) -> Result<Uuid> {
-    let pipelines = Pipelines::read(scope).await?.pipelines;
-    match pipelines.iter().find(|pipeline| pipeline.record.active) {
-        Some(pipeline) => Ok(pipeline.meta.id),
-        None if pipelines.is_empty() => make(scope, Pipeline::STANDARD, standard_stages()).await,
-        None => Err(unknown()),
-    }
+/// A new workspace has the pipeline that comes with the product.
+pub async fn furnish(store: &Store) -> Result<()> {
+    let mut scope = store.write(Grant::for_task(SystemTask::FirstRun)).await?;
+    make(&mut scope, Pipeline::STANDARD, standard_stages()).await?;
+    scope.commit().await.map(|_| ())
 }
 
 async fn make(scope: &mut WriteScope, name: &str, stages: Stages) -> Result<Uuid> {

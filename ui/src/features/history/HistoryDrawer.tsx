@@ -12,8 +12,8 @@ import { EntryChanges } from "./EntryChanges";
 import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
-import { useKindText } from "./useKindText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
+import { useKindText } from "./useKindText";
 
 const PAGE = 100;
 

@@ -11,8 +11,8 @@ import { EntryIcon } from "./EntryIcon";
 import classes from "./history.module.css";
 import { useActorName } from "./useActorName";
 import { useEntryText } from "./useEntryText";
-import { useKindText } from "./useKindText";
 import { type RecordWithHistory, useHistory } from "./useHistory";
+import { useKindText } from "./useKindText";
 
 const PAGE = 50;
 const SCOPES: Scope[] = ["all", "changes", "states"];

@@ -1,6 +1,7 @@
 import IconArchive from "@tabler/icons-react/dist/esm/icons/IconArchive.mjs";
 import IconArchiveOff from "@tabler/icons-react/dist/esm/icons/IconArchiveOff.mjs";
 import IconArrowForwardUp from "@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs";
+import IconArrowsSplit2 from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
 import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
 import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
@@ -34,6 +35,15 @@ export const commands = declareCommands([
     needs: { record, action: "see" },
   },
   {
+    id: "opportunities.pipelines",
+    title: "opportunities.commands.pipelines",
+    pinyin: "qwxslc",
+    icon: IconArrowsSplit2,
+    group: "go",
+    go: { to: "/admin/pipelines" },
+    needs: { record: "pipeline", action: "configure" },
+  },
+  {
     id: "opportunities.create",
     title: "opportunities.commands.create",
     pinyin: "xjsj",
@@ -48,7 +58,7 @@ export const commands = declareCommands([
     pinyin: "bjsj",
     icon: IconPencil,
     group: "record",
-    keys: "E",
+    keys: "Shift+E",
     needs: edit,
   },
   {

@@ -11,7 +11,11 @@ export function useCustomerList(): CustomerListState {
   const search = useSearch({ from: "/customers" });
   const navigate = useNavigate({ from: "/customers" });
   const views = useCustomerViews();
-  return useListState(customerList, views, views[1] as ListView, search, (changes, replace = false) =>
-    void navigate({ search: changes, replace }),
+  return useListState(
+    customerList,
+    views,
+    views[1] as ListView,
+    search,
+    (changes, replace = false) => void navigate({ search: changes, replace }),
   );
 }

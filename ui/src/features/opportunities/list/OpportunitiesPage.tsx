@@ -6,7 +6,7 @@ import { useState } from "react";
 import { CommandButton } from "@/app/commands";
 import { useLanguage, useT } from "@/app/i18n";
 import type { BoardView } from "@/backend/bindings";
-import { FilterBar, ViewTabs } from "@/features/views";
+import { FilterBar, QuickSearch, SortMenu, ViewTabs } from "@/features/views";
 import { EmptyState } from "@/shared/ui";
 import { formatCount, formatSum } from "@/shared/values";
 import { Board } from "../board/Board";
@@ -55,6 +55,8 @@ export function OpportunitiesPage() {
         onRevert={state.revert}
       />
       <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
+        <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
+        {shape === "table" && <SortMenu record={RECORD} sort={state.sort} onSort={state.setSort} />}
         <SegmentedControl
           size="xs"
           aria-label={t("opportunities.shape")}
@@ -69,8 +71,7 @@ export function OpportunitiesPage() {
       </FilterBar>
       {pipelines && pipeline === null && (
         <EmptyState
-          title={t("opportunities.none")}
-          hint={t("opportunities.noneHint")}
+          title={t("opportunities.pipelines.none")}
           action={<Button onClick={() => state.setCreating(true)}>{t("opportunities.commands.create")}</Button>}
         />
       )}

@@ -4,6 +4,7 @@ import { type T, useT } from "@/app/i18n";
 import { usePreferences, useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { OpportunityRow } from "@/backend/bindings";
+import { nextSort, usePlace } from "@/features/views";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import {
   type GridColumn,
@@ -13,7 +14,6 @@ import {
   useGridColumns,
   useGridCommands,
   useGridState,
-  usePlace,
   useRecordList,
   useRowHeight,
   WINDOW,
@@ -123,10 +123,6 @@ export function OpportunityTable({ state, onCount }: Props) {
   useEffect(() => {
     if (count) onCount(count.exact ? formatCount(count.at_least) : `≥ ${formatCount(count.at_least)}`);
   }, [count, onCount]);
-  const next = (field: string) => {
-    if (sort?.field !== field) return { field, descending: false };
-    return sort.descending ? null : { field, descending: true };
-  };
   return (
     <RecordGrid
       label={state.view.name}
@@ -135,7 +131,7 @@ export function OpportunityTable({ state, onCount }: Props) {
       columns={gridColumns}
       rowHeight={useRowHeight(usePreferences()[0].density)}
       sort={sort}
-      onSort={(field) => state.setSort(next(field))}
+      onSort={(field) => state.setSort(nextSort(sort, field))}
       onPoint={open}
       onOpen={open}
       peeked={null}

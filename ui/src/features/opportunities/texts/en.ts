@@ -13,7 +13,6 @@ export const en: EnglishOf<typeof zh> = {
   stalled_one: "Stalled {{count}} day",
   stalled_other: "Stalled {{count}} days",
   none: "There are no opportunities yet.",
-  noneHint: "The first one brings the standard pipeline: first contact, needs confirmed, offer, negotiation.",
   nothing: "No opportunity meets these conditions.",
   noneOfCustomer: "No opportunities yet.",
   more: "More",
@@ -32,6 +31,7 @@ export const en: EnglishOf<typeof zh> = {
   commands: {
     go: "Go to opportunities",
     funnel: "Go to the sales funnel",
+    pipelines: "Go to the pipelines",
     create: "New opportunity",
     edit: "Edit the opportunity",
     move: "Move to stage",

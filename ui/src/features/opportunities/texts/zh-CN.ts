@@ -8,7 +8,6 @@ export const zh = {
   days_other: "{{count}} 天",
   stalled_other: "停滞 {{count}} 天",
   none: "还没有商机。",
-  noneHint: "第一个商机会带来标准销售流程：初步接触、需求确认、方案报价、商务谈判。",
   nothing: "没有符合条件的商机。",
   noneOfCustomer: "还没有商机。",
   more: "更多操作",
@@ -27,6 +26,7 @@ export const zh = {
   commands: {
     go: "前往商机",
     funnel: "前往销售漏斗",
+    pipelines: "前往销售流程",
     create: "新建商机",
     edit: "编辑商机",
     move: "移动到阶段",
