@@ -58,7 +58,7 @@ export const commands = declareCommands([
     pinyin: "bjsj",
     icon: IconPencil,
     group: "record",
-    keys: "Shift+E",
+    keys: "Alt+E",
     needs: edit,
   },
   {
