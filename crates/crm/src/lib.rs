@@ -33,6 +33,6 @@ pub mod usage;
 pub mod views;
 
 pub use app::App;
-pub use command::Seed;
+pub use command::{SalesSeed, Seed};
 pub use dispatch::{Call, Outcome, UndoRef};
 pub use events::CoreEvent;

@@ -9,9 +9,9 @@ use serde_json::{Value as Json, json};
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
 use uuid::Uuid;
-use waystation_crm::Seed;
 use waystation_crm::command::Kind;
 use waystation_crm::registry::{COMMANDS, Entry};
+use waystation_crm::{SalesSeed, Seed};
 
 fn id(json: &Json) -> Uuid {
     serde_json::from_value(json.clone()).expect("an id")
@@ -38,27 +38,13 @@ async fn seeded() -> (TestApp, Seed) {
     call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
-    let role = json!({
-        "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
-    });
-    let role = call("save_role", role).await;
-    let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
-    let grant = call("grant_break_glass", grant).await;
+    let (role, grant) = role_and_grant(&test, &member).await;
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
-    let opportunity = async |name: &str| {
-        let filled = json!({
-            "name": name, "customer": made["id"], "source": "展会", "amount": "120000", "expected_close": "2026-06-30",
-        });
-        call("create_opportunity", json!({ "opportunity": filled, "pipeline": null })).await
-    };
-    let (deal, lost) = (opportunity("产线改造").await, opportunity("备件年框").await);
-    call("close_opportunity", json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null })).await;
-    let deals = call("open_opportunity_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    let sales = sales(&test, &made["id"]).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let contact_list = call("open_contact_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
-    let file = test.folder.path().join("two.csv");
-    std::fs::write(&file, "名称,来源\n云栈纺织,展会\n拾光包装,电话\n").expect("writes");
+    let file = two_customers(&test);
     let seed = Seed {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
@@ -74,17 +60,51 @@ async fn seeded() -> (TestApp, Seed) {
         tag: id(&tag["id"]),
         view: id(&view["id"]),
         list: id(&list["list"]),
-        pipeline: id(&deal["pipeline"]),
-        opportunity: id(&deal["id"]),
-        opportunity_revision: deal["revision"].as_str().expect("a revision").to_owned(),
-        lost_opportunity: id(&lost["id"]),
-        opportunity_list: id(&deals["list"]),
+        sales,
         transaction: edited.undo.expect("can be undone").id,
         file,
         passphrase: PASSPHRASE.to_owned(),
         job: id(&job[0]["id"]),
     };
     (test, seed)
+}
+
+fn two_customers(test: &TestApp) -> PathBuf {
+    let file = test.folder.path().join("two.csv");
+    std::fs::write(&file, "名称,来源\n云栈纺织,展会\n拾光包装,电话\n").expect("writes");
+    file
+}
+
+/// A role nobody holds, and one that is lent.
+async fn role_and_grant(test: &TestApp, member: &Json) -> (Json, Json) {
+    let role = json!({
+        "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
+    });
+    let role = test.call("save_role", role).await.expect("saves");
+    let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
+    let grant = test.call("grant_break_glass", grant).await.expect("grants");
+    (role, grant)
+}
+
+/// An open opportunity and a lost one.
+async fn sales(test: &TestApp, customer: &Json) -> SalesSeed {
+    let call = async |name: &str, request: Json| test.call(name, request).await.expect(name);
+    let opportunity = async |name: &str| {
+        let filled = json!({
+            "name": name, "customer": customer, "source": "展会", "amount": "120000", "expected_close": "2026-06-30",
+        });
+        call("create_opportunity", json!({ "opportunity": filled, "pipeline": null })).await
+    };
+    let (deal, lost) = (opportunity("产线改造").await, opportunity("备件年框").await);
+    call("close_opportunity", json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null })).await;
+    let list = call("open_opportunity_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    SalesSeed {
+        pipeline: id(&deal["pipeline"]),
+        opportunity: id(&deal["id"]),
+        revision: deal["revision"].as_str().expect("a revision").to_owned(),
+        lost: id(&lost["id"]),
+        list: id(&list["list"]),
+    }
 }
 
 /// Commands that need another state than an open workspace without a keyring; `session.rs` and `kiosk.rs` run them.

@@ -70,7 +70,7 @@ impl Command for GetBoard {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { pipeline: seed.pipeline, filter: None, limit: 20 }
+        Self { pipeline: seed.sales.pipeline, filter: None, limit: 20 }
     }
 }
 
@@ -165,7 +165,7 @@ impl Command for ListBoardCards {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { pipeline: seed.pipeline, stage: "contact".into(), filter: None, after: None, limit: 50 }
+        Self { pipeline: seed.sales.pipeline, stage: "contact".into(), filter: None, after: None, limit: 50 }
     }
 }
 

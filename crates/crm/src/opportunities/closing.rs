@@ -36,7 +36,7 @@ impl Command for CloseOpportunity {
     const ACCESS: Access = EDIT;
 
     fn example(seed: &Seed) -> Self {
-        Self { id: seed.opportunity, won: false, reason: "预算取消".into(), closed_on: None }
+        Self { id: seed.sales.opportunity, won: false, reason: "预算取消".into(), closed_on: None }
     }
 }
 
@@ -66,7 +66,7 @@ impl Command for ReopenOpportunity {
     const ACCESS: Access = EDIT;
 
     fn example(seed: &Seed) -> Self {
-        Self { id: seed.lost_opportunity }
+        Self { id: seed.sales.lost }
     }
 }
 

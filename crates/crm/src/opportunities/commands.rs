@@ -43,7 +43,7 @@ impl Command for CreateOpportunity {
             "name": "宁波工厂产线改造", "customer": seed.customer, "amount": "368000", "source": "展会",
             "expected_close": "2026-06-30", "competitors": "海川仪表、远望科技", "tags": [seed.tag],
         });
-        Self { opportunity: Draft::from_json(draft).expect("BUG: an object"), pipeline: Some(seed.pipeline) }
+        Self { opportunity: Draft::from_json(draft).expect("BUG: an object"), pipeline: Some(seed.sales.pipeline) }
     }
 }
 
@@ -97,8 +97,8 @@ impl Command for UpdateOpportunity {
     fn example(seed: &Seed) -> Self {
         let changes = json!({ "amount": "42.5万", "probability": 40, "competitors": "远望科技" });
         Self {
-            id: seed.opportunity,
-            revision: seed.opportunity_revision.clone(),
+            id: seed.sales.opportunity,
+            revision: seed.sales.revision.clone(),
             changes: Draft::from_json(changes).expect("BUG: an object"),
         }
     }
@@ -133,7 +133,7 @@ impl Command for MoveOpportunity {
     const ACCESS: Access = Access::Record { record: Opportunity::TYPE.name, action: Action::Edit };
 
     fn example(seed: &Seed) -> Self {
-        Self { id: seed.opportunity, stage: "needs".into() }
+        Self { id: seed.sales.opportunity, stage: "needs".into() }
     }
 }
 

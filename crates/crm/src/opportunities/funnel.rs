@@ -88,7 +88,7 @@ impl Command for GetFunnel {
     const ACCESS: Access = Access::Record { record: Opportunity::TYPE.name, action: Action::See };
 
     fn example(seed: &Seed) -> Self {
-        Self { pipeline: seed.pipeline, from: "2026-01-01".into(), to: "2026-12-31".into(), owner: None }
+        Self { pipeline: seed.sales.pipeline, from: "2026-01-01".into(), to: "2026-12-31".into(), owner: None }
     }
 }
 

@@ -71,7 +71,7 @@ impl Command for GetOpportunityWindow {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { list: seed.opportunity_list, offset: 0, limit: 50 }
+        Self { list: seed.sales.list, offset: 0, limit: 50 }
     }
 }
 
@@ -94,7 +94,7 @@ impl Command for CountOpportunityList {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { list: seed.opportunity_list, exact: true }
+        Self { list: seed.sales.list, exact: true }
     }
 }
 
@@ -117,7 +117,7 @@ impl Command for GetOpportunityNeighbours {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { list: seed.opportunity_list, id: seed.opportunity }
+        Self { list: seed.sales.list, id: seed.sales.opportunity }
     }
 }
 

@@ -265,7 +265,7 @@ impl Command for GetPipelineUse {
     const ACCESS: Access = Access::Record { record: Pipeline::TYPE.name, action: Action::Configure };
 
     fn example(seed: &Seed) -> Self {
-        Self { pipeline: seed.pipeline }
+        Self { pipeline: seed.sales.pipeline }
     }
 }
 

@@ -33,7 +33,7 @@ impl Command for GetOpportunity {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { id: seed.opportunity }
+        Self { id: seed.sales.opportunity }
     }
 }
 
@@ -158,7 +158,7 @@ impl Command for ListOpportunityHistory {
     const ACCESS: Access = SEE;
 
     fn example(seed: &Seed) -> Self {
-        Self { id: seed.opportunity, before: None, limit: 50 }
+        Self { id: seed.sales.opportunity, before: None, limit: 50 }
     }
 }
 

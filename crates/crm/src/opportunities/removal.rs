@@ -46,7 +46,7 @@ impl Command for ArchiveOpportunities {
     const ACCESS: Access = ARCHIVE;
 
     fn example(seed: &Seed) -> Self {
-        Self { ids: vec![seed.opportunity] }
+        Self { ids: vec![seed.sales.opportunity] }
     }
 }
 
@@ -68,7 +68,7 @@ impl Command for RestoreOpportunities {
     const ACCESS: Access = ARCHIVE;
 
     fn example(seed: &Seed) -> Self {
-        Self { ids: vec![seed.opportunity] }
+        Self { ids: vec![seed.sales.opportunity] }
     }
 }
 

@@ -39,7 +39,7 @@ impl Command for TransferOpportunities {
     const ACCESS: Access = Access::Record { record: Pipeline::TYPE.name, action: Action::Configure };
 
     fn example(seed: &Seed) -> Self {
-        Self { pipeline: seed.pipeline, mapping: BTreeMap::from([("quote".into(), "needs".into())]) }
+        Self { pipeline: seed.sales.pipeline, mapping: BTreeMap::from([("quote".into(), "needs".into())]) }
     }
 }
 
