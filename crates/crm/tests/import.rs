@@ -231,10 +231,14 @@ async fn a_field_one_may_only_see_is_not_changed_by_a_file_either() {
 
     let update = json!({ "on_duplicate": "update" });
     let level = file(&test, "level.csv", "客户名称,来源,客户级别\n启澜医疗,官网,重要价值\n".as_bytes());
-    let refused = clerk.refused("import_customers", request(&level, update.clone())).await;
-    assert_eq!((refused.code, refused.field.as_deref()), (Code::NotAllowed, Some("level")));
+    let report = import(&clerk, &level, update.clone()).await;
+    assert_eq!((&report["updated"], &report["unplaced"]), (&json!(1), &json!(["客户级别"])));
     let source = file(&test, "source.csv", "客户名称,来源\n启澜医疗,官网\n".as_bytes());
     assert_eq!(import(&clerk, &source, update).await["updated"], json!(1));
+
+    let forced = json!({ "on_duplicate": "update", "defaults": { "level": "重要价值" } });
+    let refused = clerk.refused("import_customers", request(&source, forced)).await;
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::NotAllowed, Some("level")));
 
     let seen = test.call("get_customer", json!({ "id": customer["id"] })).await.expect("reads");
     assert_eq!((&seen["level"], &seen["source"]), (&json!("一般发展"), &json!("官网")));

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use crate::error::{AppError, Code, Result};
 use crate::record::{Field, Kind, Record, RecordType, Value};
-use crate::rights::{Actor, FieldAccess};
+use crate::rights::Actor;
 
 /// Inputs for some fields of a `T`. Parsing is `T`'s; so is the refusal of fields nobody may type.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,15 +38,27 @@ impl<T: Record> Draft<T> {
         self.inputs.keys().map(String::as_str)
     }
 
-    /// Puts the inputs into `record`, as `actor` may, then checks it as a whole.
+    /// Puts the inputs into a new record, as `actor` may, then checks it as a whole.
+    ///
+    /// # Errors
+    /// As [`Draft::apply`].
+    pub fn fill(&self, record: &mut T, actor: &Actor) -> Result<()> {
+        self.put(record, actor, true)
+    }
+
+    /// Puts the inputs into a record there is, as `actor` may, then checks it as a whole.
     ///
     /// # Errors
     /// The first fault, with its field: `not_allowed` for a field the actor may not edit,
     /// `unknown_field`, or what parsing and limits say.
     pub fn apply(&self, record: &mut T, actor: &Actor) -> Result<()> {
+        self.put(record, actor, false)
+    }
+
+    fn put(&self, record: &mut T, actor: &Actor, is_new: bool) -> Result<()> {
         for (name, input) in &self.inputs {
             let field = T::TYPE.field(name)?;
-            if field.assigned || actor.field(T::TYPE.name, name) < FieldAccess::Edit {
+            if field.assigned || !actor.may_give(T::TYPE.name, name, is_new) {
                 return Err(AppError::new(Code::NotAllowed).field(name).param("record", T::TYPE.name));
             }
             record.set(name, input)?;

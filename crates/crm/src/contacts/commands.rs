@@ -43,7 +43,7 @@ impl WriteCommand for CreateContact {
     async fn run(self, scope: &mut WriteScope) -> Result<ContactView> {
         let actor = Arc::clone(scope.actor());
         let mut contact = Contact::blank();
-        self.contact.apply(&mut contact, &actor)?;
+        self.contact.fill(&mut contact, &actor)?;
         check_references(scope, None, &contact).await?;
         check(&mut contact)?;
         let id = scope.create(&contact).await?;

@@ -48,7 +48,7 @@ impl WriteCommand for CreateCustomer {
     async fn run(self, scope: &mut WriteScope) -> Result<CustomerView> {
         let actor = Arc::clone(scope.actor());
         let mut customer = Customer::blank();
-        self.customer.apply(&mut customer, &actor)?;
+        self.customer.fill(&mut customer, &actor)?;
         if self.customer.get("owner").is_none() {
             customer.owner = Some(Id::new(actor.id()));
         }

@@ -41,7 +41,7 @@ impl WriteCommand for CreateMember {
     async fn run(self, scope: &mut WriteScope) -> Result<MemberView> {
         let actor = Arc::clone(scope.actor());
         let mut member = Member { active: true, ..Member::blank() };
-        self.member.apply(&mut member, &actor)?;
+        self.member.fill(&mut member, &actor)?;
         if !actor.may(Member::TYPE.name, Action::Configure) && member.roles.is_some() {
             return Err(may_not_configure("roles"));
         }

@@ -40,7 +40,7 @@ impl WriteCommand for CreateTeam {
     async fn run(self, scope: &mut WriteScope) -> Result<TeamView> {
         let actor = Arc::clone(scope.actor());
         let mut team = Team::blank();
-        self.team.apply(&mut team, &actor)?;
+        self.team.fill(&mut team, &actor)?;
         check(&team, None, &People::read(scope).await?)?;
         let id = scope.create(&team).await?;
         team_view(scope, id.uuid()).await

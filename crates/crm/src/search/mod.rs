@@ -1,5 +1,7 @@
 //! The global search: any part of a name, pinyin, initials, digits of a phone, over every record one sees.
 
+use std::collections::HashMap;
+
 use domain::rights::{Access, Action};
 use domain::{RECORD_TYPES, Result};
 use schemars::JsonSchema;
@@ -19,7 +21,7 @@ pub struct SearchHit {
     pub title: String,
     /// The text the query was found in, where that is not the title.
     pub subtitle: Option<String>,
-    /// Whose it is.
+    /// Of what it is, or whose.
     pub note: Option<String>,
     /// UTF-16 ranges of the title to mark.
     pub marks: Vec<(usize, usize)>,
@@ -65,10 +67,16 @@ impl ReadCommand for Search {
             }
             let found = scope.find(record, &self.text, limit).await?;
             answer.more |= found.more;
-            let owner = |hit: &Hit| record.owner.and_then(|field| hit.view.id_in(field));
+            let id_in = |hit: &Hit, field: Option<&str>| field.and_then(|field| hit.view.id_in(field));
+            let mut parents = HashMap::new();
+            if let Some((_, parent)) = record.parent() {
+                let ids: Vec<_> = found.hits.iter().filter_map(|hit| id_in(hit, record.belongs_to)).collect();
+                parents = scope.titles_of(parent, &ids).await?;
+            }
             answer.hits.extend(found.hits.iter().map(|hit| {
-                let note = owner(hit).and_then(|owner| names.get(&owner).cloned());
-                describe(record.name, record.title, hit, note)
+                let owner = id_in(hit, record.owner).and_then(|owner| names.get(&owner));
+                let note = id_in(hit, record.belongs_to).and_then(|id| parents.get(&id)).or(owner);
+                describe(record.name, record.title, hit, note.cloned())
             }));
         }
         Ok(answer)

@@ -72,7 +72,7 @@ impl WriteCommand for CreateTag {
         let draft = Draft::<Tag>::from_json(json!({ "name": self.name, "shape": self.shape }))?;
         let mut tag = Tag { name: String::new(), shape: TagShape::blank() };
         let actor = std::sync::Arc::clone(scope.actor());
-        draft.apply(&mut tag, &actor)?;
+        draft.fill(&mut tag, &actor)?;
         if tag_is_named(scope, &tag.name).await? {
             return Err(AppError::new(Code::AlreadyExists).field("name").param("name", &tag.name));
         }

@@ -133,6 +133,16 @@ impl Actor {
         found.map_or(FieldAccess::Edit, |(_, access)| *access)
     }
 
+    /// Whether a value may be given to the field. A new record takes what one may not see in full afterwards: whoever
+    /// enters a phone number knows it.
+    pub fn may_give(&self, record: &str, field: &str, is_new: bool) -> bool {
+        match self.field(record, field) {
+            FieldAccess::Edit => true,
+            FieldAccess::Masked | FieldAccess::Reveal => is_new,
+            FieldAccess::See | FieldAccess::Hidden => false,
+        }
+    }
+
     /// Fields with less than full access, by record type and name.
     pub fn limited_fields(&self) -> impl Iterator<Item = (&'static str, &'static str, FieldAccess)> {
         self.fields.iter().map(|((record, field), access)| (*record, *field, *access))

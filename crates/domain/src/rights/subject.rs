@@ -4,7 +4,7 @@ use super::{Action, Scope};
 use crate::record::{Field, RecordType};
 use crate::{RECORD_TYPES, record::Label};
 
-use Action::{Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See};
+use Action::{Approve, Archive, Assign, Configure, Create, Edit, Export, Import, Merge, See, Tag};
 
 /// The workspace itself: its settings, its keys, its health.
 pub const WORKSPACE: &str = "workspace";
@@ -104,14 +104,14 @@ impl Subject {
         match self {
             Self::Other(other) => other.actions,
             // Assigned, merged and erased with the record it belongs to.
-            Self::Record(record) if record.belongs_to.is_some() => &[See, Create, Edit, Archive, Export, Import],
+            Self::Record(record) if record.belongs_to.is_some() => &[See, Create, Edit, Archive, Tag, Export, Import],
             Self::Record(record) if record.owner.is_some() => &[
                 See,
                 Create,
                 Edit,
                 Archive,
                 Assign,
-                Action::Tag,
+                Tag,
                 Export,
                 Import,
                 Merge,

@@ -9,7 +9,7 @@ use domain::rights::{Access, Action};
 use domain::{AppError, Code, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{JobScope, ReadScope};
+use store::{JobScope, ReadScope, Reading};
 use ts_rs::TS;
 
 use super::mapping::{Mapping, missing};
@@ -45,12 +45,12 @@ const SAMPLE_ROWS: usize = 20;
 const SAMPLES: usize = 3;
 
 impl ReadCommand for PreviewCustomerImport {
-    async fn run(self, _: &mut ReadScope) -> Result<ImportPreview> {
+    async fn run(self, scope: &mut ReadScope) -> Result<ImportPreview> {
         let path = PathBuf::from(&self.file);
         let format = Format::of(&path, self.encoding.as_deref(), self.separator.as_deref())?;
         let table = Table::open(&path, &format)?;
         let headers = table.headers().to_vec();
-        let mapping = Mapping::by_header(&headers);
+        let mapping = Mapping::by_header(&headers).open_to(scope.actor(), true);
         let rows: Vec<Vec<String>> =
             table.take(SAMPLE_ROWS).map(|row| row.map(|row| row.cells)).collect::<Result<_>>()?;
         let columns = headers.iter().enumerate().map(|(at, header)| ImportColumn {
@@ -131,6 +131,11 @@ impl JobCommand for ImportCustomers {
             Some(fields) => Mapping::chosen(fields)?,
             None => Mapping::by_header(table.headers()),
         };
+        let (actor, only_new) = (job.grant().actor(), self.on_duplicate != OnDuplicate::Update);
+        let mapping = mapping.open_to(actor, only_new);
+        if let Some(closed) = self.defaults.keys().find(|name| !actor.may_give(Customer::TYPE.name, name, only_new)) {
+            return Err(AppError::new(Code::NotAllowed).field(closed).param("record", Customer::TYPE.name));
+        }
         let missing = missing(&mapping, &self.defaults);
         if let Some(first) = missing.first() {
             return Err(AppError::new(Code::MappingIncomplete).field(first).param("fields", missing.join(" ")));

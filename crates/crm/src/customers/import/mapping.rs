@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::Result;
 use domain::customers::Customer;
 use domain::record::{Field, Kind, Record};
+use domain::rights::Actor;
 use domain::values::half_width;
 
 /// The field of each column.
@@ -30,6 +31,14 @@ impl Mapping {
     pub fn chosen(fields: &[Option<String>]) -> Result<Self> {
         let field = |name: &Option<String>| name.as_deref().map(|name| Customer::TYPE.field(name)).transpose();
         fields.iter().map(field).collect::<Result<_>>().map(Self)
+    }
+
+    /// Leaves out the columns whose field `actor` may not give.
+    pub fn open_to(mut self, actor: &Actor, is_new: bool) -> Self {
+        for place in &mut self.0 {
+            *place = place.filter(|field| actor.may_give(Customer::TYPE.name, field.name, is_new));
+        }
+        self
     }
 
     pub fn field(&self, column: usize) -> Option<&'static Field> {

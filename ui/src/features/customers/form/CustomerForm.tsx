@@ -173,9 +173,10 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   const declared = field === "region" ? "city" : field;
   const access = fieldAccess(rights, RECORD, declared);
   const masked = customer?.masked.includes(declared) ?? false;
-  if (!isAsked(field, values) || isLeftOut(access, customer === null)) return null;
+  if (!isAsked(field, values) || access === "hidden") return null;
   const allowed = customer ? customer.actions.includes(actionFor(field)) : field !== "owner" || mayAssign;
-  const locked = masked || access !== "edit" || !allowed;
+  const open = customer === null ? isEnteredIn(access) : access === "edit" && !masked;
+  const locked = !open || !allowed;
   if (locked && customer === null) return null;
   return (
     <div
@@ -196,8 +197,8 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   );
 }
 
-/** Hidden fields are not there at all; in a new record neither is what one may not write. */
-const isLeftOut = (access: FieldAccess, isNew: boolean) => access === "hidden" || (isNew && access !== "edit");
+/** A new record takes what one may not see in full afterwards: whoever enters it knows it. */
+const isEnteredIn = (access: FieldAccess) => access !== "hidden" && access !== "see";
 
 function LockedField({ field, value }: { field: string; value: unknown }) {
   const t = useT();
