@@ -62,7 +62,7 @@ impl WriteCommand for CreateOpportunity {
         opportunity.opened_on = Some(now.today);
         opportunity.farthest = opportunity.stage.clone();
         (opportunity.pipeline, opportunity.pipeline_version) = (kept.id(), kept.record.current);
-        self.opportunity.apply(&mut opportunity, &actor)?;
+        self.opportunity.fill(&mut opportunity, &actor)?;
         check_tags(scope, &opportunity).await?;
         check(&mut opportunity)?;
         opportunity.number = Some(format_number(scope.next_numbers(NUMBERS, 1).await?));
