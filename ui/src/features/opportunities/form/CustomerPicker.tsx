@@ -33,6 +33,7 @@ export function CustomerPicker({ label, value, error, onChange }: Props) {
       data-autofocus
       required
       searchable
+      openOnFocus={false}
       label={label}
       error={error}
       placeholder={t("opportunities.form.findCustomer")}

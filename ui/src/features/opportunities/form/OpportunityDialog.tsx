@@ -20,6 +20,7 @@ interface Props {
   /** The pipeline a new one enters, where one was looked at. */
   pipeline?: Id | null;
   onClose(): void;
+  /** Goes to the new one, which takes the place of the dialog. */
   onMade?(id: Id): void;
 }
 
@@ -56,7 +57,7 @@ export function OpportunityDialog({ opportunity, customer, pipeline = null, onCl
           opportunity: { ...draft, ...(whose && { customer: whose }) },
           pipeline: active,
         });
-        onMade?.(made.id);
+        if (onMade) return onMade(made.id);
       }
       onClose();
     } catch {

@@ -81,7 +81,7 @@ export function OpportunitiesPage() {
         <OpportunityDialog
           pipeline={pipeline?.id ?? null}
           onClose={() => state.setCreating(false)}
-          onMade={(id) => void navigate({ to: "/opportunities/$id", params: { id } })}
+          onMade={(id) => void navigate({ to: "/opportunities/$id", params: { id }, replace: true })}
         />
       )}
     </div>
