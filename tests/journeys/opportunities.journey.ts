@@ -56,6 +56,11 @@ async function column(name: string): Promise<string> {
   return (await window.find("region", name)).getText();
 }
 
+/** The card stands in that column. */
+async function holds(name: string): Promise<void> {
+  await window.some("button", new RegExp(DEAL), await window.find("region", name));
+}
+
 test("an opportunity is made for a customer", async () => {
   await foundWorkspace(stage);
   window = await stage.openWindow();
@@ -97,16 +102,16 @@ test("the board shows it where it stands, with the right sums, and arrow keys wa
   await window.driver.executeScript("arguments[0].focus()", card);
   await window.press(Key.ARROW_RIGHT);
   const next = await window.driver.switchTo().activeElement();
-  expect(await next.getText()).toContain(DEAL);
+  expect(await window.nameOf(next)).toContain(DEAL);
 });
 
 test("a card is moved back by its key, and the move is taken back", async () => {
   await moveTo("2");
   await window.shows(`「${DEAL}」已到「需求确认」`);
-  await until(async () => (await column("需求确认")).includes(DEAL), "the card stands in its column");
+  await holds("需求确认");
   await window.press(Key.CONTROL, "z");
   await window.shows(/已撤销/);
-  await until(async () => (await column("方案报价")).includes(DEAL), "the card is back");
+  await holds("方案报价");
 });
 
 test("it is won: what was still missing is asked first, then the reason", async () => {

@@ -16,8 +16,8 @@ async function table(window: Window): Promise<void> {
 
 async function record(window: Window): Promise<void> {
   await table(window);
-  await window.press("j");
-  await window.press(Key.ENTER);
+  const [, name] = await window.some("gridcell", /./); // the first cell holds the tick
+  await name?.click();
   await window.find("list", either("所处阶段", "Present stage"));
 }
 
