@@ -95,7 +95,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -182,6 +182,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Date => "date",
         Kind::Time => "time",
         Kind::Integer => "integer",
+        Kind::Money => "money",
         Kind::Bool => "bool",
         Kind::Reference => "reference",
         Kind::References => "references",

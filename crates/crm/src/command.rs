@@ -89,10 +89,24 @@ pub struct Seed {
     pub view: Uuid,
     /// An open list holding the customer.
     pub list: Uuid,
+    pub sales: SalesSeed,
     /// A transaction that can be taken back.
     pub transaction: Uuid,
     /// A file with two customers.
     pub file: PathBuf,
     pub passphrase: String,
     pub job: Uuid,
+}
+
+/// The opportunities among them.
+#[derive(Debug, Clone)]
+pub struct SalesSeed {
+    pub pipeline: Uuid,
+    /// An opportunity in the pipeline's first stage, with all it asks for, and its revision.
+    pub opportunity: Uuid,
+    pub revision: String,
+    /// An opportunity that was lost.
+    pub lost: Uuid,
+    /// An open list holding the opportunity.
+    pub list: Uuid,
 }

@@ -21,6 +21,7 @@ pub mod jobs;
 pub mod kiosk;
 pub mod lists;
 pub mod members;
+pub mod opportunities;
 pub mod policies;
 pub mod regions;
 pub mod registry;
@@ -33,6 +34,6 @@ pub mod usage;
 pub mod views;
 
 pub use app::App;
-pub use command::Seed;
+pub use command::{SalesSeed, Seed};
 pub use dispatch::{Call, Outcome, UndoRef};
 pub use events::CoreEvent;

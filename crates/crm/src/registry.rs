@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, audit, company, contacts, customers, history, jobs, kiosk, members, policies, regions, roles, search,
-    session, tags, usage, views,
+    activities, audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies, regions,
+    roles, search, session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -161,6 +161,26 @@ pub const COMMANDS: &[Entry] = &[
     write::<activities::CheckIn>(),
     write::<activities::CompleteActivity>(),
     write::<activities::OrderVisits>(),
+    read::<opportunities::OpenOpportunityList>(),
+    read::<opportunities::GetOpportunityWindow>(),
+    read::<opportunities::CountOpportunityList>(),
+    read::<opportunities::GetOpportunityNeighbours>(),
+    read::<opportunities::GetOpportunity>(),
+    read::<opportunities::ListOpportunityHistory>(),
+    write::<opportunities::CreateOpportunity>(),
+    write::<opportunities::UpdateOpportunity>(),
+    write::<opportunities::MoveOpportunity>(),
+    write::<opportunities::CloseOpportunity>(),
+    write::<opportunities::ReopenOpportunity>(),
+    write::<opportunities::ArchiveOpportunities>(),
+    write::<opportunities::RestoreOpportunities>(),
+    read::<opportunities::GetBoard>(),
+    read::<opportunities::ListBoardCards>(),
+    read::<opportunities::GetFunnel>(),
+    read::<opportunities::ListPipelines>(),
+    write::<opportunities::SavePipeline>(),
+    read::<opportunities::GetPipelineUse>(),
+    job::<opportunities::TransferOpportunities>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

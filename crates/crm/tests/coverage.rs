@@ -9,9 +9,9 @@ use serde_json::{Value as Json, json};
 use testkit::TestApp;
 use testkit::harness::PASSPHRASE;
 use uuid::Uuid;
-use waystation_crm::Seed;
 use waystation_crm::command::Kind;
 use waystation_crm::registry::{COMMANDS, Entry};
+use waystation_crm::{SalesSeed, Seed};
 
 fn id(json: &Json) -> Uuid {
     serde_json::from_value(json.clone()).expect("an id")
@@ -33,11 +33,15 @@ async fn own_view(test: &TestApp) -> Json {
     test.call("save_view", view).await.expect("saves a view")
 }
 
-async fn made_role(test: &TestApp) -> Json {
+/// A role nobody holds, and one that is lent.
+async fn role_and_grant(test: &TestApp, member: &Json) -> (Json, Json) {
     let role = json!({
         "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
     });
-    test.call("save_role", role).await.expect("makes a role")
+    let role = test.call("save_role", role).await.expect("saves");
+    let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
+    let grant = test.call("grant_break_glass", grant).await.expect("grants");
+    (role, grant)
 }
 
 /// A workspace with one of everything an example may refer to.
@@ -58,10 +62,9 @@ async fn seeded() -> (TestApp, Seed) {
     let visit = planned_visit(&test, &made["id"]).await;
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
-    let role = made_role(&test).await;
-    let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
-    let grant = call("grant_break_glass", grant).await;
+    let (role, grant) = role_and_grant(&test, &member).await;
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
+    let sales = sales(&test, &made["id"]).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let seed = Seed {
@@ -80,6 +83,7 @@ async fn seeded() -> (TestApp, Seed) {
         visit,
         view: id(&view["id"]),
         list: id(&list["list"]),
+        sales,
         transaction: edited.undo.expect("can be undone").id,
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),
@@ -100,6 +104,27 @@ async fn contact_of(test: &TestApp, customer: &Json) -> (Json, Json) {
     let contact = test.call("create_contact", json!({ "contact": contact })).await.expect("makes");
     let list = json!({ "filter": null, "sort": null, "limit": 10 });
     (contact, test.call("open_contact_list", list).await.expect("opens"))
+}
+
+/// An open opportunity and a lost one.
+async fn sales(test: &TestApp, customer: &Json) -> SalesSeed {
+    let call = async |name: &str, request: Json| test.call(name, request).await.expect(name);
+    let opportunity = async |name: &str| {
+        let filled = json!({
+            "name": name, "customer": customer, "source": "展会", "amount": "120000", "expected_close": "2026-06-30",
+        });
+        call("create_opportunity", json!({ "opportunity": filled, "pipeline": null })).await
+    };
+    let (deal, lost) = (opportunity("产线改造").await, opportunity("备件年框").await);
+    call("close_opportunity", json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null })).await;
+    let list = call("open_opportunity_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    SalesSeed {
+        pipeline: id(&deal["pipeline"]),
+        opportunity: id(&deal["id"]),
+        revision: deal["revision"].as_str().expect("a revision").to_owned(),
+        lost: id(&lost["id"]),
+        list: id(&list["list"]),
+    }
 }
 
 /// Commands that need another state than an open workspace without a keyring; `session.rs` and `kiosk.rs` run them.

@@ -76,6 +76,12 @@ pub enum Code {
     ReportingCircle,
     RoleInUse,
     ReadyMadeRole,
+    // Opportunities
+    UnknownPipeline,
+    UnknownStage,
+    /// What a stage asks for before it is left is not there yet.
+    CriterionUnmet,
+    OpportunityClosed,
     // Lists, search, undo
     MalformedFilter,
     SearchTooShort,

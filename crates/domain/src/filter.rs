@@ -253,7 +253,7 @@ fn value_of(field: &Field, input: &Json, calendar: &Calendar) -> Result<Value> {
     match field.kind {
         Kind::Date => Ok(Value::Text(day_of(input, calendar)?.to_string())),
         Kind::Reference => Value::from_json(input, Kind::Reference),
-        Kind::Integer | Kind::Bool => Value::from_json(input, field.kind),
+        Kind::Integer | Kind::Bool | Kind::Money => Value::from_json(input, field.kind),
         Kind::Custom | Kind::Json | Kind::Time => Err(Code::MalformedFilter.into()),
         _ => match input.as_str() {
             Some(text) if !text.is_empty() => Ok(Value::Text(text.to_owned())),

@@ -18,6 +18,7 @@ pub mod error;
 pub mod filter;
 pub mod id;
 pub mod members;
+pub mod opportunities;
 pub mod policies;
 pub mod record;
 pub mod rights;
@@ -48,6 +49,10 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     contacts::Contact::TYPE,
     audit::AuditReview::TYPE,
     activities::Activity::TYPE,
+    opportunities::Pipeline::TYPE,
+    opportunities::PipelineVersion::TYPE,
+    opportunities::Opportunity::TYPE,
+    opportunities::StageStay::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

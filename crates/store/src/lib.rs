@@ -44,7 +44,7 @@ pub use connection::{Cancel, Row, Value};
 pub use error::logged;
 pub use local::Draft;
 pub use pins::PinState;
-pub use reading::{Count, Found, FrozenList, Hit, ListPlan, Place, ReadScope, Reading, RecordView};
+pub use reading::{Count, Found, FrozenList, Hit, ListPlan, Place, ReadScope, Reading, RecordView, Sum, Total};
 pub use schema::{Class, class_of};
 pub use store::{JobScope, Store};
 pub use stored::{Meta, State, Stored};

@@ -2,6 +2,7 @@
 
 mod activities;
 mod contacts;
+mod deals;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use store::{Cancel, JobScope, Reading, local_time_of, moment_of, time_of};
 use uuid::Uuid;
 
 use crate::company::{Company, GeneratedActivity, GeneratedContact, GeneratedCustomer};
+use deals::Deals;
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
@@ -56,6 +58,7 @@ pub async fn fill(
     let grant = Grant::for_task(SystemTask::Demonstration);
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
+    let deals = Deals::begin(&job, seed, today).await?;
     job.begin_load(Customer::TYPE).await?;
     let now = local_time_of(session.store.now_ms());
     let mut batch = Batch::default();
@@ -72,11 +75,11 @@ pub async fn fill(
         let doings = company.activities(at as u64, now, mine);
         batch.add(customer, company.contacts(at as u64, &generated), doings);
         if batch.customers.len() == BATCH {
-            done += write(&job, &mut batch).await?;
+            done += write(&job, &deals, done, &mut batch).await?;
             progress(done);
         }
     }
-    done += write(&job, &mut batch).await?;
+    done += write(&job, &deals, done, &mut batch).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
@@ -101,7 +104,7 @@ impl Batch {
     }
 }
 
-async fn write(job: &JobScope, batch: &mut Batch) -> Result<u64> {
+async fn write(job: &JobScope, deals: &Deals, done: u64, batch: &mut Batch) -> Result<u64> {
     let Batch { mut customers, people, activities } = std::mem::take(batch);
     if customers.is_empty() {
         return Ok(0);
@@ -111,7 +114,10 @@ async fn write(job: &JobScope, batch: &mut Batch) -> Result<u64> {
     let of_each: Vec<_> = ids.iter().copied().zip(people).collect();
     contacts::make(job, &of_each).await?;
     activities::make(job, &ids, &customers, &activities).await?;
-    Ok(customers.len() as u64)
+    let count = customers.len() as u64;
+    let made: Vec<_> = ids.into_iter().zip(customers).collect();
+    deals.make(job, done, &made).await?;
+    Ok(count)
 }
 
 async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {

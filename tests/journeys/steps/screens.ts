@@ -10,6 +10,7 @@ import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
 import { either } from "./look.ts";
+import { OPPORTUNITY_SCREENS } from "./opportunities.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
 import { personScreens } from "./person.ts";
 import { recoveryScreens } from "./recovery.ts";
@@ -182,6 +183,7 @@ export const SCREENS: Screen[] = [
     close: dismiss,
   },
   ...contactScreens(firstRecord),
+  ...OPPORTUNITY_SCREENS,
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },
   { name: "import-mapping", open: mappedFile },

@@ -6,7 +6,7 @@ use chrono::Local;
 use domain::Result;
 use domain::record::{Field, Kind, Label};
 use domain::tags::Tag;
-use domain::values::{Phone, Region};
+use domain::values::{Money, Phone, Region};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -62,6 +62,7 @@ impl Words {
             (Kind::References, Json::Array(ids)) => joined(ids, |id| self.name(id.as_str().unwrap_or_default())),
             (Kind::Phones, Json::Array(phones)) => joined(phones, national),
             (Kind::Emails, Json::Array(mails)) => joined(mails, |mail| mail.as_str().unwrap_or_default().to_owned()),
+            (Kind::Money, Json::String(text)) => Money::parse(text).map_or(text.clone(), Money::plain),
             (_, Json::String(text)) => text.clone(),
             (_, other) => other.to_string(),
         }

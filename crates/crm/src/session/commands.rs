@@ -16,7 +16,7 @@ use super::views::{
 use crate::app::{App, Session};
 use crate::command::{Command, Seed, SessionCommand};
 use crate::events::LockReason;
-use crate::members;
+use crate::{members, opportunities};
 
 /// What there is to open, and by whom.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
@@ -170,6 +170,10 @@ impl SessionCommand for CreateWorkspace {
             NewWorkspace { company: self.company, member, passphrase: self.passphrase, use_keyring: self.use_keyring };
         let (opened, code) = app.workspace.create(new).await?;
         let session = app.session_of(opened).await?;
+        if let Err(error) = opportunities::furnish(&session.store).await {
+            session.store.close().await;
+            return Err(error);
+        }
         app.keep_unconfirmed(session);
         Ok(RecoveryCodeView { recovery_code: code.to_text() })
     }

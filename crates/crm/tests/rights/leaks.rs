@@ -5,6 +5,7 @@
 //! write, by ids of foreign records too.
 
 mod contacts;
+mod opportunities;
 
 use std::collections::BTreeSet;
 
@@ -30,6 +31,8 @@ struct Site {
     foreign_visits: Vec<Json>,
     own_contacts: Vec<Json>,
     foreign_contacts: Vec<Json>,
+    own_deals: Vec<Json>,
+    foreign_deals: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -60,25 +63,29 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let (mut made, mut contacts) = (Vec::new(), Vec::new());
+        let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
             contacts.push(contacts::make_own(&rep, at, &id).await);
+            deals.push(opportunities::make_own(&rep, at, &id).await);
             rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
             made.push(id);
         }
-        let (mut hidden, mut hidden_contacts, mut visits) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
+        let mut visits = Vec::new();
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
                 hidden_contacts.push(contacts::make_foreign(&first, at, &made["id"]).await);
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
+                hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
+                hidden_deals.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
@@ -90,6 +97,8 @@ impl Site {
             own_contacts: contacts,
             foreign_contacts: hidden_contacts,
             foreign_visits: visits,
+            own_deals: deals,
+            foreign_deals: hidden_deals,
             list: Json::Null,
             _first: first,
         }
@@ -217,6 +226,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
         hunt.write_to_foreign(at).await;
     }
     hunt.hunt_contacts().await;
+    hunt.hunt_opportunities().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }

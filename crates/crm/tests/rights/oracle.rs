@@ -44,7 +44,7 @@ pub struct Oracle {
 }
 
 /// What the page says in a sentence: whoever holds any role but the kiosk's may.
-const EVERYBODY: [(&str, &str); 9] = [
+const EVERYBODY: [(&str, &str); 11] = [
     ("member", "see"),
     ("team", "see"),
     ("role", "see"),
@@ -54,6 +54,8 @@ const EVERYBODY: [(&str, &str); 9] = [
     ("policy_acknowledgement", "see"),
     ("policy_acknowledgement", "create"),
     ("company_setting", "see"),
+    ("pipeline", "see"),
+    ("pipeline_version", "see"),
 ];
 
 pub const ROLES: [&str; 7] =

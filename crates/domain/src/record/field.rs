@@ -11,7 +11,7 @@ use super::{Custom, Kind, Label, Value};
 use crate::error::{AppError, Code, Result};
 use crate::filter::Filter;
 use crate::id::Id;
-use crate::values::{CreditCode, Email, Phone, RegionCode, Url, parse_date};
+use crate::values::{CreditCode, Currency, Email, Money, Phone, RegionCode, Url, parse_date};
 
 /// A fixed value of a choice, with its name in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,28 @@ impl FieldValue for i64 {
     }
     fn blank() -> Self {
         0
+    }
+}
+
+/// Amounts are in yuan: a sum over two currencies would mean nothing.
+impl FieldValue for Money {
+    const KIND: Kind = Kind::Money;
+    fn to_value(&self) -> Value {
+        Value::Integer(self.minor())
+    }
+    fn from_value(value: Value) -> Result<Self> {
+        i64::from_value(value).map(Self::cny)
+    }
+    fn from_input(input: &Json) -> Result<Self> {
+        let money = Self::parse(&text_of(input)?)?;
+        if money.currency() == Currency::CNY {
+            Ok(money)
+        } else {
+            Err(AppError::new(Code::MalformedMoney).param("value", money).param("reason", "currency"))
+        }
+    }
+    fn blank() -> Self {
+        Self::cny(0)
     }
 }
 

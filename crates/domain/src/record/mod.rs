@@ -44,6 +44,8 @@ pub enum Kind {
     /// A moment, milliseconds in UTC; asked for by day.
     Time,
     Integer,
+    /// An exact amount in yuan, kept as fen.
+    Money,
     Bool,
     Reference,
     References,
@@ -137,6 +139,11 @@ impl RecordType {
 
     pub fn owner_position(&self) -> Option<usize> {
         self.owner.map(|name| self.position(name).expect("BUG: the owner field is declared"))
+    }
+
+    /// Whether people fill it; the product alone keeps the others, and a timeline is silent about them.
+    pub fn is_typed(&self) -> bool {
+        self.fields.iter().any(|field| !field.assigned)
     }
 
     /// The record type this one belongs to, with the position of the field that names the record.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{Kind, RecordType};
 use crate::error::{AppError, Code, Result};
+use crate::values::Money;
 
 /// The content of one column. Lists and maps are JSON text, so that a cell stays one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,7 @@ impl Value {
         match self {
             Self::Null => Json::Null,
             Self::Integer(number) if kind == Kind::Bool => Json::Bool(*number != 0),
+            Self::Integer(fen) if kind == Kind::Money => Json::from(Money::cny(*fen).to_string()),
             Self::Integer(number) => Json::from(*number),
             Self::Text(text) if kind.is_json() => serde_json::from_str(text).unwrap_or(Json::Null),
             Self::Text(text) => Json::from(text.as_str()),
@@ -62,8 +64,10 @@ impl Value {
         Ok(match json {
             Json::Null => Self::Null,
             Json::Bool(flag) => Self::Integer(i64::from(*flag)),
+            Json::Number(number) if kind == Kind::Money => Self::Integer(Money::parse(&number.to_string())?.minor()),
             Json::Number(number) => Self::Integer(number.as_i64().ok_or_else(malformed)?),
             Json::String(text) if kind == Kind::Reference => Self::Id(Uuid::parse_str(text).map_err(|_| malformed())?),
+            Json::String(text) if kind == Kind::Money => Self::Integer(Money::parse(text)?.minor()),
             _ if kind.is_json() => Self::Text(json.to_string()),
             Json::String(text) => Self::Text(text.clone()),
             _ => return Err(malformed()),

@@ -72,6 +72,8 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("policy", &[See]),
     ("policy_acknowledgement", &[See, Create]),
     ("company_setting", &[See]),
+    ("pipeline", &[See]),
+    ("pipeline_version", &[See]),
 ];
 
 impl Subject {

@@ -38,7 +38,7 @@ impl ReadScope {
     ) -> Result<Vec<EntryRow>> {
         self.view(record, id).await?;
         let actor = std::sync::Arc::clone(&self.actor);
-        let seen = record.children().filter(|(child, _)| actor.may(child.name, Action::See));
+        let seen = record.children().filter(|(child, _)| child.is_typed() && actor.may(child.name, Action::See));
         let belonging: String = seen
             .map(|(child, field)| format!(" UNION ALL SELECT id FROM visible_{} WHERE {field} = ?1", child.table))
             .collect();

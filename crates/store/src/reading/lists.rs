@@ -142,7 +142,7 @@ impl FrozenList {
 }
 
 impl ListPlan {
-    fn select(&self, what: &str) -> Sql {
+    pub(super) fn select(&self, what: &str) -> Sql {
         self.select_where(what, self.within_scope.as_ref().unwrap_or(&self.condition), "state")
     }
 

@@ -22,6 +22,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 pub use activity::GeneratedActivity;
 pub use csv::{HEADERS, write_csv};
 
+pub(crate) use random::Random;
+
 use customer::Source;
 use staff::Staff;
 

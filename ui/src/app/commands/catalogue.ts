@@ -7,6 +7,7 @@ import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
+import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
@@ -16,6 +17,7 @@ import type { CommandDeclaration } from "./declaration";
 const declared = [
   ...app,
   ...customers,
+  ...opportunities,
   ...imports,
   ...views,
   ...history,

@@ -22,6 +22,8 @@ import { en as keysEn } from "@/features/keys/texts/en";
 import { zh as keysZh } from "@/features/keys/texts/zh-CN";
 import { en as kioskEn } from "@/features/kiosk/texts/en";
 import { zh as kioskZh } from "@/features/kiosk/texts/zh-CN";
+import { en as opportunitiesEn } from "@/features/opportunities/texts/en";
+import { zh as opportunitiesZh } from "@/features/opportunities/texts/zh-CN";
 import { en as peopleEn } from "@/features/people/texts/en";
 import { zh as peopleZh } from "@/features/people/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
@@ -65,6 +67,7 @@ export const zh = {
   workspace: workspaceZh,
   contacts: contactsZh,
   activities: activitiesZh,
+  opportunities: opportunitiesZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -89,4 +92,5 @@ export const en: EnglishOf<typeof zh> = {
   workspace: workspaceEn,
   contacts: contactsEn,
   activities: activitiesEn,
+  opportunities: opportunitiesEn,
 };

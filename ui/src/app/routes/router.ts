@@ -9,6 +9,7 @@ import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
+import { routes as opportunities, adminRoutes as pipelines } from "@/features/opportunities/routes";
 import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
@@ -20,13 +21,14 @@ const routeTree = rootRoute.addChildren([
   ...workspace,
   ...customers,
   ...contacts,
+  ...opportunities,
   ...imports,
   ...views,
   ...history,
   ...settings,
   ...help,
   ...activities,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...audit]),
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

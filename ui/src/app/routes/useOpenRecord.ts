@@ -6,6 +6,7 @@ const PAGES: Record<string, string> = {
   customer: "/customers/$id",
   contact: "/contacts/$id",
   activity: "/activities/$id",
+  opportunity: "/opportunities/$id",
 };
 
 export function useOpenRecord(): (record: string, id: string) => void {

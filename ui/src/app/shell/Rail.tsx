@@ -2,6 +2,7 @@ import type { Icon } from "@tabler/icons-react";
 import IconAddressBook from "@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs";
 import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
 import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
+import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
 import IconRoute from "@tabler/icons-react/dist/esm/icons/IconRoute.mjs";
@@ -18,6 +19,7 @@ export function Rail() {
   const customers = useMay("customer", "see");
   const contacts = useMay("contact", "see");
   const activities = useMay("activity", "see");
+  const sales = useMay("opportunity", "see");
   const { rights } = useSession();
   return (
     <nav className={classes.rail} aria-label={t("app.rail.label")} data-region>
@@ -27,6 +29,7 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       {contacts && <RailLink to="/contacts" icon={IconAddressBook} label={t("app.rail.contacts")} />}
+      {sales && <RailLink to="/opportunities" icon={IconFilter} label={t("app.rail.sales")} />}
       {activities && <RailLink to="/visits" icon={IconRoute} label={t("app.rail.visits")} />}
       <span className={classes.grow} />
       {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}

@@ -1,5 +1,6 @@
 // The pages of the administration, in the order of its list. A further page is an entry here and a route below /admin.
 import type { Icon } from "@tabler/icons-react";
+import IconArrowsSplit2 from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
 import IconBuildingCog from "@tabler/icons-react/dist/esm/icons/IconBuildingCog.mjs";
 import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
 import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.mjs";
@@ -34,6 +35,12 @@ export const PAGES: readonly AdminPage[] = [
   },
   { to: "/admin/teams", title: "people.teams.title", icon: IconHierarchy, needs: { record: "team", anyOf: CHANGES } },
   { to: "/admin/roles", title: "people.roles.title", icon: IconUserShield, needs: { record: "role", anyOf: CHANGES } },
+  {
+    to: "/admin/pipelines",
+    title: "opportunities.pipelines.title",
+    icon: IconArrowsSplit2,
+    needs: { record: "pipeline", anyOf: ["configure"] },
+  },
   {
     to: "/admin/break-glass",
     title: "people.grants.title",

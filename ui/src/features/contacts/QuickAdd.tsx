@@ -32,7 +32,10 @@ export function QuickAdd({ customer }: { customer: Id }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === "Enter") add();
+    if (event.key === "Enter") {
+      event.preventDefault();
+      add();
+    }
     if (event.key === "Escape") field.current?.blur();
   };
   return (

@@ -2,7 +2,11 @@ import type { Id } from "@/backend/bindings";
 import { useRead } from "@/shared/query";
 
 /** The read that tells the history of each record type. */
-const COMMANDS = { customer: "list_customer_history", contact: "list_contact_history" } as const;
+const COMMANDS = {
+  customer: "list_customer_history",
+  contact: "list_contact_history",
+  opportunity: "list_opportunity_history",
+} as const;
 
 export type RecordWithHistory = keyof typeof COMMANDS;
 

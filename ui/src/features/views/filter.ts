@@ -46,6 +46,7 @@ const OPS: Partial<Record<FieldKind, FilterOp[]>> = {
   date: ["is", "on_or_before", "on_or_after", "before", "after", "between", "empty", "not_empty"],
   time: ["is", "on_or_before", "on_or_after", "before", "after", "between"],
   integer: ["is", "at_least", "less", "between"],
+  money: ["at_least", "less", "between", "is", "empty", "not_empty"],
   bool: ["is"],
   reference: ["in", "is_not", "empty", "not_empty"],
   references: ["in", "empty", "not_empty"],

@@ -1,5 +1,5 @@
 export { daysBetween, formatPhone, formatTime, today } from "./format";
-export { countText, formatBytes, formatCount, formatDuration } from "./measures";
+export { countText, formatBytes, formatCount, formatDuration, formatMoney, formatSum } from "./measures";
 export { isMeant, useMemberFilter } from "./members";
 export { useMembers, useNames, useRegionNames, useTags, useValuesInUse } from "./names";
 export { useToday } from "./today";

@@ -12,6 +12,29 @@ export function countText(count: ListCount | null): string {
   return count.exact ? figure : `≥ ${figure}`;
 }
 
+/** `1234.50 CNY`, as the core keeps it, the way people read it: ¥1,234.50. */
+export function formatMoney(amount: string | null | undefined): string {
+  const [figures = "", currency] = amount?.split(" ") ?? [];
+  const [whole = "", decimals] = figures.replace("-", "").split(".");
+  if (whole === "") return "";
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = currency === "CNY" || currency === undefined ? "¥" : `${currency} `;
+  return `${figures.startsWith("-") ? "-" : ""}${sign}${grouped}${decimals ? `.${decimals}` : ""}`;
+}
+
+const ROUNDED = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const YUAN_OF_WAN = 10_000;
+const YUAN_OF_MILLION = 1_000_000;
+
+/** The same for sums at a glance: 12.5 万 in Chinese, 125.0k in English; small ones whole. */
+export function formatSum(amount: string, english: boolean): string {
+  const yuan = Number.parseFloat(amount);
+  if (Math.abs(yuan) < YUAN_OF_WAN) return `¥${counts.format(yuan)}`;
+  if (!english) return `¥${ROUNDED.format(yuan / YUAN_OF_WAN)} 万`;
+  if (Math.abs(yuan) < YUAN_OF_MILLION) return `¥${ROUNDED.format(yuan / 1000)}k`;
+  return `¥${ROUNDED.format(yuan / YUAN_OF_MILLION)}M`;
+}
+
 const UNITS = ["B", "KB", "MB", "GB", "TB"];
 
 export function formatBytes(bytes: number): string {

@@ -3,6 +3,7 @@ import { type T, useLanguage, useT } from "@/app/i18n";
 import type { FieldMeta, Label, Phone } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
 import { formatPhone, formatTime } from "./format";
+import { formatMoney } from "./measures";
 import { useNames } from "./names";
 
 interface Words {
@@ -58,6 +59,8 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
       return names.get(text) ?? (ID.test(text) ? t("views.values.unknown") : text);
     case "time":
       return formatTime(typeof value === "number" ? new Date(value).toISOString() : text);
+    case "money":
+      return formatMoney(text);
     case "region":
       return regions.get(text) ?? text;
     default:

@@ -1,14 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import type { CustomerDraft, CustomerView } from "@/backend/bindings";
+import { CustomerOpportunities } from "@/features/opportunities";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
 import classes from "../customers.module.css";
 import { useReasonText } from "../useReasonText";
 
-/** What stands near this customer: for now, records that may be the same one. */
+/** What stands near this customer: its opportunities, and records that may be the same one. */
 export function Related({ customer }: { customer: CustomerView }) {
+  return (
+    <>
+      <CustomerOpportunities customer={customer} />
+      <Duplicates customer={customer} />
+    </>
+  );
+}
+
+function Duplicates({ customer }: { customer: CustomerView }) {
   const t = useT();
   const reasonText = useReasonText();
   const { data, error } = useRead("find_customer_duplicates", { customer: likeness(customer), except: customer.id });

@@ -165,6 +165,19 @@ export const en: EnglishOf<typeof zh> = {
       what: "This role comes with the product and has not been changed.",
       next: "It cannot be deleted; give it to nobody if you do not need it.",
     },
+    unknown_pipeline: {
+      what: "There is no such pipeline, or it is no longer in use.",
+      next: "Choose one that is in use.",
+    },
+    unknown_stage: {
+      what: "The pipeline version of this opportunity has no such stage.",
+      next: "Choose another stage; a manager can bring opportunities into the new version.",
+    },
+    criterion_unmet: {
+      what: "What the stage asks for before it is left is not there yet.",
+      next: "Fill in what is missing, then move it.",
+    },
+    opportunity_closed: { what: "This opportunity is closed.", next: "Reopen it first, then move it." },
     malformed_filter: { what: "This filter cannot be read.", next: "Remove the condition at fault and try again." },
     search_too_short: {
       what: "Too little to search for.",

@@ -1,0 +1,1 @@
+export { CustomerOpportunities } from "./CustomerOpportunities";
