@@ -87,7 +87,11 @@ pub async fn facts_of(scope: &mut (impl Reading + Send), opportunity: &Opportuni
     let opened = opportunity.opened_on.map_or(i64::MIN, |day| moment_of(day.and_time(NaiveTime::MIN)));
     let rows = scope.rows(sql, vec![Value::Id(opportunity.customer.uuid()), Value::Integer(opened)]).await?;
     let is = |at: usize| rows.first().and_then(|row| row.integer(at)).is_some_and(|found| found != 0);
-    Ok([(0, Fact::VisitDone), (1, Fact::DecisionMaker)].into_iter().filter(|(at, _)| is(*at)).map(|(_, fact)| fact).collect())
+    Ok([(0, Fact::VisitDone), (1, Fact::DecisionMaker)]
+        .into_iter()
+        .filter(|(at, _)| is(*at))
+        .map(|(_, fact)| fact)
+        .collect())
 }
 
 /// Row keys of the stays of an opportunity that have not ended.
@@ -101,18 +105,6 @@ pub async fn open_stays(scope: &mut (impl Reading + Send), opportunity: Uuid) ->
 pub async fn last_stage(scope: &mut (impl Reading + Send), opportunity: Uuid) -> Result<Option<String>> {
     let sql = "SELECT stage FROM visible_stage_stay WHERE opportunity = ?1 AND state = 0 ORDER BY row DESC LIMIT 1";
     Ok(scope.row(sql, vec![Value::Id(opportunity)]).await?.and_then(|row| row.text(0)))
-}
-
-/// What is so of the customer of an opportunity, as far as the actor may see it.
-pub async fn facts_of(scope: &mut (impl Reading + Send), opportunity: &Opportunity) -> Result<Vec<Fact>> {
-    let sql = "SELECT \
-        EXISTS (SELECT 1 FROM visible_activity \
-            WHERE customer = ?1 AND at >= ?2 AND kind = 'visit' AND status = 'done' AND state = 0), \
-        EXISTS (SELECT 1 FROM visible_contact WHERE customer = ?1 AND state = 0 AND decision_role = 'decision_maker')";
-    let opened = opportunity.opened_on.map_or(i64::MIN, |day| moment_of(day.and_time(NaiveTime::MIN)));
-    let rows = scope.rows(sql, vec![Value::Id(opportunity.customer.uuid()), Value::Integer(opened)]).await?;
-    let is = |at: usize| rows.first().and_then(|row| row.integer(at)).is_some_and(|found| found != 0);
-    Ok([(0, Fact::VisitDone), (1, Fact::DecisionMaker)].into_iter().filter(|(at, _)| is(*at)).map(|(_, fact)| fact).collect())
 }
 
 /// Row keys of the stays that are called otherwise than the stage their open opportunity is in.

@@ -34,7 +34,8 @@ fn a_move_forwards_names_the_stage_and_the_fields_that_are_missing() {
     let error = move_to(&with_source, &stages, &[], "quote", moment("2026-03-02")).expect_err("refused");
     assert_eq!(error.code, Code::CriterionUnmet);
     assert_eq!((error.params["stage"].as_str(), error.params["fields"].as_str()), ("needs", "amount expected_close"));
-    let moved = move_to(&with_source, &stages, &[], "needs", moment("2026-03-02")).expect("its own stage asks for a source");
+    let moved =
+        move_to(&with_source, &stages, &[], "needs", moment("2026-03-02")).expect("its own stage asks for a source");
     assert_eq!((moved.stage.as_str(), moved.farthest.as_str(), moved.probability), ("needs", "needs", 30));
     assert_eq!(moved.stalls_on, Some(day("2026-03-23")));
 }

@@ -4,7 +4,8 @@
 use chrono::{Days, NaiveDate};
 use domain::customers::{Customer, CustomerKind};
 use domain::opportunities::{
-    Fact, Moment, Opportunity, Pipeline, StageStay, Stages, check, close, enter, format_number, move_to, standard_stages,
+    Fact, Moment, Opportunity, Pipeline, StageStay, Stages, check, close, enter, format_number, move_to,
+    standard_stages,
 };
 use domain::record::Record;
 use domain::values::Money;
