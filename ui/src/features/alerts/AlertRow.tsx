@@ -1,4 +1,4 @@
-import { Button, Popover } from "@mantine/core";
+import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
 import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
 import IconBellOff from "@tabler/icons-react/dist/esm/icons/IconBellOff.mjs";
 import IconMessagePlus from "@tabler/icons-react/dist/esm/icons/IconMessagePlus.mjs";
@@ -16,7 +16,7 @@ import classes from "./alerts.module.css";
 import { DismissDialog } from "./DismissDialog";
 import { useLeads, useWaiting } from "./queries";
 
-const quiet = { size: "compact-sm", variant: "subtle", color: "neutral" } as const;
+const quiet = { size: 28, variant: "subtle", color: "neutral" } as const;
 const icon = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
 
 interface Props {
@@ -61,14 +61,11 @@ function Deeds({ alert }: { alert: AlertView }) {
   return (
     <span className={classes.deeds}>
       {leads && (
-        <Button
-          {...quiet}
-          leftSection={<IconBellOff {...icon} />}
-          aria-label={t("alerts.dismissOf", { name })}
-          onClick={() => setDismissing(true)}
-        >
-          {t("alerts.dismiss")}
-        </Button>
+        <Tooltip label={t("alerts.dismiss")}>
+          <ActionIcon {...quiet} aria-label={t("alerts.dismissOf", { name })} onClick={() => setDismissing(true)}>
+            <IconBellOff {...icon} />
+          </ActionIcon>
+        </Tooltip>
       )}
       {mayAssign && <Reassign customer={customer} name={name} />}
       {mayLog && (
@@ -94,14 +91,14 @@ function Reassign({ customer, name }: { customer: Id; name: string }) {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Button
+        <ActionIcon
           {...quiet}
-          leftSection={<IconUserShare {...icon} />}
+          title={t("alerts.reassign")}
           aria-label={t("alerts.reassignOf", { name })}
           onClick={() => setOpen(true)}
         >
-          {t("alerts.reassign")}
-        </Button>
+          <IconUserShare {...icon} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <MemberPicker
