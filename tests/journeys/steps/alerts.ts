@@ -8,7 +8,7 @@ export const alerts = (window: Window) => window.reach(["g", "n"], "heading", ei
 
 export async function openBell(window: Window): Promise<void> {
   await window.click("button", either("提醒：.+", "Alerts: .+"));
-  await window.find("link", either("查看全部提醒", "See all alerts"));
+  await window.find("link", either("打开提醒页", "Open the alerts page"));
 }
 
 /** The page of the rule, by the palette. */

@@ -194,7 +194,11 @@ limit_days: number,
  * The manager is told too.
  */
 escalated: boolean, next_follow_up: IsoDate | null, };
-export type AlertsOfMember = { member: string, name: string | null, alerts: number, escalated: number, 
+export type AlertsOfMember = { member: string, name: string | null, alerts: number, 
+/**
+ * There are more, which nobody counts.
+ */
+more: boolean, escalated: number, 
 /**
  * Of the longest wait.
  */

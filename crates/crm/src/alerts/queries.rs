@@ -26,20 +26,22 @@ const MOST: u32 = 200;
 const COUNTED: u32 = 999;
 
 /// Customers who wait too long. `?1` levels with limits of their own, `?2` `?3` the limits of all others, `?4` the latest of all,
-/// `?5` the last day whose plan has come, `?6` owners, `?7` whether the manager is told, `?8` whose are left out.
+/// `?5` the last day whose plan has come, `?6` owners, `?7` whether the manager is told, `?8` whose are left out. A condition that
+/// may be absent is a `coalesce`: an `OR` would cost the index.
 macro_rules! waiting {
-    ($columns:literal, $owners:literal, $end:literal) => {
+    ($columns:literal, $customers:literal, $end:literal) => {
         concat!(
             "WITH term AS MATERIALIZED (SELECT value ->> 'level' AS level, value ->> 'due' AS due, \
              value ->> 'late' AS late FROM json_each(?1)) SELECT ",
             $columns,
-            " FROM visible_customer c LEFT JOIN term t ON t.level = c.level \
+            " FROM ",
+            $customers,
+            " LEFT JOIN term t ON t.level = c.level \
              WHERE c.state = 0 AND coalesce(c.last_follow_up, c.created_at) < ?4 \
-             AND coalesce(c.last_follow_up, c.created_at) < coalesce(t.due, ?2) AND ",
-            $owners,
-            " AND (c.next_follow_up IS NULL OR c.next_follow_up <= ?5) \
-             AND (?7 IS NULL OR (coalesce(c.last_follow_up, c.created_at) < coalesce(t.late, ?3)) = ?7) \
-             AND (?8 IS NULL OR c.owner <> ?8) \
+             AND coalesce(c.last_follow_up, c.created_at) < coalesce(t.due, ?2) \
+             AND coalesce(c.next_follow_up, '') <= ?5 \
+             AND coalesce((coalesce(c.last_follow_up, c.created_at) < coalesce(t.late, ?3)) = ?7, 1) \
+             AND coalesce(c.owner <> ?8, c.owner IS NOT NULL) \
              AND NOT EXISTS (SELECT 1 FROM visible_alert_dismissal d WHERE d.customer = c.id \
              AND d.began = coalesce(c.last_follow_up, c.created_at) AND d.state = 0)",
             $end
@@ -51,8 +53,8 @@ macro_rules! waiting {
 macro_rules! of_all_and_of_some {
     ($columns:literal, $end:literal) => {
         (
-            waiting!($columns, "c.owner IS NOT NULL", $end),
-            waiting!($columns, "c.owner IN (SELECT unhex(value) FROM json_each(?6))", $end),
+            waiting!($columns, "visible_customer c", $end),
+            waiting!($columns, "json_each(?6) o CROSS JOIN visible_customer c ON c.owner = unhex(o.value)", $end),
         )
     };
 }
@@ -62,17 +64,22 @@ type Pair = (&'static str, &'static str);
 const LIST: Pair = of_all_and_of_some!(
     "c.row, coalesce(c.last_follow_up, c.created_at) AS began, c.id, c.name, c.kind, c.level, c.owner, \
      c.last_follow_up IS NOT NULL, c.next_follow_up",
-    " AND coalesce(c.last_follow_up, c.created_at) >= ?9 \
-     AND (coalesce(c.last_follow_up, c.created_at) > ?9 OR c.row > ?10) \
+    " AND (coalesce(c.last_follow_up, c.created_at), c.row) > (?9, ?10) \
      ORDER BY coalesce(c.last_follow_up, c.created_at), c.row LIMIT ?11"
 );
 
 const COUNT: Pair = of_all_and_of_some!("1", " LIMIT ?9");
 
-const BY_OWNER: Pair = of_all_and_of_some!(
-    "c.owner, count(*), sum(coalesce(c.last_follow_up, c.created_at) < coalesce(t.late, ?3)), \
-     min(coalesce(c.last_follow_up, c.created_at))",
-    " GROUP BY c.owner ORDER BY 2 DESC"
+/// Of each member's longest waits, no more than `?9`: how many, how many of them told to the manager, when the first began.
+const BY_MEMBER: &str = concat!(
+    "SELECT m.id, (SELECT json_array(count(*), sum(late), min(began)) FROM (",
+    waiting!(
+        "coalesce(c.last_follow_up, c.created_at) AS began, \
+         coalesce(c.last_follow_up, c.created_at) < coalesce(t.late, ?3) AS late",
+        "visible_customer c",
+        " AND c.owner = m.id ORDER BY coalesce(c.last_follow_up, c.created_at) LIMIT ?9"
+    ),
+    ")) FROM visible_member m WHERE ?6 IS NULL OR m.id IN (SELECT unhex(value) FROM json_each(?6))"
 );
 
 /// Whose alerts, by which rule.
@@ -258,16 +265,18 @@ impl Command for ListAlertMembers {
 impl ReadCommand for ListAlertMembers {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<AlertsOfMember>> {
         let asked = Asked::now(scope, None).await?;
-        let rows = scope.rows(asked.sql(BY_OWNER), asked.values(&[])).await?;
+        let rows = scope.rows(BY_MEMBER, asked.values(&[Value::Integer(COUNTED.into())])).await?;
         let names = names_of(scope).await?;
         let today = calendar_at(scope.rule_time().await?).today;
-        let number = |row: &Row, at: usize| row.integer(at).and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
         let member = |row: &Row| {
-            let member = row.id(0)?;
-            let (alerts, escalated) = (number(row, 1), number(row, 2));
-            let days = days_since(row.integer(3)?, today);
-            Some(AlertsOfMember { member, name: names.get(&member).cloned(), alerts, escalated, days })
+            let (member, told) = (row.id(0)?, row.text(1)?);
+            let (alerts, escalated, began): (u32, Option<u32>, Option<i64>) = serde_json::from_str(&told).ok()?;
+            let (name, days) = (names.get(&member).cloned(), days_since(began?, today));
+            let escalated = escalated.unwrap_or(0);
+            Some(AlertsOfMember { member, name, alerts, more: alerts == COUNTED, escalated, days })
         };
-        Ok(rows.iter().filter_map(member).collect())
+        let mut members: Vec<_> = rows.iter().filter_map(member).collect();
+        members.sort_by_key(|member| std::cmp::Reverse(member.alerts));
+        Ok(members)
     }
 }

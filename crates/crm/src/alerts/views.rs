@@ -56,6 +56,8 @@ pub struct AlertsOfMember {
     pub member: Uuid,
     pub name: Option<String>,
     pub alerts: u32,
+    /// There are more, which nobody counts.
+    pub more: bool,
     pub escalated: u32,
     /// Of the longest wait.
     #[ts(type = "number")]

@@ -29,7 +29,7 @@ function CountedBell() {
       opened={open}
       onChange={(to) => !to && door.close()}
       position="bottom-end"
-      width={360}
+      width={400}
       trapFocus
       returnFocus
     >

@@ -13,7 +13,7 @@ export function Members({ chosen, onChoose }: { chosen?: Id; onChoose(member: Id
     <section className={classes.members} aria-label={t("alerts.members.title")}>
       <h2>{t("alerts.members.title")}</h2>
       <ul>
-        {data.map(({ member, name, alerts, escalated, days }) => (
+        {data.map(({ member, name, alerts, more, escalated, days }) => (
           <li key={member}>
             <button
               type="button"
@@ -23,7 +23,7 @@ export function Members({ chosen, onChoose }: { chosen?: Id; onChoose(member: Id
             >
               <Avatar name={name ?? "?"} size="sm" />
               <span className={classes.clip}>{name}</span>
-              <b>{alerts}</b>
+              <b>{more ? `≥ ${alerts}` : alerts}</b>
               <small>
                 {[
                   escalated > 0 && t("alerts.members.escalated", { count: escalated }),

@@ -24,13 +24,14 @@ export function TeamAlertsCard() {
     >
       {data.length === 0 && <EmptyState title={t("alerts.home.teamNone")} />}
       <ul>
-        {data.slice(0, SHOWN).map(({ member, name, alerts, escalated, days }) => (
+        {data.slice(0, SHOWN).map(({ member, name, alerts, more, escalated, days }) => (
           <li key={member}>
             <Link to="/alerts" search={{ member }} className={classes.card}>
               <Avatar name={name ?? "?"} size="sm" />
               <span className={cardName}>{name}</span>
               <span className={cardFact}>{t("alerts.members.days", { count: days })}</span>
               <span className={escalated > 0 ? cardLate : cardFact}>
+                {more && "≥ "}
                 {t("alerts.members.count", { count: alerts })}
               </span>
             </Link>

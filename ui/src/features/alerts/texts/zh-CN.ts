@@ -5,7 +5,7 @@ export const zh = {
   asOfHint: "提醒按本机最后一次录入之前的数据得出；别的电脑上记的跟进，这里还不知道。",
   waiting_other: "已 {{count}} 天未跟进",
   never_other: "录入 {{count}} 天，从未跟进",
-  limit_other: "规定 {{count}} 天",
+  limit_other: "限 {{count}} 天",
   escalated: "已上报",
   level: "级别",
   log: "写跟进",
@@ -24,7 +24,7 @@ export const zh = {
     labelMany: "提醒：不少于 {{count}} 条",
     mine: "我的客户",
     team: "上报给我的",
-    all: "查看全部提醒",
+    all: "打开提醒页",
     none: "没有需要提醒的客户。",
   },
   filter: {

@@ -3,8 +3,8 @@ import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import type { Filter } from "@/backend/bindings";
 import { useRead } from "@/shared/query";
-import { Card, cardFact, cardLink, cardName, cardRow, EmptyState } from "@/shared/ui";
-import { formatCount, formatMoney } from "@/shared/values";
+import { Card, cardFact, cardLate, cardLink, cardName, cardRow, EmptyState } from "@/shared/ui";
+import { formatCount, formatMoney, useToday } from "@/shared/values";
 import classes from "../opportunities.module.css";
 import { StageDays } from "../StageDays";
 
@@ -21,6 +21,7 @@ interface Props {
 /** Deals to look at: those that close soon, or that have stayed too long in their stage. */
 export function DealsCard({ of, team }: Props) {
   const t = useT();
+  const day = useToday();
   const { id } = useSession().member;
   const mine: Filter[] = team ? [] : [{ field: "owner", op: "is", value: id }];
   const what: Filter[] =
@@ -56,14 +57,20 @@ export function DealsCard({ of, team }: Props) {
       <ul>
         {data.rows.map((row) => (
           <li key={row.id}>
-            <Link to="/opportunities/$id" params={{ id: row.id }} className={`${cardRow} ${classes.homeRow}`}>
+            <Link
+              to="/opportunities/$id"
+              params={{ id: row.id }}
+              className={`${cardRow} ${of === "stalled" ? classes.homeRow : classes.homeNarrowRow}`}
+            >
               <span className={cardName}>{row.name}</span>
-              <span className={cardFact}>{team ? row.owner_name : row.customer_name}</span>
+              {of === "stalled" && <span className={cardFact}>{team ? row.owner_name : row.customer_name}</span>}
               <span>{formatMoney(row.amount)}</span>
               {of === "stalled" ? (
                 <StageDays days={row.days_in_stage} stalled={row.stalled} />
               ) : (
-                <span className={cardFact}>{row.expected_close}</span>
+                <span className={row.expected_close && row.expected_close < day ? cardLate : cardFact}>
+                  {row.expected_close}
+                </span>
               )}
             </Link>
           </li>

@@ -130,8 +130,8 @@ export const en: EnglishOf<typeof zh> = {
     transferred_other: "Brought over {{count}} opportunities",
   },
   home: {
-    closing: "Closing within two weeks",
-    closingNone: "No deal is expected to close within two weeks.",
+    closing: "Due to close within two weeks",
+    closingNone: "No deal is due to close within two weeks.",
     stalled: "Stalled deals",
     stalledNone: "No deal has stalled.",
     funnel: "My funnel",

@@ -121,8 +121,8 @@ export const zh = {
     transferred_other: "已迁移 {{count}} 个商机",
   },
   home: {
-    closing: "两周内要成交",
-    closingNone: "两周内没有预计成交的商机。",
+    closing: "两周内该成交",
+    closingNone: "没有已到期或两周内该成交的商机。",
     stalled: "停滞的商机",
     stalledNone: "没有停滞的商机。",
     funnel: "我的漏斗",
