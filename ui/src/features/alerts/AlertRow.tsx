@@ -12,6 +12,7 @@ import { openCapture } from "@/features/activities";
 import { MemberPicker } from "@/features/customers";
 import { useWrite } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
+import { useKnownValue } from "@/shared/values";
 import classes from "./alerts.module.css";
 import { DismissDialog } from "./DismissDialog";
 import { useLeads, useWaiting } from "./queries";
@@ -30,6 +31,7 @@ interface Props {
 export function AlertRow({ alert, owned, onFocus }: Props) {
   const t = useT();
   const waiting = useWaiting();
+  const known = useKnownValue("customer");
   const { name } = alert;
   return (
     <li className={classes.alert} aria-label={name} onFocus={onFocus}>
@@ -42,9 +44,11 @@ export function AlertRow({ alert, owned, onFocus }: Props) {
         {waiting(alert)}
       </span>
       <span className={classes.quiet}>
-        {[alert.level, t("alerts.limit", { count: alert.limit_days })].filter(Boolean).join(" · ")}
+        {[alert.level && known("level", alert.level), t("alerts.limit", { count: alert.limit_days })]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
-      {owned && <span className={classes.quiet}>{alert.owner_name}</span>}
+      <span className={classes.quiet}>{owned && alert.owner_name}</span>
       <span className={classes.told}>{alert.escalated && <small>{t("alerts.escalated")}</small>}</span>
       <Deeds alert={alert} />
     </li>

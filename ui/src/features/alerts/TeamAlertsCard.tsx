@@ -26,7 +26,7 @@ export function TeamAlertsCard() {
       <ul>
         {data.slice(0, SHOWN).map(({ member, name, alerts, more, escalated, days }) => (
           <li key={member}>
-            <Link to="/alerts" search={{ member }} className={classes.card}>
+            <Link to="/alerts" search={{ member }} className={classes.member}>
               <Avatar name={name ?? "?"} size="sm" />
               <span className={cardName}>{name}</span>
               <span className={cardFact}>{t("alerts.members.days", { count: days })}</span>

@@ -4,7 +4,7 @@ export const zh = {
   asOf: "按本机截至 {{at}} 的数据",
   asOfHint: "提醒按本机最后一次录入之前的数据得出；别的电脑上记的跟进，这里还不知道。",
   waiting_other: "已 {{count}} 天未跟进",
-  never_other: "录入 {{count}} 天，从未跟进",
+  never_other: "从未跟进，已 {{count}} 天",
   limit_other: "限 {{count}} 天",
   escalated: "已上报",
   level: "级别",
