@@ -18,7 +18,6 @@ export function Members({ chosen, onChoose }: { chosen?: Id; onChoose(member: Id
             <button
               type="button"
               aria-pressed={member === chosen}
-              aria-label={t("alerts.members.show", { name: name ?? "" })}
               onClick={() => onChoose(member === chosen ? null : member)}
             >
               <Avatar name={name ?? "?"} size="sm" />

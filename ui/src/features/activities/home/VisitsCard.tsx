@@ -18,7 +18,11 @@ export function VisitsCard() {
       title={t("activities.visits.today")}
       note={planned.length > 0 ? String(planned.length) : null}
       all={
-        <Link to="/visits" className={cardLink} aria-label={t("activities.commands.go")}>
+        <Link
+          to="/visits"
+          className={cardLink}
+          aria-label={`${t("workspace.home.all")} ${t("activities.visits.today")}`}
+        >
           {t("workspace.home.all")}
         </Link>
       }

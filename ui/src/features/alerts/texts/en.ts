@@ -49,7 +49,6 @@ export const en: EnglishOf<typeof zh> = {
     escalated_other: "{{count}} told",
     days_one: "longest {{count}} day",
     days_other: "longest {{count}} days",
-    show: "Only {{name}}'s alerts",
   },
   dismissal: {
     title: "Dismiss the alert about {{name}}",

@@ -39,7 +39,6 @@ export const zh = {
     count_other: "{{count}} 条",
     escalated_other: "上报 {{count}}",
     days_other: "最久 {{count}} 天",
-    show: "只看{{name}}的提醒",
   },
   dismissal: {
     title: "不再提醒{{name}}",

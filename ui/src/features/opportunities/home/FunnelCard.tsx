@@ -25,13 +25,14 @@ export function FunnelCard({ team }: { team: boolean }) {
   const request = { pipeline: pipeline?.id ?? "", from, to, owner: team ? null : id };
   const { data } = useRead("get_funnel", request, { enabled: pipeline !== undefined });
   if (!data) return null;
+  const title = t(team ? "opportunities.home.funnelTeam" : "opportunities.home.funnel");
   const most = Math.max(1, ...data.stages.map(({ entered }) => entered));
   return (
     <Card
-      title={t(team ? "opportunities.home.funnelTeam" : "opportunities.home.funnel")}
+      title={title}
       note={t("opportunities.home.funnelDays", { count: DAYS })}
       all={
-        <Link to="/opportunities/funnel" className={cardLink} aria-label={t("opportunities.commands.funnel")}>
+        <Link to="/opportunities/funnel" className={cardLink} aria-label={`${t("workspace.home.all")} ${title}`}>
           {t("workspace.home.all")}
         </Link>
       }
