@@ -8,6 +8,7 @@
 extern crate self as domain;
 
 pub mod activities;
+pub mod alerts;
 pub mod audit;
 pub mod calendar;
 pub mod company;
@@ -25,6 +26,7 @@ pub mod rights;
 pub mod roles;
 pub mod search;
 pub mod tags;
+pub mod timing;
 pub mod values;
 pub mod views;
 
@@ -53,6 +55,8 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::PipelineVersion::TYPE,
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
+    alerts::FollowUpRule::TYPE,
+    alerts::AlertDismissal::TYPE,
 ];
 
 /// The declaration of the record type called `name`.
