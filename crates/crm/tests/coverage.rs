@@ -66,6 +66,10 @@ async fn seeded() -> (TestApp, Seed) {
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
     let sales = sales(&test, &made["id"]).await;
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    let task =
+        call("create_task", json!({ "task": { "title": "送样机", "due": "2026-03-18", "repetition": "monthly" } }))
+            .await;
+    let task_list = call("open_task_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let job = call("list_jobs", json!({})).await;
     let seed = Seed {
         customer: id(&made["id"]),
@@ -84,6 +88,8 @@ async fn seeded() -> (TestApp, Seed) {
         view: id(&view["id"]),
         list: id(&list["list"]),
         sales,
+        task: (id(&task["id"]), task["task"]["revision"].as_str().expect("a revision").to_owned()),
+        task_list: id(&task_list["list"]),
         transaction: edited.undo.expect("can be undone").id,
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),

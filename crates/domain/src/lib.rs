@@ -25,6 +25,7 @@ pub mod rights;
 pub mod roles;
 pub mod search;
 pub mod tags;
+pub mod tasks;
 pub mod values;
 pub mod views;
 
@@ -53,6 +54,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::PipelineVersion::TYPE,
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
+    tasks::Task::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

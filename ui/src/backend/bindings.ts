@@ -13,7 +13,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -120,6 +120,53 @@ export interface Activity {
   team: Id | null;
 }
 export type ActivityDraft = Partial<Activity>;
+export interface Opportunity {
+  number: string | null;
+  name: string;
+  customer: Id;
+  pipeline: Id;
+  pipeline_version: number;
+  stage: string;
+  farthest: string;
+  outcome: "open" | "won" | "lost";
+  amount: string | null;
+  probability: number;
+  expected_close: IsoDate | null;
+  opened_on: IsoDate | null;
+  source: string | null;
+  competitors: string | null;
+  win_reason: string | null;
+  loss_reason: string | null;
+  closed_on: IsoDate | null;
+  stage_since: string;
+  stalls_on: IsoDate | null;
+  remark: string | null;
+  owner: Id | null;
+  team: Id | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
+}
+export type OpportunityDraft = Partial<Opportunity>;
+export interface Task {
+  title: string;
+  due: IsoDate | null;
+  due_time: string | null;
+  reminder: string | null;
+  priority: "normal" | "high" | "low";
+  status: "open" | "done" | "cancelled";
+  done_at: string | null;
+  repetition: "daily" | "weekdays" | "weekly" | "monthly" | "yearly" | null;
+  repeat_every: number | null;
+  repeat_until: IsoDate | null;
+  repeat_from: IsoDate | null;
+  customer: Id | null;
+  remark: string | null;
+  assigned_by: Id | null;
+  owner: Id | null;
+  team: Id | null;
+  custom: Record<string, unknown>;
+}
+export type TaskDraft = Partial<Task>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -136,6 +183,8 @@ customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "
  * Fields that are there and not shown to this reader.
  */
 masked: Array<string>, };
+export type Agenda = { today: IsoDate, parts: Array<AgendaPart>, };
+export type AgendaPart = { part: "overdue" | "today" | "tomorrow" | "later" | "undated" | "done", count: number, tasks: Array<TaskRow>, };
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -161,6 +210,8 @@ incident: string | null, };
 export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
+export type ArchiveOpportunities = { ids: Array<string>, };
+export type ArchiveTasks = { ids: Array<string>, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
 export type AuditCount = { count: number, };
@@ -221,6 +272,33 @@ entries: Array<AuditEntry>,
  * Where the next page begins; `None`: this is the last one.
  */
 next: string | null, };
+export type BoardCard = { id: string, name: string, customer_name: string | null, amount: string | null, expected_close: string | null, owner_name: string | null, days_in_stage: number, stalled: boolean, };
+export type BoardStage = { stage: Stage, 
+/**
+ * No stage of the current version: some opportunities still run in an older one.
+ */
+outdated: boolean, count: number, sum: string, 
+/**
+ * Each amount by its probability.
+ */
+weighted: string, 
+/**
+ * The newest first.
+ */
+cards: Array<BoardCard>, 
+/**
+ * Where the next cards begin; `None`: these are all.
+ */
+next: string | null, };
+export type BoardView = { pipeline: string, 
+/**
+ * The open stages, then those of older versions that are not empty.
+ */
+stages: Array<BoardStage>, 
+/**
+ * Over all open stages.
+ */
+count: number, sum: string, weighted: string, };
 export type BreakGlassView = { id: string, member: string, member_name: string, role: string, reason: string, 
 /**
  * Who lent it.
@@ -235,7 +313,37 @@ unchanged: number,
  * Seen, but not the actor's to change.
  */
 left_out: number, };
+export type CalendarDay = { day: IsoDate, count: number, entries: Array<CalendarEntry>, };
+export type CalendarEntry = { kind: CalendarKind, id: string, 
+/**
+ * `15:00` on this computer; `None`: the whole day.
+ */
+time: string | null, minutes: number | null, title: string, way: Activity["kind"] | null, done: boolean, high: boolean, repeats: boolean, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, member: string | null, member_name: string | null, 
+/**
+ * Of a task: with it, it is moved.
+ */
+revision: string | null, };
+export type CalendarExport = { file: string, entries: number, 
+/**
+ * Kinds one may see and not take out.
+ */
+left_out: Array<CalendarKind>, };
+export type CalendarKind = "task" | "plan" | "follow_up" | "close";
+export type CalendarView = { today: IsoDate, 
+/**
+ * Days with nothing on them are left out.
+ */
+days: Array<CalendarDay>, };
 export type CancelJob = { id: string, };
+export type CaptureTask = { line: string, 
+/**
+ * Whom it is about.
+ */
+customer: string | null, };
 export type CaptureView = { kind: "call" | "visit" | "mail" | "message" | "meeting" | null, planned: boolean, 
 /**
  * When to follow up.
@@ -249,13 +357,19 @@ at: string | null,
  * The words that named the day.
  */
 day_words: string | null, content: string, };
+export type CardPage = { cards: Array<BoardCard>, next: string | null, };
 export type ChangePassphrase = { current: string, new: string, };
 export type CheckIn = { id: string, place: string | null, 
 /**
  * `29.868,121.544`, where the machine knows it.
  */
 coordinates: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type CloseOpportunity = { id: string, won: boolean, reason: string, 
+/**
+ * Without one, today.
+ */
+closed_on: string | null, };
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -296,17 +410,30 @@ export type CoreEvent = { "event": "changed", records: Array<string>, undo: Undo
 export type CountAudit = { filter?: AuditFilter, };
 export type CountContactList = { list: string, exact: boolean, };
 export type CountCustomerList = { list: string, exact: boolean, };
+export type CountOpportunityList = { list: string, exact: boolean, };
 export type CountReveals = { 
 /**
  * 1 to 366.
  */
 days: number, };
+export type CountTaskList = { list: string, exact: boolean, };
 export type CreateContact = { contact: ContactDraft, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateMember = { member: MemberDraft, };
+export type CreateOpportunity = { opportunity: OpportunityDraft, 
+/**
+ * Without one, the first in use.
+ */
+pipeline: string | null, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type CreateTask = { task: TaskDraft, 
+/**
+ * Who is to do it; without one, the actor.
+ */
+owner: string | null, };
 export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
+export type Criterion = { "kind": "fields", fields: Array<string>, } | { "kind": "fact", fact: Fact, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
  * The first number, as people write it; masked where the actor may not see it.
@@ -326,11 +453,13 @@ left_open: Array<ActivityView>,
  * The moment the day was read.
  */
 as_of: string, };
+export type DelegateTask = { id: string, to: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
 export type DiscardDraft = { form: string, };
 export type DraftView = { content: unknown, saved_at: string, };
+export type DueReminders = { after: string, until: string, };
 export type DuplicateView = { id: string, number: string, name: string, owner_name: string | null, 
 /**
  * The fields in which both agree.
@@ -350,6 +479,15 @@ export type Explanation = { allowed: boolean,
 field_access: FieldAccess | null, reasons: Array<Reason>, };
 export type ExportAnswer = { file: string, rows: number, left_out: number, };
 export type ExportAudit = { filter?: AuditFilter, path: string, language: FileLanguage, };
+export type ExportCalendar = { from: IsoDate, to: IsoDate, 
+/**
+ * Of one member; without one, of everybody one sees.
+ */
+member: string | null, 
+/**
+ * Without any, all.
+ */
+kinds: Array<CalendarKind>, path: string, language: FileLanguage, };
 export type ExportFormat = "csv" | "xlsx";
 export type ExportPerson = { id: string, path: string, language: FileLanguage, };
 export type ExportRequest = { selection: Selection, 
@@ -357,6 +495,7 @@ export type ExportRequest = { selection: Selection,
  * Fields, in the order of the columns.
  */
 columns: Array<string>, path: string, format: ExportFormat, language: FileLanguage, };
+export type Fact = "visit_done" | "decision_maker";
 export type FieldAccess = "hidden" | "masked" | "reveal" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
@@ -380,7 +519,50 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type FunnelStage = { stage: Stage, 
+/**
+ * How many came here or farther.
+ */
+entered: number, entered_sum: string, 
+/**
+ * Of those that came to the stage before, in per mille; `None`: none did, or it is the first.
+ */
+conversion_per_mille: number | null, 
+/**
+ * How many came here and not farther, and are still open.
+ */
+open: number, 
+/**
+ * How many came here and not farther, and were lost.
+ */
+lost: number, 
+/**
+ * How long stays here lasted that are over, in hours on average.
+ */
+dwell_hours: number | null, 
+/**
+ * How many such stays.
+ */
+stays: number, 
+/**
+ * The keys of this stage and all after it: drilling down asks for opportunities whose `farthest` is one of them.
+ */
+reached: Array<string>, };
+export type FunnelView = { pipeline: string, stages: Array<FunnelStage>, entered: number, won: number, lost: number, 
+/**
+ * Why they were lost, the most frequent first: at most ten.
+ */
+loss_reasons: Array<LossReason>, 
+/**
+ * The condition that all of these opportunities meet.
+ */
+filter: Filter, };
 export type GetActivity = { id: string, };
+export type GetBoard = { pipeline: string, filter: Filter | null, 
+/**
+ * Cards of each stage.
+ */
+limit: number, };
 export type GetCompanySettings = Record<symbol, never>;
 export type GetContact = { id: string, };
 export type GetContactNeighbours = { list: string, id: string, };
@@ -394,8 +576,20 @@ export type GetDay = {
  */
 day: string, member: string | null, };
 export type GetDraft = { form: string, };
+export type GetFunnel = { pipeline: string, 
+/**
+ * First and last day on which they were opened.
+ */
+from: string, to: string, owner: string | null, };
+export type GetOpportunity = { id: string, };
+export type GetOpportunityNeighbours = { list: string, id: string, };
+export type GetOpportunityWindow = { list: string, offset: number, limit: number, };
+export type GetPipelineUse = { pipeline: string, };
 export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
+export type GetTask = { id: string, };
+export type GetTaskNeighbours = { list: string, id: string, };
+export type GetTaskWindow = { list: string, offset: number, limit: number, };
 export type GetUsage = { 
 /**
  * 1 to 366.
@@ -511,6 +705,11 @@ temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
+export type ListAgenda = { member: string | null, customer: string | null, 
+/**
+ * Most tasks of each part; 30 at the most.
+ */
+limit: number, };
 export type ListAnomalies = { 
 /**
  * 1 to 366.
@@ -521,7 +720,25 @@ export type ListAudit = { filter?: AuditFilter,
  * `next` of the page before.
  */
 before: string | null, limit: number, };
+export type ListBoardCards = { pipeline: string, stage: string, filter: Filter | null, 
+/**
+ * What the page before gave as `next`.
+ */
+after: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
+export type ListCalendar = { from: IsoDate, to: IsoDate, 
+/**
+ * Of one member; without one, of everybody one sees.
+ */
+member: string | null, 
+/**
+ * Without any, all.
+ */
+kinds: Array<CalendarKind>, 
+/**
+ * Most entries of a day; fewer where the days are many.
+ */
+per_day: number, };
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
@@ -536,6 +753,8 @@ export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
 export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
+export type ListOpportunityHistory = { id: string, before: string | null, limit: number, };
+export type ListPipelines = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
@@ -544,13 +763,14 @@ export type ListRequest = { filter: Filter | null,
  */
 sort: Sort | null, 
 /**
- * The archived contacts instead of the active ones.
+ * The archived tasks instead of the active ones.
  */
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
 export type ListSavedViews = { record: string, };
 export type ListSwitchable = Record<symbol, never>;
 export type ListTags = Record<symbol, never>;
+export type ListTaskHistory = { id: string, before: string | null, limit: number, };
 export type ListTeams = Record<symbol, never>;
 export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
 /**
@@ -569,6 +789,7 @@ export type LookUpVisitor = { phone: string,
  * The customer number, with or without `C-` and zeros.
  */
 code: string, };
+export type LossReason = { reason: string, count: number, };
 export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
 /**
  * Five wrong PINs: the passphrase is needed.
@@ -604,17 +825,45 @@ roles: Array<string>,
  * Roles lent by break-glass grants that still run.
  */
 lent: Array<LentRole>, active: boolean, };
+export type MoveOpportunity = { id: string, 
+/**
+ * Key of the stage.
+ */
+stage: string, };
 export type Neighbours = { 
 /**
  * From 0; `None`: the record is not in the list (any more).
  */
 position: number | null, total: number, previous: string | null, next: string | null, };
+export type NewStatus = "open" | "done" | "cancelled";
 export type OnDuplicate = "create" | "skip" | "update";
 export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, 
 /**
  * Tries before waits begin.
  */
 attempts_left: number, retry_after_ms: number | null, };
+export type OpportunityRow = { id: string, number: string, name: string, customer: string | null, customer_name: string | null, pipeline: string | null, stage: StageName, outcome: "open" | "won" | "lost", 
+/**
+ * `1234.50 CNY`.
+ */
+amount: string | null, probability: number | null, expected_close: string | null, source: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, stage_since: string | null, days_in_stage: number, 
+/**
+ * Longer in its stage than the stage allows.
+ */
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+export type OpportunityView = { revision: string, pipeline_version: number, competitors: string | null, opened_on: string | null, win_reason: string | null, loss_reason: string | null, stalls_on: string | null, remark: string | null, created_by_name: string | null, 
+/**
+ * The oldest first.
+ */
+stays: Array<StayView>, masked: Array<string>, id: string, number: string, name: string, customer: string | null, customer_name: string | null, pipeline: string | null, stage: StageName, outcome: "open" | "won" | "lost", 
+/**
+ * `1234.50 CNY`.
+ */
+amount: string | null, probability: number | null, expected_close: string | null, source: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, stage_since: string | null, days_in_stage: number, 
+/**
+ * Longer in its stage than the stage allows.
+ */
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
 export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
@@ -635,6 +884,28 @@ export type PersonExport = { file: string,
  * Entries of the history.
  */
 entries: number, drafts: number, };
+export type PipelineView = { id: string, revision: string, name: string, active: boolean, current: number, 
+/**
+ * Of the current version.
+ */
+stages: Stages, 
+/**
+ * The newest first.
+ */
+versions: Array<VersionView>, };
+export type PipelinesAnswer = { pipelines: Array<PipelineView>, 
+/**
+ * Fields a stage may ask for.
+ */
+criterion_fields: Array<string>, 
+/**
+ * Facts of other rows a stage may ask for.
+ */
+criterion_facts: Array<Fact>, 
+/**
+ * What a new pipeline begins with.
+ */
+standard: Stages, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -676,6 +947,7 @@ export type RatePassphrase = { passphrase: string,
  */
 context: Array<string>, };
 export type ReadCapture = { line: string, };
+export type ReadTaskLine = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
@@ -689,10 +961,14 @@ wish: string | null,
  * They agreed to be contacted about it; without that nothing is kept.
  */
 consent: boolean, };
+export type RemovalAnswer = { changed: number, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
+export type ReopenOpportunity = { id: string, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
+export type RestoreOpportunities = { ids: Array<string>, };
+export type RestoreTasks = { ids: Array<string>, };
 export type RevealCount = { member: string | null, member_name: string, 
 /**
  * Here, `YYYY-MM-DD`.
@@ -755,6 +1031,15 @@ export type RowProblem = {
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
+export type SavePipeline = { 
+/**
+ * `None`: a new one.
+ */
+id: string | null, revision: string | null, name: string, active: boolean, 
+/**
+ * Without them the standard ones, or those that are there.
+ */
+stages: Stages | null, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
 /**
@@ -812,12 +1097,31 @@ passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
+export type SetTaskStatus = { id: string, status: NewStatus, };
 export type Sort = { field: string, descending: boolean, };
+export type Stage = { 
+/**
+ * What rows know it by, in every version of the pipeline; empty in a stage just made.
+ */
+key: string, name: string, name_en: string | null, kind: StageKind, 
+/**
+ * Chance of winning in per cent that an opportunity gets on entering.
+ */
+probability: number, 
+/**
+ * Days after which an opportunity has stayed too long.
+ */
+stalled_days: number | null, criteria: Array<Criterion>, };
+export type StageKind = "open" | "won" | "lost";
+export type StageName = { key: string, name: string, name_en: string | null, };
+export type StageUse = { version: number, stage: string, open: number, };
+export type Stages = Array<Stage>;
 export type StartKiosk = { 
 /**
  * One's own.
  */
 passphrase: string, };
+export type StayView = { stage: StageName, entered_at: string, left_at: string | null, days: number, };
 export type StopKiosk = Record<symbol, never>;
 export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
 export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
@@ -834,12 +1138,48 @@ blocked: boolean, has_passphrase: boolean, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type TaskLineView = { title: string, due: IsoDate | null, 
+/**
+ * The words that named the day.
+ */
+day_words: string | null, due_time: string | null, priority: Task["priority"], repetition: Task["repetition"], };
+export type TaskMade = { id: string, title: string, task: TaskView | null, };
+export type TaskRow = { id: string, revision: string, title: string, due: IsoDate | null, 
+/**
+ * `15:00`
+ */
+due_time: string | null, reminder: string | null, priority: Task["priority"], status: "open" | "done" | "cancelled", done_at: string | null, repetition: Task["repetition"], repeat_every: number | null, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, owner: string | null, owner_name: string | null, 
+/**
+ * Who gave it to its owner, if somebody did.
+ */
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+export type TaskSettled = { task: TaskView, next: TaskView | null, };
+export type TaskView = { repeat_until: IsoDate | null, remark: string | null, created_at: string, id: string, revision: string, title: string, due: IsoDate | null, 
+/**
+ * `15:00`
+ */
+due_time: string | null, reminder: string | null, priority: Task["priority"], status: "open" | "done" | "cancelled", done_at: string | null, repetition: Task["repetition"], repeat_every: number | null, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, owner: string | null, owner_name: string | null, 
+/**
+ * Who gave it to its owner, if somebody did.
+ */
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+export type TasksMoved = { changed: number, };
 export type TeamView = { id: string, revision: string, name: string, parent: string | null, lead: string | null, 
 /**
  * Members directly in it, those who left not counted.
  */
 members: number, };
 export type Theme = "light" | "dark" | "system";
+export type TransferAnswer = { changed: number, };
+export type TransferOpportunities = { pipeline: string, mapping: { [key in string]: string }, };
 export type Undo = { undo: UndoRef, };
 export type UndoAnswer = { changed: number, 
 /**
@@ -866,6 +1206,8 @@ export type UpdateActivity = { id: string, revision: string, changes: ActivityDr
 export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
+export type UpdateOpportunity = { id: string, revision: string, changes: OpportunityDraft, };
+export type UpdateTask = { id: string, revision: string, changes: TaskDraft, };
 export type UpdateTeam = { id: string, revision: string, changes: TeamDraft, };
 export type VerificationView = { findings: Array<FindingView>, 
 /**
@@ -873,6 +1215,7 @@ export type VerificationView = { findings: Array<FindingView>,
  */
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
+export type VersionView = { number: number, made_at: string, made_by_name: string | null, stages: Stages, };
 export type VisitorNumber = { 
 /**
  * The code by which they find themselves the next time.
@@ -1000,6 +1343,44 @@ export interface Commands {
   check_in: { request: CheckIn; answer: ActivityView };
   complete_activity: { request: CompleteActivity; answer: ActivityView };
   order_visits: { request: OrderVisits; answer: null };
+  open_opportunity_list: { request: ListRequest; answer: ListWindow<OpportunityRow> };
+  get_opportunity_window: { request: GetOpportunityWindow; answer: ListWindow<OpportunityRow> };
+  count_opportunity_list: { request: CountOpportunityList; answer: ListCount };
+  get_opportunity_neighbours: { request: GetOpportunityNeighbours; answer: Neighbours };
+  get_opportunity: { request: GetOpportunity; answer: OpportunityView };
+  list_opportunity_history: { request: ListOpportunityHistory; answer: HistoryPage };
+  create_opportunity: { request: CreateOpportunity; answer: OpportunityView };
+  update_opportunity: { request: UpdateOpportunity; answer: OpportunityView };
+  move_opportunity: { request: MoveOpportunity; answer: OpportunityView };
+  close_opportunity: { request: CloseOpportunity; answer: OpportunityView };
+  reopen_opportunity: { request: ReopenOpportunity; answer: OpportunityView };
+  archive_opportunities: { request: ArchiveOpportunities; answer: RemovalAnswer };
+  restore_opportunities: { request: RestoreOpportunities; answer: RemovalAnswer };
+  get_board: { request: GetBoard; answer: BoardView };
+  list_board_cards: { request: ListBoardCards; answer: CardPage };
+  get_funnel: { request: GetFunnel; answer: FunnelView };
+  list_pipelines: { request: ListPipelines; answer: PipelinesAnswer };
+  save_pipeline: { request: SavePipeline; answer: PipelineView };
+  get_pipeline_use: { request: GetPipelineUse; answer: Array<StageUse> };
+  transfer_opportunities: { request: TransferOpportunities; answer: TransferAnswer };
+  list_agenda: { request: ListAgenda; answer: Agenda };
+  open_task_list: { request: ListRequest; answer: ListWindow<TaskRow> };
+  get_task_window: { request: GetTaskWindow; answer: ListWindow<TaskRow> };
+  count_task_list: { request: CountTaskList; answer: ListCount };
+  get_task_neighbours: { request: GetTaskNeighbours; answer: Neighbours };
+  get_task: { request: GetTask; answer: TaskView };
+  list_task_history: { request: ListTaskHistory; answer: HistoryPage };
+  read_task_line: { request: ReadTaskLine; answer: TaskLineView };
+  capture_task: { request: CaptureTask; answer: TaskMade };
+  create_task: { request: CreateTask; answer: TaskMade };
+  update_task: { request: UpdateTask; answer: TaskView };
+  set_task_status: { request: SetTaskStatus; answer: TaskSettled };
+  delegate_task: { request: DelegateTask; answer: null };
+  archive_tasks: { request: ArchiveTasks; answer: TasksMoved };
+  restore_tasks: { request: RestoreTasks; answer: TasksMoved };
+  due_reminders: { request: DueReminders; answer: Array<TaskRow> };
+  list_calendar: { request: ListCalendar; answer: CalendarView };
+  export_calendar: { request: ExportCalendar; answer: CalendarExport };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -3106,6 +3487,778 @@ export const RECORDS: Record<string, RecordMeta> = {
     },
     "name": "member"
   },
+  "opportunity": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Opportunity number",
+          "zh": "商机编号"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "商机名称"
+        },
+        "max": 200,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Pipeline version",
+          "zh": "流程版本"
+        },
+        "max": null,
+        "name": "pipeline_version",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Stage",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stage",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Farthest stage",
+          "zh": "到过的最远阶段"
+        },
+        "max": null,
+        "name": "farthest",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Open",
+              "zh": "进行中"
+            },
+            "value": "open"
+          },
+          {
+            "label": {
+              "en": "Won",
+              "zh": "赢单"
+            },
+            "value": "won"
+          },
+          {
+            "label": {
+              "en": "Lost",
+              "zh": "输单"
+            },
+            "value": "lost"
+          }
+        ],
+        "editable": false,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "outcome",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "money",
+        "label": {
+          "en": "Amount",
+          "zh": "金额"
+        },
+        "max": null,
+        "name": "amount",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Probability %",
+          "zh": "赢率 %"
+        },
+        "max": null,
+        "name": "probability",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Expected close",
+          "zh": "预计成交日"
+        },
+        "max": null,
+        "name": "expected_close",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Opened on",
+          "zh": "开始日期"
+        },
+        "max": null,
+        "name": "opened_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Source",
+          "zh": "来源"
+        },
+        "max": 60,
+        "name": "source",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Existing customer",
+            "zh": "老客户"
+          },
+          {
+            "en": "Referral",
+            "zh": "转介绍"
+          },
+          {
+            "en": "Trade fair",
+            "zh": "展会"
+          },
+          {
+            "en": "Web site",
+            "zh": "官网"
+          },
+          {
+            "en": "Telephone",
+            "zh": "电话"
+          },
+          {
+            "en": "Service centre",
+            "zh": "服务中心"
+          },
+          {
+            "en": "Tender",
+            "zh": "招标"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Competitors",
+          "zh": "竞争对手"
+        },
+        "max": 300,
+        "name": "competitors",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason won",
+          "zh": "赢单原因"
+        },
+        "max": 120,
+        "name": "win_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Better fit",
+            "zh": "产品更合适"
+          },
+          {
+            "en": "Better price",
+            "zh": "价格有优势"
+          },
+          {
+            "en": "Better service",
+            "zh": "服务更好"
+          },
+          {
+            "en": "Trust",
+            "zh": "关系信任"
+          },
+          {
+            "en": "Faster delivery",
+            "zh": "交付更快"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason lost",
+          "zh": "输单原因"
+        },
+        "max": 120,
+        "name": "loss_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Price too high",
+            "zh": "价格太高"
+          },
+          {
+            "en": "Lost to a competitor",
+            "zh": "竞争对手"
+          },
+          {
+            "en": "Budget cancelled",
+            "zh": "预算取消"
+          },
+          {
+            "en": "Needs changed",
+            "zh": "需求变化"
+          },
+          {
+            "en": "No answer",
+            "zh": "没有回应"
+          },
+          {
+            "en": "Delivery time",
+            "zh": "交付周期"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Closed on",
+          "zh": "关闭日期"
+        },
+        "max": null,
+        "name": "closed_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "In stage since",
+          "zh": "进入阶段时间"
+        },
+        "max": null,
+        "name": "stage_since",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Stalls on",
+          "zh": "停滞日"
+        },
+        "max": null,
+        "name": "stalls_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Opportunity",
+      "zh": "商机"
+    },
+    "name": "opportunity"
+  },
+  "pipeline": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 60,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "In use",
+          "zh": "启用"
+        },
+        "max": null,
+        "name": "active",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Current version",
+          "zh": "当前版本"
+        },
+        "max": null,
+        "name": "current",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pipeline",
+      "zh": "销售流程"
+    },
+    "name": "pipeline"
+  },
+  "pipeline_version": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Version",
+          "zh": "版本"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Stages",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stages",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pipeline version",
+      "zh": "流程版本"
+    },
+    "name": "pipeline_version"
+  },
   "policy": {
     "fields": [
       {
@@ -3574,6 +4727,195 @@ export const RECORDS: Record<string, RecordMeta> = {
     },
     "name": "saved_view"
   },
+  "stage_stay": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Opportunity",
+          "zh": "商机"
+        },
+        "max": null,
+        "name": "opportunity",
+        "refers_to": "opportunity",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Stage",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stage",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Entered",
+          "zh": "进入时间"
+        },
+        "max": null,
+        "name": "entered_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Left",
+          "zh": "离开时间"
+        },
+        "max": null,
+        "name": "left_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Stay in a stage",
+      "zh": "阶段停留"
+    },
+    "name": "stage_stay"
+  },
   "tag": {
     "fields": [
       {
@@ -3683,6 +5025,437 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "标签"
     },
     "name": "tag"
+  },
+  "task": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Title",
+          "zh": "事项"
+        },
+        "max": 200,
+        "name": "title",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Due",
+          "zh": "到期日"
+        },
+        "max": null,
+        "name": "due",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Time",
+          "zh": "时间"
+        },
+        "max": 5,
+        "name": "due_time",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Reminder",
+          "zh": "提醒"
+        },
+        "max": null,
+        "name": "reminder",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Normal",
+              "zh": "普通"
+            },
+            "value": "normal"
+          },
+          {
+            "label": {
+              "en": "High",
+              "zh": "高"
+            },
+            "value": "high"
+          },
+          {
+            "label": {
+              "en": "Low",
+              "zh": "低"
+            },
+            "value": "low"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Priority",
+          "zh": "优先级"
+        },
+        "max": null,
+        "name": "priority",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Open",
+              "zh": "未完成"
+            },
+            "value": "open"
+          },
+          {
+            "label": {
+              "en": "Done",
+              "zh": "已完成"
+            },
+            "value": "done"
+          },
+          {
+            "label": {
+              "en": "Cancelled",
+              "zh": "已取消"
+            },
+            "value": "cancelled"
+          }
+        ],
+        "editable": false,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Done at",
+          "zh": "完成时间"
+        },
+        "max": null,
+        "name": "done_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Daily",
+              "zh": "每天"
+            },
+            "value": "daily"
+          },
+          {
+            "label": {
+              "en": "Every weekday",
+              "zh": "每个工作日"
+            },
+            "value": "weekdays"
+          },
+          {
+            "label": {
+              "en": "Weekly",
+              "zh": "每周"
+            },
+            "value": "weekly"
+          },
+          {
+            "label": {
+              "en": "Monthly",
+              "zh": "每月"
+            },
+            "value": "monthly"
+          },
+          {
+            "label": {
+              "en": "Yearly",
+              "zh": "每年"
+            },
+            "value": "yearly"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Repeats",
+          "zh": "重复"
+        },
+        "max": null,
+        "name": "repetition",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Every",
+          "zh": "每隔"
+        },
+        "max": null,
+        "name": "repeat_every",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Repeats until",
+          "zh": "重复至"
+        },
+        "max": null,
+        "name": "repeat_until",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Repeats from",
+          "zh": "重复起点"
+        },
+        "max": null,
+        "name": "repeat_from",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Given by",
+          "zh": "指派人"
+        },
+        "max": null,
+        "name": "assigned_by",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Task",
+      "zh": "待办"
+    },
+    "name": "task"
   },
   "team": {
     "fields": [

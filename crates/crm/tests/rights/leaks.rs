@@ -6,6 +6,7 @@
 
 mod contacts;
 mod opportunities;
+mod tasks;
 
 use std::collections::BTreeSet;
 
@@ -33,6 +34,8 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
+    own_tasks: Vec<Json>,
+    foreign_tasks: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -63,16 +66,17 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut mine, mut contacts, mut deals, mut own_tasks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
             contacts.push(contacts::make_own(&rep, at, &id).await);
             deals.push(opportunities::make_own(&rep, at, &id).await);
+            own_tasks.push(tasks::make_own(&rep, at, &id).await);
             rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
-            made.push(id);
+            mine.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
-        let mut visits = Vec::new();
+        let (mut visits, mut hidden_tasks) = (Vec::new(), Vec::new());
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
@@ -80,25 +84,31 @@ impl Site {
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
                 hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
+                // Some of a stranger's tasks are about customers of the rep's.
+                let about = if at.is_multiple_of(4) { &mine[at % OWN] } else { &made["id"] };
+                hidden_tasks.push(tasks::make_foreign(&first, at, about, stranger).await);
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
                 hidden_deals.push(json!(Uuid::now_v7()));
+                hidden_tasks.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
         Self {
             rep,
-            own: made,
+            own: mine,
             foreign: hidden,
             own_contacts: contacts,
             foreign_contacts: hidden_contacts,
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
+            own_tasks,
+            foreign_tasks: hidden_tasks,
             list: Json::Null,
             _first: first,
         }
@@ -227,6 +237,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     }
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
+    hunt.hunt_tasks().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }
