@@ -10,6 +10,7 @@ import { commands as jobs } from "@/features/jobs/commands";
 import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
+import { commands as tasks } from "@/features/tasks/commands";
 import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
@@ -29,6 +30,7 @@ const declared = [
   ...help,
   ...contacts,
   ...activities,
+  ...tasks,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -32,6 +32,8 @@ import { en as settingsEn } from "@/features/settings/texts/en";
 import { zh as settingsZh } from "@/features/settings/texts/zh-CN";
 import { en as switchingEn } from "@/features/switching/texts/en";
 import { zh as switchingZh } from "@/features/switching/texts/zh-CN";
+import { en as tasksEn } from "@/features/tasks/texts/en";
+import { zh as tasksZh } from "@/features/tasks/texts/zh-CN";
 import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
@@ -68,6 +70,7 @@ export const zh = {
   contacts: contactsZh,
   activities: activitiesZh,
   opportunities: opportunitiesZh,
+  tasks: tasksZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -93,4 +96,5 @@ export const en: EnglishOf<typeof zh> = {
   contacts: contactsEn,
   activities: activitiesEn,
   opportunities: opportunitiesEn,
+  tasks: tasksEn,
 };

@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import { CommandButton } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
+import { TodayTasks } from "@/features/tasks";
 import { useRead } from "@/shared/query";
 import { EmptyState } from "@/shared/ui";
 import { useToday } from "@/shared/values";
@@ -124,6 +125,7 @@ function DueLists() {
   return (
     <>
       <div className={classes.column}>
+        <TodayTasks />
         <DueCard
           title={t("workspace.home.today")}
           none={t("workspace.home.noneToday")}

@@ -1,0 +1,98 @@
+import { useDroppable } from "@dnd-kit/core";
+import dayjs from "dayjs";
+import { useT } from "@/app/i18n";
+import type { CalendarDay, CalendarEntry, IsoDate } from "@/backend/bindings";
+import { useToday } from "@/shared/values";
+import classes from "./calendar.module.css";
+import { EntryChip } from "./EntryChip";
+
+/** Entries a cell has room for. */
+export const IN_A_CELL = 3;
+
+interface Props {
+  label: string;
+  days: IsoDate[];
+  current: IsoDate;
+  found: Map<IsoDate, CalendarDay>;
+  weekday(day: IsoDate): string;
+  onPoint(day: IsoDate): void;
+  onDay(day: IsoDate): void;
+  onOpen(entry: CalendarEntry): void;
+}
+
+/** Whole weeks of a month: a cell for each day, one of which has the focus. */
+export function MonthSheet({ label, days, weekday, ...cell }: Props) {
+  const weeks = Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
+  return (
+    <div
+      className={classes.month}
+      role="grid"
+      aria-label={label}
+      style={{ gridTemplateRows: `28px repeat(${weeks.length}, minmax(96px, 1fr))` }}
+    >
+      <div role="row" className={classes.week}>
+        {days.slice(0, 7).map((day) => (
+          <span key={day} role="columnheader" className={classes.weekday}>
+            {weekday(day)}
+          </span>
+        ))}
+      </div>
+      {weeks.map((week) => (
+        <div key={week[0]} role="row" className={classes.week}>
+          {week.map((day) => (
+            <Cell key={day} day={day} {...cell} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Cell({
+  day,
+  current,
+  found,
+  onPoint,
+  onDay,
+  onOpen,
+}: Omit<Props, "label" | "days" | "weekday"> & { day: IsoDate }) {
+  const t = useT();
+  const today = useToday();
+  const { setNodeRef, isOver } = useDroppable({ id: day, data: { day } });
+  const { count = 0, entries = [] } = found.get(day) ?? {};
+  const shown = entries.slice(0, IN_A_CELL);
+  const more = count - shown.length;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the sheet hears the keys
+    <div
+      ref={setNodeRef}
+      role="gridcell"
+      className={classes.cell}
+      tabIndex={day === current ? 0 : -1}
+      aria-selected={day === current}
+      aria-label={t("tasks.calendar.label", { day, count })}
+      aria-current={day === today ? "date" : undefined}
+      data-day={day}
+      data-outside={dayjs(day).month() !== dayjs(current).month() || undefined}
+      data-over={isOver || undefined}
+      onClick={() => onPoint(day)}
+      onDoubleClick={() => onDay(day)}
+    >
+      <span className={classes.number}>{Number(day.slice(8))}</span>
+      {shown.map((entry) => (
+        <EntryChip key={`${entry.kind}${entry.id}`} entry={entry} day={day} reachable={false} onOpen={onOpen} />
+      ))}
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes.moreButton}
+          tabIndex={-1}
+          aria-label={t("tasks.calendar.moreOf", { day, count: more })}
+          onClick={() => onDay(day)}
+        >
+          {t("tasks.calendar.more", { count: more })}
+        </button>
+      )}
+    </div>
+  );
+}
