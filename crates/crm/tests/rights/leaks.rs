@@ -66,17 +66,16 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let (mut mine, mut contacts, mut deals, mut own_tasks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut mine, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
             contacts.push(contacts::make_own(&rep, at, &id).await);
             deals.push(opportunities::make_own(&rep, at, &id).await);
-            own_tasks.push(tasks::make_own(&rep, at, &id).await);
             rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
             mine.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut visits, mut hidden_tasks) = (Vec::new(), Vec::new());
+        let mut visits = Vec::new();
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
@@ -84,18 +83,16 @@ impl Site {
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
                 hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
-                // Some of a stranger's tasks are about customers of the rep's.
-                let about = if at.is_multiple_of(4) { &mine[at % OWN] } else { &made["id"] };
-                hidden_tasks.push(tasks::make_foreign(&first, at, about, stranger).await);
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
                 hidden_deals.push(json!(Uuid::now_v7()));
-                hidden_tasks.push(json!(Uuid::now_v7()));
             }
         }
+        let own_tasks = tasks::make_own(&rep, &mine).await;
+        let foreign_tasks = tasks::make_foreign(with_foreign.then_some(&first), &mine, &hidden, stranger).await;
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
         Self {
@@ -108,7 +105,7 @@ impl Site {
             own_deals: deals,
             foreign_deals: hidden_deals,
             own_tasks,
-            foreign_tasks: hidden_tasks,
+            foreign_tasks,
             list: Json::Null,
             _first: first,
         }

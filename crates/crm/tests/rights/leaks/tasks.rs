@@ -8,25 +8,40 @@ use uuid::Uuid;
 
 use super::{FOREIGN, Hunt, OWN, SEARCHES, Site};
 
-pub async fn make_own(rep: &TestApp, at: usize, customer: &Json) -> Json {
-    let task = json!({
-        "title": format!("寄样册{at}"), "due": (["2026-03-18", "2026-03-01", "2026-04-02"][at % 3]), "customer": customer,
-        "reminder": "2026-03-18T03:00:00Z", "remark": "三月底前", "priority": (["normal", "high"][at % 2]),
-    });
-    let made = rep.call("create_task", json!({ "task": task })).await.expect("makes");
-    if at.is_multiple_of(5) {
-        rep.call("set_task_status", json!({ "id": made["id"], "status": "done" })).await.expect("does");
+/// One about each of the rep's customers.
+pub async fn make_own(rep: &TestApp, customers: &[Json]) -> Vec<Json> {
+    let mut tasks = Vec::new();
+    for (at, customer) in customers.iter().enumerate() {
+        let task = json!({
+            "title": format!("寄样册{at}"), "due": (["2026-03-18", "2026-03-01", "2026-04-02"][at % 3]), "customer": customer,
+            "reminder": "2026-03-18T03:00:00Z", "remark": "三月底前", "priority": (["normal", "high"][at % 2]),
+        });
+        let made = rep.call("create_task", json!({ "task": task })).await.expect("makes");
+        if at.is_multiple_of(5) {
+            rep.call("set_task_status", json!({ "id": made["id"], "status": "done" })).await.expect("does");
+        }
+        tasks.push(made["id"].clone());
     }
-    made["id"].clone()
+    tasks
 }
 
-/// A stranger's.
-pub async fn make_foreign(first: &TestApp, at: usize, customer: &Json, owner: Uuid) -> Json {
-    let task = json!({
-        "title": format!("金丝雀kanarie{at}"), "due": "2026-03-18", "customer": customer, "remark": "kanarie",
-        "reminder": "2026-03-18T03:00:00Z", "repetition": "daily",
-    });
-    first.call("create_task", json!({ "task": task, "owner": owner })).await.expect("makes")["id"].clone()
+/// A stranger's about each of their customers; every fourth is about one of the rep's. Without a maker: ids of nothing.
+pub async fn make_foreign(maker: Option<&TestApp>, own: &[Json], foreign: &[Json], stranger: Uuid) -> Vec<Json> {
+    let mut tasks = Vec::new();
+    for (at, customer) in foreign.iter().enumerate() {
+        let Some(maker) = maker else {
+            tasks.push(json!(Uuid::now_v7()));
+            continue;
+        };
+        let about = if at.is_multiple_of(4) { &own[at % OWN] } else { customer };
+        let task = json!({
+            "title": format!("金丝雀kanarie{at}"), "due": "2026-03-18", "customer": about, "remark": "kanarie",
+            "reminder": "2026-03-18T03:00:00Z", "repetition": "daily",
+        });
+        let made = maker.call("create_task", json!({ "task": task, "owner": stranger })).await.expect("makes");
+        tasks.push(made["id"].clone());
+    }
+    tasks
 }
 
 impl Hunt {

@@ -30,14 +30,17 @@ export function MonthSheet({ label, days, weekday, ...cell }: Props) {
       aria-label={label}
       style={{ gridTemplateRows: `28px repeat(${weeks.length}, minmax(96px, 1fr))` }}
     >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: one of the cells has the focus */}
       <div role="row" className={classes.week}>
         {days.slice(0, 7).map((day) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: one of the cells has the focus
           <span key={day} role="columnheader" className={classes.weekday}>
             {weekday(day)}
           </span>
         ))}
       </div>
       {weeks.map((week) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: one of the cells has the focus
         <div key={week[0]} role="row" className={classes.week}>
           {week.map((day) => (
             <Cell key={day} day={day} {...cell} />

@@ -117,7 +117,6 @@ export const en: EnglishOf<typeof zh> = {
     due: "Reminder: {{title}}",
     missed_one: "One reminder while you were away",
     missed_other: "{{count}} reminders while you were away",
-    locked: "Waystation has a reminder. Unlock to see it.",
     snooze: { label: "Remind me later", ten: "In 10 minutes", hour: "In an hour", tomorrow: "Tomorrow" },
     open: "Open",
   },

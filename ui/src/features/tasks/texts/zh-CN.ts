@@ -101,7 +101,6 @@ export const zh = {
   reminder: {
     due: "提醒：{{title}}",
     missed_other: "离开期间有 {{count}} 条提醒",
-    locked: "驿站有一条提醒，解锁后查看。",
     snooze: { label: "稍后提醒", ten: "10 分钟后", hour: "1 小时后", tomorrow: "明天" },
     open: "打开",
   },

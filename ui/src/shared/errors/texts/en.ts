@@ -203,7 +203,7 @@ export const en: EnglishOf<typeof zh> = {
     },
     malformed_time: { what: "That is no time of day.", next: "Write hours and minutes, as in 15:00." },
     ends_before_it_begins: {
-      what: "It ends before it begins, on {{from}}.",
+      what: "It ends before it begins.",
       next: "Put the end after the beginning.",
     },
     not_in_reach: {
