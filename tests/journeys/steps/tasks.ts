@@ -34,7 +34,7 @@ export const TASK_SCREENS: Screen[] = [
     name: "tasks-line",
     open: async (window) => {
       await agenda(window);
-      await (await window.field(either("添加待办", "Add a task"))).sendKeys("明天下午3点 给启澜送样机 #高");
+      await (await window.field(either("添加待办", "Add a task"))).sendKeys("明天下午3点 给启澜送样机 ＃高");
       await window.shows(/15:00/);
     },
     close: press(Key.ESCAPE),

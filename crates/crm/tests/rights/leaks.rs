@@ -119,13 +119,13 @@ fn visit(customer: &Json, content: &str) -> Json {
     } })
 }
 
-/// What is different by its nature: ids, times, clocks.
+/// What is different by its nature: ids, times, clocks, the machine.
 fn alike(json: &Json) -> Json {
     match json {
         Json::String(text) if Uuid::parse_str(text).is_ok() => json!("id"),
         Json::Array(list) => list.iter().map(alike).collect(),
         Json::Object(map) => {
-            let of_its_nature = ["revision", "sequence", "at", "created_at", "updated_at"];
+            let of_its_nature = ["revision", "sequence", "device", "at", "created_at", "updated_at"];
             let kept = map.iter().filter(|(key, _)| !of_its_nature.contains(&key.as_str()));
             kept.map(|(key, value)| (key.clone(), alike(value))).collect()
         }
