@@ -2,7 +2,7 @@
 
 import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
-import { button, cancel, floating, press, type Screen } from "./screen.ts";
+import { button, cancel, floating, type Screen } from "./screen.ts";
 
 export const agenda = (window: Window) => window.reach(["g", "k"], "region", either("已逾期|今天", "Overdue|Today"));
 
@@ -37,7 +37,9 @@ export const TASK_SCREENS: Screen[] = [
       await (await window.field(either("添加待办", "Add a task"))).sendKeys("明天下午3点 给启澜送样机 ＃高");
       await window.shows(/15:00/);
     },
-    close: press(Key.ESCAPE),
+    close: async (window) => {
+      await window.keys(Key.ESCAPE, Key.ESCAPE); // clears the line, leaves it
+    },
   },
   { name: "tasks-table", open: table },
   { ...floating("task", agenda, firstTask, "dialog"), close: cancel },

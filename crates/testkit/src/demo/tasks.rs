@@ -10,17 +10,19 @@ use store::{JobScope, moment_of, time_of};
 
 use super::BATCH;
 
-/// About a customer: title, days from today, time of day.
-const ABOUT: [(&str, i64, Option<&str>); 9] = [
-    ("寄样册", -2, None),
-    ("准备报价单", 0, Some("10:30")),
-    ("确认样机到货", 0, None),
-    ("约试用回访", 1, Some("14:00")),
-    ("核对开票资料", 2, None),
-    ("整理竞品对比", 4, None),
-    ("催回合同", -6, None),
-    ("准备现场演示", 8, Some("09:30")),
-    ("寄送质保说明", 13, None),
+const TIMES: [&str; 5] = ["10:30", "14:00", "09:00", "15:30", "11:15"];
+
+/// About a customer: title, days from today, whether at a time of day.
+const ABOUT: [(&str, i64, bool); 9] = [
+    ("寄样册", -2, false),
+    ("准备报价单", 0, true),
+    ("确认样机到货", 0, false),
+    ("约试用回访", 1, true),
+    ("核对开票资料", 2, false),
+    ("整理竞品对比", 4, false),
+    ("催回合同", -6, false),
+    ("准备现场演示", 8, true),
+    ("寄送质保说明", 13, false),
 ];
 
 /// Of everybody's own: title, days from today, time of day, repetition.
@@ -54,7 +56,8 @@ pub async fn make(
     let mut tasks = Vec::new();
     for (at, (id, customer)) in customers.iter().enumerate().filter(|(at, _)| at.is_multiple_of(EVERY)) {
         let number = usize::try_from(done).unwrap_or_default() / EVERY + at / EVERY;
-        let (title, ahead, time) = ABOUT[number % ABOUT.len()];
+        let (title, ahead, timed) = ABOUT[number % ABOUT.len()];
+        let time = timed.then_some(TIMES[number / ABOUT.len() % TIMES.len()]);
         let given = number.is_multiple_of(7) && customer.owner != Some(first);
         let mut task = Task {
             customer: Some(*id),

@@ -54,7 +54,7 @@ export function AddLine({ customer, begin = "", field, autoFocus, onMade }: Prop
     } else if (event.key === "Escape" && line !== "") {
       event.stopPropagation();
       setLine("");
-    }
+    } else if (event.key === "Escape") event.currentTarget.blur();
   };
   const understood = line.trim() === "" || !read ? [] : words.understood(read);
   return (

@@ -70,11 +70,9 @@ export function TaskItem({ task, without, onToggle, onOpen }: Props) {
       {without !== "customer" && task.customer_name && (
         <span className={classes.taskCustomer}>{task.customer_name}</span>
       )}
-      {when && (
-        <span className={classes.when} data-late={late || undefined}>
-          {when}
-        </span>
-      )}
+      <span className={classes.when} data-late={late || undefined}>
+        {when}
+      </span>
     </li>
   );
 }

@@ -28,7 +28,7 @@ export function MonthSheet({ label, days, weekday, ...cell }: Props) {
       className={classes.month}
       role="grid"
       aria-label={label}
-      style={{ gridTemplateRows: `28px repeat(${weeks.length}, minmax(96px, 1fr))` }}
+      style={{ gridTemplateRows: `29px repeat(${weeks.length}, minmax(96px, 1fr))` }}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: one of the cells has the focus */}
       <div role="row" className={classes.week}>
@@ -81,21 +81,23 @@ function Cell({
       onClick={() => onPoint(day)}
       onDoubleClick={() => onDay(day)}
     >
-      <span className={classes.number}>{Number(day.slice(8))}</span>
+      <div className={classes.cellHead}>
+        <span className={classes.number}>{Number(day.slice(8))}</span>
+        {more > 0 && (
+          <button
+            type="button"
+            className={classes.moreButton}
+            tabIndex={-1}
+            aria-label={t("tasks.calendar.moreOf", { day, count: more })}
+            onClick={() => onDay(day)}
+          >
+            {t("tasks.calendar.more", { count: more })}
+          </button>
+        )}
+      </div>
       {shown.map((entry) => (
         <EntryChip key={`${entry.kind}${entry.id}`} entry={entry} day={day} reachable={false} onOpen={onOpen} />
       ))}
-      {more > 0 && (
-        <button
-          type="button"
-          className={classes.moreButton}
-          tabIndex={-1}
-          aria-label={t("tasks.calendar.moreOf", { day, count: more })}
-          onClick={() => onDay(day)}
-        >
-          {t("tasks.calendar.more", { count: more })}
-        </button>
-      )}
     </div>
   );
 }

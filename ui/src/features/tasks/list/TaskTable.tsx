@@ -49,7 +49,7 @@ const SHAPES: Shape[] = [
     field: "due",
     width: 144,
     cell: (row) => (
-      <span className={classes.when} data-late={isLate(row) || undefined}>
+      <span className={classes.due} data-late={isLate(row) || undefined}>
         {[row.due, row.due_time].filter(Boolean).join(" ")}
       </span>
     ),
