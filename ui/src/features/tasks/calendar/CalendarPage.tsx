@@ -125,7 +125,7 @@ export function CalendarPage() {
         <DragOverlay dropAnimation={null}>
           {dragged && (
             <div className={classes.entry} data-kind={dragged.kind} data-lifted>
-              <EntryFace entry={dragged} />
+              <EntryFace entry={dragged} kind="" />
             </div>
           )}
         </DragOverlay>

@@ -1,4 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
+import { VisuallyHidden } from "@mantine/core";
 import IconBriefcase from "@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconFlag from "@tabler/icons-react/dist/esm/icons/IconFlag.mjs";
@@ -50,24 +51,25 @@ export function EntryChip({ entry, day, reachable, style, tall = false, onOpen }
       data-tall={tall || undefined}
       tabIndex={reachable ? 0 : -1}
       title={said.filter(Boolean).join(" · ")}
-      aria-label={[...said, entry.done && t("tasks.calendar.done")].filter(Boolean).join(" · ")}
       onClick={() => onOpen(entry)}
       {...listeners}
     >
-      <EntryFace entry={entry} />
+      <EntryFace entry={entry} kind={entry.done ? `${kind} ${t("tasks.calendar.done")}` : kind} />
     </button>
   );
 }
 
-export function EntryFace({ entry }: { entry: CalendarEntry }) {
+/** Its icon says what it is, in words to who does not see it. */
+export function EntryFace({ entry, kind }: { entry: CalendarEntry; kind: string }) {
   const Icon = entry.done ? IconCheck : ICONS[entry.kind];
   return (
     <>
       <Icon size={12} stroke={1.75} aria-hidden />
       {entry.time && <b>{entry.time}</b>}
+      <VisuallyHidden>{` ${kind} `}</VisuallyHidden>
       {entry.high && <IconFlag size={12} stroke={2} aria-hidden className={classes.high} />}
       <span>{entry.title}</span>
-      {entry.customer_name && entry.customer_name !== entry.title && <small>{entry.customer_name}</small>}
+      {entry.customer_name && entry.customer_name !== entry.title && <small> {entry.customer_name}</small>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useDroppable } from "@dnd-kit/core";
+import { VisuallyHidden } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { CalendarDay, CalendarEntry, IsoDate } from "@/backend/bindings";
 import { useToday } from "@/shared/values";
@@ -6,7 +7,8 @@ import classes from "./calendar.module.css";
 import { hoursOf, placed } from "./days";
 import { EntryChip } from "./EntryChip";
 
-const HOUR_PX = 44;
+/** Half an hour is as high as a finger needs. */
+const HOUR_PX = 52;
 
 interface Props {
   label: string;
@@ -42,12 +44,14 @@ export function HourSheet({ label, days, current, found, weekday, onPoint, onDay
             data-day={day}
             data-current={day === current || undefined}
             aria-current={day === today ? "date" : undefined}
-            aria-label={t("tasks.calendar.label", { day, count: found.get(day)?.count ?? 0 })}
             tabIndex={day === current ? 0 : -1}
             onClick={() => onPoint(day)}
             onDoubleClick={() => onDay(day)}
           >
-            {weekday(day)} <b>{day.slice(5)}</b>
+            <VisuallyHidden>{t("tasks.calendar.label", { day, count: found.get(day)?.count ?? 0 })}</VisuallyHidden>
+            <span aria-hidden>
+              {weekday(day)} <b>{day.slice(5)}</b>
+            </span>
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useDroppable } from "@dnd-kit/core";
+import { VisuallyHidden } from "@mantine/core";
 import dayjs from "dayjs";
 import { useT } from "@/app/i18n";
 import type { CalendarDay, CalendarEntry, IsoDate } from "@/backend/bindings";
@@ -73,7 +74,6 @@ function Cell({
       className={classes.cell}
       tabIndex={day === current ? 0 : -1}
       aria-selected={day === current}
-      aria-label={t("tasks.calendar.label", { day, count })}
       aria-current={day === today ? "date" : undefined}
       data-day={day}
       data-outside={dayjs(day).month() !== dayjs(current).month() || undefined}
@@ -82,16 +82,14 @@ function Cell({
       onDoubleClick={() => onDay(day)}
     >
       <div className={classes.cellHead}>
-        <span className={classes.number}>{Number(day.slice(8))}</span>
+        <VisuallyHidden>{`${t("tasks.calendar.label", { day, count })} `}</VisuallyHidden>
+        <span className={classes.number} aria-hidden>
+          {Number(day.slice(8))}
+        </span>
         {more > 0 && (
-          <button
-            type="button"
-            className={classes.moreButton}
-            tabIndex={-1}
-            aria-label={t("tasks.calendar.moreOf", { day, count: more })}
-            onClick={() => onDay(day)}
-          >
+          <button type="button" className={classes.moreButton} tabIndex={-1} onClick={() => onDay(day)}>
             {t("tasks.calendar.more", { count: more })}
+            <VisuallyHidden>{` ${t("tasks.calendar.moreOf", { day, count: more })}`}</VisuallyHidden>
           </button>
         )}
       </div>
