@@ -26,6 +26,7 @@ pub mod rights;
 pub mod roles;
 pub mod search;
 pub mod tags;
+pub mod tasks;
 pub mod timing;
 pub mod values;
 pub mod views;
@@ -57,6 +58,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::StageStay::TYPE,
     alerts::FollowUpRule::TYPE,
     alerts::AlertDismissal::TYPE,
+    tasks::Task::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -11,6 +11,7 @@ import { commands as jobs } from "@/features/jobs/commands";
 import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
+import { commands as tasks } from "@/features/tasks/commands";
 import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
@@ -31,6 +32,7 @@ const declared = [
   ...contacts,
   ...activities,
   ...alerts,
+  ...tasks,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

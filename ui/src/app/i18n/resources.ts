@@ -34,6 +34,8 @@ import { en as settingsEn } from "@/features/settings/texts/en";
 import { zh as settingsZh } from "@/features/settings/texts/zh-CN";
 import { en as switchingEn } from "@/features/switching/texts/en";
 import { zh as switchingZh } from "@/features/switching/texts/zh-CN";
+import { en as tasksEn } from "@/features/tasks/texts/en";
+import { zh as tasksZh } from "@/features/tasks/texts/zh-CN";
 import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
@@ -71,6 +73,7 @@ export const zh = {
   activities: activitiesZh,
   alerts: alertsZh,
   opportunities: opportunitiesZh,
+  tasks: tasksZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -97,4 +100,5 @@ export const en: EnglishOf<typeof zh> = {
   activities: activitiesEn,
   alerts: alertsEn,
   opportunities: opportunitiesEn,
+  tasks: tasksEn,
 };

@@ -13,6 +13,7 @@ import { routes as imports } from "@/features/imports/routes";
 import { routes as opportunities, adminRoutes as pipelines } from "@/features/opportunities/routes";
 import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
+import { routes as tasks } from "@/features/tasks/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
 import { BrokenScreen } from "../CrashBarrier";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   ...help,
   ...activities,
   ...alerts,
+  ...tasks,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...audit]),
 ]);
 
