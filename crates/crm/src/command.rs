@@ -90,6 +90,7 @@ pub struct Seed {
     /// An open list holding the customer.
     pub list: Uuid,
     pub sales: SalesSeed,
+    pub leads: LeadSeed,
     /// A transaction that can be taken back.
     pub transaction: Uuid,
     /// A file with two customers.
@@ -108,5 +109,15 @@ pub struct SalesSeed {
     /// An opportunity that was lost.
     pub lost: Uuid,
     /// An open list holding the opportunity.
+    pub list: Uuid,
+}
+
+/// The leads among them.
+#[derive(Debug, Clone)]
+pub struct LeadSeed {
+    /// A new lead of a company that is no customer yet, and its revision.
+    pub lead: Uuid,
+    pub revision: String,
+    /// An open list holding the lead.
     pub list: Uuid,
 }

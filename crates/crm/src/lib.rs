@@ -19,6 +19,7 @@ pub mod export;
 pub mod history;
 pub mod jobs;
 pub mod kiosk;
+pub mod leads;
 pub mod lists;
 pub mod members;
 pub mod opportunities;
@@ -34,6 +35,6 @@ pub mod usage;
 pub mod views;
 
 pub use app::App;
-pub use command::{SalesSeed, Seed};
+pub use command::{LeadSeed, SalesSeed, Seed};
 pub use dispatch::{Call, Outcome, UndoRef};
 pub use events::CoreEvent;

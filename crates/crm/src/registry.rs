@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies, regions,
-    roles, search, session, tags, usage, views,
+    activities, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities, policies,
+    regions, roles, search, session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -181,6 +181,22 @@ pub const COMMANDS: &[Entry] = &[
     write::<opportunities::SavePipeline>(),
     read::<opportunities::GetPipelineUse>(),
     job::<opportunities::TransferOpportunities>(),
+    read::<leads::OpenLeadList>(),
+    read::<leads::GetLeadWindow>(),
+    read::<leads::CountLeadList>(),
+    read::<leads::GetLeadNeighbours>(),
+    read::<leads::GetLead>(),
+    read::<leads::ListLeadHistory>(),
+    read::<leads::ListCustomerLeads>(),
+    read::<leads::ReadLeadLine>(),
+    read::<leads::FindLeadDuplicates>(),
+    write::<leads::CreateLead>(),
+    write::<leads::UpdateLead>(),
+    write::<leads::ScreenLeads>(),
+    write::<leads::AssignLeads>(),
+    write::<leads::ArchiveLeads>(),
+    write::<leads::RestoreLeads>(),
+    write::<leads::ConvertLead>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

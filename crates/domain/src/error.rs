@@ -76,6 +76,9 @@ pub enum Code {
     ReportingCircle,
     RoleInUse,
     ReadyMadeRole,
+    // Leads
+    /// It was converted, or given up: what is to happen to it asks for an open one.
+    LeadClosed,
     // Opportunities
     UnknownPipeline,
     UnknownStage,

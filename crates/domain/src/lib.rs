@@ -17,6 +17,7 @@ pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
+pub mod leads;
 pub mod members;
 pub mod opportunities;
 pub mod policies;
@@ -53,6 +54,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::PipelineVersion::TYPE,
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
+    leads::Lead::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

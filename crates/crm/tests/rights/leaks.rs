@@ -5,6 +5,7 @@
 //! write, by ids of foreign records too.
 
 mod contacts;
+mod leads;
 mod opportunities;
 
 use std::collections::BTreeSet;
@@ -33,6 +34,8 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
+    own_leads: Vec<Json>,
+    foreign_leads: Vec<Json>,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -72,7 +75,10 @@ impl Site {
             made.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
-        let mut visits = Vec::new();
+        let (mut visits, mut leads, mut hidden_leads) = (Vec::new(), Vec::new(), Vec::new());
+        for at in 0..OWN {
+            leads.push(leads::make_own(&rep, at).await);
+        }
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
@@ -80,12 +86,14 @@ impl Site {
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
                 hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
+                hidden_leads.push(leads::make_foreign(&first, at, stranger).await);
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
                 hidden_deals.push(json!(Uuid::now_v7()));
+                hidden_leads.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
@@ -99,6 +107,8 @@ impl Site {
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
+            own_leads: leads,
+            foreign_leads: hidden_leads,
             list: Json::Null,
             _first: first,
         }
@@ -227,6 +237,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     }
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
+    hunt.hunt_leads().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }

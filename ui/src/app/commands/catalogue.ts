@@ -11,6 +11,7 @@ import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
+import { commands as leads } from "@/features/leads/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
@@ -28,8 +29,7 @@ const declared = [
   ...settings,
   ...help,
   ...contacts,
-  ...activities,
-] as const;
+  ...activities, ...leads] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

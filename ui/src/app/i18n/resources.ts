@@ -36,6 +36,8 @@ import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
 import { zh as workspaceZh } from "@/features/workspace/texts/zh-CN";
+import { en as leadsEn } from "@/features/leads/texts/en";
+import { zh as leadsZh } from "@/features/leads/texts/zh-CN";
 import { en as errorsEn } from "@/shared/errors/texts/en";
 import { zh as errorsZh } from "@/shared/errors/texts/zh-CN";
 import { en as sharedEn } from "@/shared/texts/en";
@@ -68,6 +70,7 @@ export const zh = {
   contacts: contactsZh,
   activities: activitiesZh,
   opportunities: opportunitiesZh,
+  leads: leadsZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -93,4 +96,5 @@ export const en: EnglishOf<typeof zh> = {
   contacts: contactsEn,
   activities: activitiesEn,
   opportunities: opportunitiesEn,
+  leads: leadsEn,
 };

@@ -14,6 +14,7 @@ import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
+import { routes as leads } from "@/features/leads/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
@@ -28,6 +29,8 @@ const routeTree = rootRoute.addChildren([
   ...settings,
   ...help,
   ...activities,
+  ...leads,
+  ...leads,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...audit]),
 ]);
 

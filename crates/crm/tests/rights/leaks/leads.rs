@@ -1,0 +1,85 @@
+//! The hunt over leads: own ones beside foreign ones, by every field, and by what a foreign one would be found by.
+
+use domain::leads::Lead;
+use domain::record::Record;
+use serde_json::{Value as Json, json};
+use testkit::TestApp;
+use uuid::Uuid;
+
+use super::{FOREIGN, Hunt, OWN, SEARCHES, Site};
+
+pub async fn make_own(rep: &TestApp, at: usize) -> Json {
+    let lead = json!({
+        "name": format!("启澜线索{at}"), "contact_name": "王芳", "source": (["展会", "电话"][at % 2]), "city": "3302",
+        "phones": [format!("1385742{at:04}")], "cost": format!("{}", 100 + at), "demand": "三月底前",
+    });
+    rep.call("create_lead", json!({ "lead": lead })).await.expect("makes")["id"].clone()
+}
+
+/// Of another's, a half of them converted.
+pub async fn make_foreign(first: &TestApp, at: usize, owner: Uuid) -> Json {
+    let lead = json!({
+        "name": format!("金丝雀kanarie{at}"), "contact_name": "金丝雀", "source": "金丝雀渠道", "channel": "kanarie",
+        "campaign": "kanarie", "phones": [format!("13700137{at:03}")], "emails": [format!("kanarie{at}@example.com")],
+        "wechat": "kanarie", "demand": "金丝雀", "remark": "kanarie", "city": "3302", "cost": "13700137", "owner": owner,
+    });
+    let made = first.call("create_lead", json!({ "lead": lead })).await.expect("makes");
+    if at.is_multiple_of(2) {
+        let request = json!({ "id": made["id"], "customer": null, "contact": { "kind": "new" }, "opportunity": null });
+        first.call("convert_lead", request).await.expect("converts");
+    }
+    made["id"].clone()
+}
+
+impl Hunt {
+    pub async fn hunt_leads(&mut self) {
+        for field in Lead::TYPE.fields.iter().map(|field| field.name) {
+            for (op, value) in [("is", "金丝雀"), ("contains", "kanarie"), ("is", "3302"), ("not_empty", "")] {
+                self.walk_leads(&json!({ "field": field, "op": op, "value": value }), &Json::Null).await;
+            }
+            self.walk_leads(&Json::Null, &json!({ "field": field, "descending": true })).await;
+        }
+        for text in SEARCHES {
+            self.walk_leads(&json!({ "search": text }), &Json::Null).await;
+            let typed = json!({ "name": text, "phones": [text], "emails": ["kanarie1@example.com"] });
+            self.ask("find_lead_duplicates", |_| json!({ "lead": typed })).await;
+        }
+        self.ask("read_lead_line", |_| json!({ "line": "启澜 13700137001" })).await;
+        for at in 0..FOREIGN {
+            self.ask_about_lead(at).await;
+        }
+    }
+
+    async fn walk_leads(&mut self, filter: &Json, sort: &Json) {
+        let request = json!({ "filter": filter, "sort": sort, "archived": false, "limit": 20 });
+        self.ask("open_lead_list", |_| request.clone()).await;
+        self.ask("get_lead_window", |site| json!({ "list": site.list, "offset": 0, "limit": 50 })).await;
+        self.ask("count_lead_list", |site| json!({ "list": site.list, "exact": true })).await;
+        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.own_leads[3] })).await;
+        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.foreign_leads[7] })).await;
+    }
+
+    async fn ask_about_lead(&mut self, at: usize) {
+        let foreign = move |site: &Site| site.foreign_leads[at].clone();
+        let own = move |site: &Site| site.own_leads[at % OWN].clone();
+        for id in [&foreign as &dyn Fn(&Site) -> Json, &own] {
+            self.ask("get_lead", |site| json!({ "id": id(site) })).await;
+            self.ask("list_lead_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;
+        }
+        for id in
+            [|site: &Site, at: usize| site.foreign[at].clone(), |site: &Site, at: usize| site.own[at % OWN].clone()]
+        {
+            self.ask("list_customer_leads", |site| json!({ "customer": id(site, at) })).await;
+        }
+        let edit = |site: &Site| json!({ "id": foreign(site), "revision": "1", "changes": { "remark": "改" } });
+        self.ask("update_lead", edit).await;
+        self.ask("screen_leads", |site| json!({ "ids": [foreign(site)], "status": "qualified" })).await;
+        self.ask("convert_lead", |site| json!({ "id": foreign(site), "contact": { "kind": "new" } })).await;
+        let into_foreign =
+            |site: &Site| json!({ "id": own(site), "customer": site.foreign[at], "contact": { "kind": "nobody" } });
+        self.ask("convert_lead", into_foreign).await;
+        for command in ["archive_leads", "restore_leads"] {
+            self.ask(command, |site| json!({ "ids": [foreign(site)] })).await;
+        }
+    }
+}
