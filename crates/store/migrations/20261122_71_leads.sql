@@ -8,7 +8,7 @@ CREATE TABLE lead (
     emails TEXT, wechat TEXT, province TEXT, city TEXT, district TEXT, industry TEXT, source TEXT NOT NULL, channel TEXT,
     campaign TEXT, cost INTEGER, demand TEXT, remark TEXT, status TEXT NOT NULL, disqualified_because TEXT, customer BLOB,
     contact BLOB, opportunity BLOB, converted_at INTEGER, converted_by BLOB, owner BLOB, team BLOB,
-    pool_locked INTEGER NOT NULL DEFAULT 0, former_owner BLOB, pool_reason TEXT, claimed_at INTEGER, tags TEXT, custom TEXT
+    pool_locked INTEGER, former_owner BLOB, pool_reason TEXT, claimed_at INTEGER, tags TEXT, custom TEXT
 );
 -- What whoever sees a part of the leads orders and narrows by, so that no row is looked at that is not shown.
 CREATE INDEX lead_owner ON lead (owner, state, row, name_key, status, source, updated_at);
@@ -28,7 +28,7 @@ CREATE TABLE lead_tags (
 ) WITHOUT ROWID;
 
 ALTER TABLE customer ADD COLUMN channel TEXT;
-ALTER TABLE customer ADD COLUMN pool_locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE customer ADD COLUMN pool_locked INTEGER;
 ALTER TABLE customer ADD COLUMN former_owner BLOB;
 ALTER TABLE customer ADD COLUMN pool_reason TEXT;
 ALTER TABLE customer ADD COLUMN claimed_at INTEGER;

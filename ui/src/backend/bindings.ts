@@ -13,7 +13,7 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "bool"
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
   | "reference" | "references" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
@@ -56,6 +56,7 @@ export interface Customer {
   scale: string | null;
   level: string | null;
   source: string;
+  channel: string | null;
   phones: string[];
   email: string | null;
   website: string | null;
@@ -76,6 +77,10 @@ export interface Customer {
   remark: string | null;
   owner: Id | null;
   team: Id | null;
+  pool_locked: boolean | null;
+  former_owner: Id | null;
+  pool_reason: string | null;
+  claimed_at: string | null;
   tags: Id[];
   custom: Record<string, unknown>;
 }
@@ -120,6 +125,70 @@ export interface Activity {
   team: Id | null;
 }
 export type ActivityDraft = Partial<Activity>;
+export interface Opportunity {
+  number: string | null;
+  name: string;
+  customer: Id;
+  pipeline: Id;
+  pipeline_version: number;
+  stage: string;
+  farthest: string;
+  outcome: "open" | "won" | "lost";
+  amount: string | null;
+  probability: number;
+  expected_close: IsoDate | null;
+  opened_on: IsoDate | null;
+  source: string | null;
+  channel: string | null;
+  competitors: string | null;
+  win_reason: string | null;
+  loss_reason: string | null;
+  closed_on: IsoDate | null;
+  stage_since: string;
+  stalls_on: IsoDate | null;
+  remark: string | null;
+  owner: Id | null;
+  team: Id | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
+}
+export type OpportunityDraft = Partial<Opportunity>;
+export interface Lead {
+  number: string | null;
+  kind: "company" | "person";
+  name: string;
+  contact_name: string | null;
+  job_title: string | null;
+  phones: string[];
+  emails: string[];
+  wechat: string | null;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  industry: string | null;
+  source: string;
+  channel: string | null;
+  campaign: string | null;
+  cost: string | null;
+  demand: string | null;
+  remark: string | null;
+  status: "new" | "contacting" | "qualified" | "disqualified" | "converted";
+  disqualified_because: string | null;
+  customer: Id | null;
+  contact: Id | null;
+  opportunity: Id | null;
+  converted_at: string | null;
+  converted_by: Id | null;
+  owner: Id | null;
+  team: Id | null;
+  pool_locked: boolean | null;
+  former_owner: Id | null;
+  pool_reason: string | null;
+  claimed_at: string | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
+}
+export type LeadDraft = Partial<Lead>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -161,8 +230,11 @@ incident: string | null, };
 export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
+export type ArchiveLeads = { ids: Array<string>, };
+export type ArchiveOpportunities = { ids: Array<string>, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
+export type AssignLeads = { ids: Array<string>, owner: string, };
 export type AuditCount = { count: number, };
 export type AuditEntry = { 
 /**
@@ -221,6 +293,33 @@ entries: Array<AuditEntry>,
  * Where the next page begins; `None`: this is the last one.
  */
 next: string | null, };
+export type BoardCard = { id: string, name: string, customer_name: string | null, amount: string | null, expected_close: string | null, owner_name: string | null, days_in_stage: number, stalled: boolean, };
+export type BoardStage = { stage: Stage, 
+/**
+ * No stage of the current version: some opportunities still run in an older one.
+ */
+outdated: boolean, count: number, sum: string, 
+/**
+ * Each amount by its probability.
+ */
+weighted: string, 
+/**
+ * The newest first.
+ */
+cards: Array<BoardCard>, 
+/**
+ * Where the next cards begin; `None`: these are all.
+ */
+next: string | null, };
+export type BoardView = { pipeline: string, 
+/**
+ * The open stages, then those of older versions that are not empty.
+ */
+stages: Array<BoardStage>, 
+/**
+ * Over all open stages.
+ */
+count: number, sum: string, weighted: string, };
 export type BreakGlassView = { id: string, member: string, member_name: string, role: string, reason: string, 
 /**
  * Who lent it.
@@ -249,13 +348,19 @@ at: string | null,
  * The words that named the day.
  */
 day_words: string | null, content: string, };
+export type CardPage = { cards: Array<BoardCard>, next: string | null, };
 export type ChangePassphrase = { current: string, new: string, };
 export type CheckIn = { id: string, place: string | null, 
 /**
  * `29.868,121.544`, where the machine knows it.
  */
 coordinates: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type CloseOpportunity = { id: string, won: boolean, reason: string, 
+/**
+ * Without one, today.
+ */
+closed_on: string | null, };
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -264,6 +369,7 @@ width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type CompleteActivity = { id: string, result: string | null, next_step: string | null, next_follow_up: IsoDate | null, };
 export type ConfirmRecoveryCode = { code: string, };
+export type ContactChoice = { "kind": "nobody" } | { "kind": "new" } | { "kind": "known", id: string, };
 export type ContactDuplicate = { id: string, name: string, customer: string, customer_name: string | null, 
 /**
  * The fields in which both agree.
@@ -292,10 +398,17 @@ export type ContactsMoved = { changed: number,
  * Already so.
  */
 unchanged: number, };
+export type ConvertLead = { id: string, 
+/**
+ * One there is; without it a new one is made of what the lead says.
+ */
+customer: string | null, contact: ContactChoice, opportunity: FirstOpportunity | null, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
 export type CountAudit = { filter?: AuditFilter, };
 export type CountContactList = { list: string, exact: boolean, };
 export type CountCustomerList = { list: string, exact: boolean, };
+export type CountLeadList = { list: string, exact: boolean, };
+export type CountOpportunityList = { list: string, exact: boolean, };
 export type CountReveals = { 
 /**
  * 1 to 366.
@@ -303,10 +416,17 @@ export type CountReveals = {
 days: number, };
 export type CreateContact = { contact: ContactDraft, };
 export type CreateCustomer = { customer: CustomerDraft, };
+export type CreateLead = { lead: LeadDraft, };
 export type CreateMember = { member: MemberDraft, };
+export type CreateOpportunity = { opportunity: OpportunityDraft, 
+/**
+ * Without one, the first in use.
+ */
+pipeline: string | null, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
 export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
+export type Criterion = { "kind": "fields", fields: Array<string>, } | { "kind": "fact", fact: Fact, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
  * The first number, as people write it; masked where the actor may not see it.
@@ -357,6 +477,7 @@ export type ExportRequest = { selection: Selection,
  * Fields, in the order of the columns.
  */
 columns: Array<string>, path: string, format: ExportFormat, language: FileLanguage, };
+export type Fact = "visit_done" | "decision_maker";
 export type FieldAccess = "hidden" | "masked" | "reveal" | "see" | "edit";
 export type FieldChange = { field: string, before: unknown, after: unknown, 
 /**
@@ -379,8 +500,65 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
  */
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
+export type FindLeadDuplicates = { lead: LeadDraft, 
+/**
+ * The lead being edited itself.
+ */
+except: string | null, };
 export type FindingView = { code: Code, detail: string, };
+export type FirstOpportunity = { 
+/**
+ * The customer is the one the lead becomes; source and demand are the lead's unless given.
+ */
+opportunity: OpportunityDraft, 
+/**
+ * Without one, the first in use.
+ */
+pipeline: string | null, };
+export type FunnelStage = { stage: Stage, 
+/**
+ * How many came here or farther.
+ */
+entered: number, entered_sum: string, 
+/**
+ * Of those that came to the stage before, in per mille; `None`: none did, or it is the first.
+ */
+conversion_per_mille: number | null, 
+/**
+ * How many came here and not farther, and are still open.
+ */
+open: number, 
+/**
+ * How many came here and not farther, and were lost.
+ */
+lost: number, 
+/**
+ * How long stays here lasted that are over, in hours on average.
+ */
+dwell_hours: number | null, 
+/**
+ * How many such stays.
+ */
+stays: number, 
+/**
+ * The keys of this stage and all after it: drilling down asks for opportunities whose `farthest` is one of them.
+ */
+reached: Array<string>, };
+export type FunnelView = { pipeline: string, stages: Array<FunnelStage>, entered: number, won: number, lost: number, 
+/**
+ * Why they were lost, the most frequent first: at most ten.
+ */
+loss_reasons: Array<LossReason>, 
+/**
+ * The condition that all of these opportunities meet.
+ */
+filter: Filter, };
 export type GetActivity = { id: string, };
+export type GetBoard = { pipeline: string, filter: Filter | null, 
+/**
+ * Cards of each stage.
+ */
+limit: number, };
 export type GetCompanySettings = Record<symbol, never>;
 export type GetContact = { id: string, };
 export type GetContactNeighbours = { list: string, id: string, };
@@ -394,6 +572,18 @@ export type GetDay = {
  */
 day: string, member: string | null, };
 export type GetDraft = { form: string, };
+export type GetFunnel = { pipeline: string, 
+/**
+ * First and last day on which they were opened.
+ */
+from: string, to: string, owner: string | null, };
+export type GetLead = { id: string, };
+export type GetLeadNeighbours = { list: string, id: string, };
+export type GetLeadWindow = { list: string, offset: number, limit: number, };
+export type GetOpportunity = { id: string, };
+export type GetOpportunityNeighbours = { list: string, id: string, };
+export type GetOpportunityWindow = { list: string, offset: number, limit: number, };
+export type GetPipelineUse = { pipeline: string, };
 export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
 export type GetUsage = { 
@@ -510,6 +700,51 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
 temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
+export type LeadDuplicate = { record: "lead" | "customer" | "contact", id: string, name: string, number: string | null, 
+/**
+ * The customer a contact is of.
+ */
+customer: string | null, customer_name: string | null, owner_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<"name" | "phones" | "emails">, };
+export type LeadLineView = { kind: Lead["kind"], name: string, contact_name: string | null, phones: Array<string>, emails: Array<string>, source: string | null, demand: string | null, };
+export type LeadRow = { id: string, number: string, kind: Lead["kind"], name: string, contact_name: string | null, 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, status: Lead["status"], source: string, channel: string | null, city_name: string | null, 
+/**
+ * `1234.50 CNY`.
+ */
+cost: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+export type LeadView = { revision: string, job_title: string | null, phones: Array<Phone>, emails: Array<string>, wechat: string | null, province: string | null, city: string | null, district: string | null, province_name: string | null, district_name: string | null, industry: string | null, campaign: string | null, demand: string | null, remark: string | null, disqualified_because: string | null, pool_locked: boolean, team: string | null, customer: string | null, customer_name: string | null, contact: string | null, contact_made_name: string | null, opportunity: string | null, opportunity_name: string | null, converted_at: string | null, converted_by_name: string | null, created_by_name: string | null, archived_at: string | null, 
+/**
+ * Fields whose values come masked.
+ */
+masked: Array<string>, 
+/**
+ * Those of them that are shown on request.
+ */
+revealable: Array<string>, 
+/**
+ * What the actor may do to it.
+ */
+actions: Array<Action>, id: string, number: string, kind: Lead["kind"], name: string, contact_name: string | null, 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, status: Lead["status"], source: string, channel: string | null, city_name: string | null, 
+/**
+ * `1234.50 CNY`.
+ */
+cost: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+export type LeadsChanged = { changed: number, 
+/**
+ * Already so.
+ */
+unchanged: number, };
 export type LentRole = { role: string, until_ms: number, };
 export type ListAnomalies = { 
 /**
@@ -521,12 +756,18 @@ export type ListAudit = { filter?: AuditFilter,
  * `next` of the page before.
  */
 before: string | null, limit: number, };
+export type ListBoardCards = { pipeline: string, stage: string, filter: Filter | null, 
+/**
+ * What the page before gave as `next`.
+ */
+after: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
+export type ListCustomerLeads = { customer: string, };
 export type ListCustomerValues = { 
 /**
  * `industry`, `level` or `source`.
@@ -534,8 +775,11 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListLeadHistory = { id: string, before: string | null, limit: number, };
 export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
+export type ListOpportunityHistory = { id: string, before: string | null, limit: number, };
+export type ListPipelines = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
@@ -544,7 +788,7 @@ export type ListRequest = { filter: Filter | null,
  */
 sort: Sort | null, 
 /**
- * The archived contacts instead of the active ones.
+ * The archived leads instead of the active ones.
  */
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
@@ -569,6 +813,7 @@ export type LookUpVisitor = { phone: string,
  * The customer number, with or without `C-` and zeros.
  */
 code: string, };
+export type LossReason = { reason: string, count: number, };
 export type MemberKeysView = { member: string, login: string, name: string, active: boolean, keys: Array<KeySlotView>, has_pin: boolean, 
 /**
  * Five wrong PINs: the passphrase is needed.
@@ -604,6 +849,11 @@ roles: Array<string>,
  * Roles lent by break-glass grants that still run.
  */
 lent: Array<LentRole>, active: boolean, };
+export type MoveOpportunity = { id: string, 
+/**
+ * Key of the stage.
+ */
+stage: string, };
 export type Neighbours = { 
 /**
  * From 0; `None`: the record is not in the list (any more).
@@ -615,6 +865,28 @@ export type Opener = { login: string, name: string, methods: Array<UnlockMethod>
  * Tries before waits begin.
  */
 attempts_left: number, retry_after_ms: number | null, };
+export type OpportunityRow = { id: string, number: string, name: string, customer: string | null, customer_name: string | null, pipeline: string | null, stage: StageName, outcome: "open" | "won" | "lost", 
+/**
+ * `1234.50 CNY`.
+ */
+amount: string | null, probability: number | null, expected_close: string | null, source: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, stage_since: string | null, days_in_stage: number, 
+/**
+ * Longer in its stage than the stage allows.
+ */
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+export type OpportunityView = { revision: string, pipeline_version: number, competitors: string | null, opened_on: string | null, win_reason: string | null, loss_reason: string | null, stalls_on: string | null, remark: string | null, created_by_name: string | null, 
+/**
+ * The oldest first.
+ */
+stays: Array<StayView>, masked: Array<string>, id: string, number: string, name: string, customer: string | null, customer_name: string | null, pipeline: string | null, stage: StageName, outcome: "open" | "won" | "lost", 
+/**
+ * `1234.50 CNY`.
+ */
+amount: string | null, probability: number | null, expected_close: string | null, source: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, stage_since: string | null, days_in_stage: number, 
+/**
+ * Longer in its stage than the stage allows.
+ */
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
 export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
@@ -635,6 +907,28 @@ export type PersonExport = { file: string,
  * Entries of the history.
  */
 entries: number, drafts: number, };
+export type PipelineView = { id: string, revision: string, name: string, active: boolean, current: number, 
+/**
+ * Of the current version.
+ */
+stages: Stages, 
+/**
+ * The newest first.
+ */
+versions: Array<VersionView>, };
+export type PipelinesAnswer = { pipelines: Array<PipelineView>, 
+/**
+ * Fields a stage may ask for.
+ */
+criterion_fields: Array<string>, 
+/**
+ * Facts of other rows a stage may ask for.
+ */
+criterion_facts: Array<Fact>, 
+/**
+ * What a new pipeline begins with.
+ */
+standard: Stages, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -676,6 +970,7 @@ export type RatePassphrase = { passphrase: string,
  */
 context: Array<string>, };
 export type ReadCapture = { line: string, };
+export type ReadLeadLine = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
@@ -689,10 +984,14 @@ wish: string | null,
  * They agreed to be contacted about it; without that nothing is kept.
  */
 consent: boolean, };
+export type RemovalAnswer = { changed: number, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
+export type ReopenOpportunity = { id: string, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
+export type RestoreLeads = { ids: Array<string>, };
+export type RestoreOpportunities = { ids: Array<string>, };
 export type RevealCount = { member: string | null, member_name: string, 
 /**
  * Here, `YYYY-MM-DD`.
@@ -755,6 +1054,15 @@ export type RowProblem = {
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
+export type SavePipeline = { 
+/**
+ * `None`: a new one.
+ */
+id: string | null, revision: string | null, name: string, active: boolean, 
+/**
+ * Without them the standard ones, or those that are there.
+ */
+stages: Stages | null, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
 /**
@@ -768,6 +1076,7 @@ revision: string | null, name: string, description: string | null, rights: RoleR
 export type SaveView = { id: string | null, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, };
 export type SavedView = { id: string, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, mine: boolean, };
 export type Scope = "own" | "team" | "subordinates" | "all";
+export type ScreenLeads = { ids: Array<string>, status: "new" | "contacting" | "qualified" | "disqualified", reason: string | null, };
 export type Search = { text: string, 
 /**
  * At most 100.
@@ -813,11 +1122,29 @@ export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
 export type Sort = { field: string, descending: boolean, };
+export type Stage = { 
+/**
+ * What rows know it by, in every version of the pipeline; empty in a stage just made.
+ */
+key: string, name: string, name_en: string | null, kind: StageKind, 
+/**
+ * Chance of winning in per cent that an opportunity gets on entering.
+ */
+probability: number, 
+/**
+ * Days after which an opportunity has stayed too long.
+ */
+stalled_days: number | null, criteria: Array<Criterion>, };
+export type StageKind = "open" | "won" | "lost";
+export type StageName = { key: string, name: string, name_en: string | null, };
+export type StageUse = { version: number, stage: string, open: number, };
+export type Stages = Array<Stage>;
 export type StartKiosk = { 
 /**
  * One's own.
  */
 passphrase: string, };
+export type StayView = { stage: StageName, entered_at: string, left_at: string | null, days: number, };
 export type StopKiosk = Record<symbol, never>;
 export type SubjectField = { name: string, label: LabelView, sensitive: boolean, };
 export type SubjectView = { name: string, label: LabelView, actions: Array<Action>, scopes: Array<Scope>, fields: Array<SubjectField>, 
@@ -840,6 +1167,8 @@ export type TeamView = { id: string, revision: string, name: string, parent: str
  */
 members: number, };
 export type Theme = "light" | "dark" | "system";
+export type TransferAnswer = { changed: number, };
+export type TransferOpportunities = { pipeline: string, mapping: { [key in string]: string }, };
 export type Undo = { undo: UndoRef, };
 export type UndoAnswer = { changed: number, 
 /**
@@ -865,7 +1194,9 @@ export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
 export type UpdateActivity = { id: string, revision: string, changes: ActivityDraft, };
 export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
+export type UpdateLead = { id: string, revision: string, changes: LeadDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
+export type UpdateOpportunity = { id: string, revision: string, changes: OpportunityDraft, };
 export type UpdateTeam = { id: string, revision: string, changes: TeamDraft, };
 export type VerificationView = { findings: Array<FindingView>, 
 /**
@@ -873,6 +1204,7 @@ export type VerificationView = { findings: Array<FindingView>,
  */
 checked: Record<string, number>, };
 export type VerifyWorkspace = Record<symbol, never>;
+export type VersionView = { number: number, made_at: string, made_by_name: string | null, stages: Stages, };
 export type VisitorNumber = { 
 /**
  * The code by which they find themselves the next time.
@@ -1000,6 +1332,42 @@ export interface Commands {
   check_in: { request: CheckIn; answer: ActivityView };
   complete_activity: { request: CompleteActivity; answer: ActivityView };
   order_visits: { request: OrderVisits; answer: null };
+  open_opportunity_list: { request: ListRequest; answer: ListWindow<OpportunityRow> };
+  get_opportunity_window: { request: GetOpportunityWindow; answer: ListWindow<OpportunityRow> };
+  count_opportunity_list: { request: CountOpportunityList; answer: ListCount };
+  get_opportunity_neighbours: { request: GetOpportunityNeighbours; answer: Neighbours };
+  get_opportunity: { request: GetOpportunity; answer: OpportunityView };
+  list_opportunity_history: { request: ListOpportunityHistory; answer: HistoryPage };
+  create_opportunity: { request: CreateOpportunity; answer: OpportunityView };
+  update_opportunity: { request: UpdateOpportunity; answer: OpportunityView };
+  move_opportunity: { request: MoveOpportunity; answer: OpportunityView };
+  close_opportunity: { request: CloseOpportunity; answer: OpportunityView };
+  reopen_opportunity: { request: ReopenOpportunity; answer: OpportunityView };
+  archive_opportunities: { request: ArchiveOpportunities; answer: RemovalAnswer };
+  restore_opportunities: { request: RestoreOpportunities; answer: RemovalAnswer };
+  get_board: { request: GetBoard; answer: BoardView };
+  list_board_cards: { request: ListBoardCards; answer: CardPage };
+  get_funnel: { request: GetFunnel; answer: FunnelView };
+  list_pipelines: { request: ListPipelines; answer: PipelinesAnswer };
+  save_pipeline: { request: SavePipeline; answer: PipelineView };
+  get_pipeline_use: { request: GetPipelineUse; answer: Array<StageUse> };
+  transfer_opportunities: { request: TransferOpportunities; answer: TransferAnswer };
+  open_lead_list: { request: ListRequest; answer: ListWindow<LeadRow> };
+  get_lead_window: { request: GetLeadWindow; answer: ListWindow<LeadRow> };
+  count_lead_list: { request: CountLeadList; answer: ListCount };
+  get_lead_neighbours: { request: GetLeadNeighbours; answer: Neighbours };
+  get_lead: { request: GetLead; answer: LeadView };
+  list_lead_history: { request: ListLeadHistory; answer: HistoryPage };
+  list_customer_leads: { request: ListCustomerLeads; answer: Array<LeadRow> };
+  read_lead_line: { request: ReadLeadLine; answer: LeadLineView };
+  find_lead_duplicates: { request: FindLeadDuplicates; answer: Array<LeadDuplicate> };
+  create_lead: { request: CreateLead; answer: LeadView };
+  update_lead: { request: UpdateLead; answer: LeadView };
+  screen_leads: { request: ScreenLeads; answer: LeadsChanged };
+  assign_leads: { request: AssignLeads; answer: LeadsChanged };
+  archive_leads: { request: ArchiveLeads; answer: LeadsChanged };
+  restore_leads: { request: RestoreLeads; answer: LeadsChanged };
+  convert_lead: { request: ConvertLead; answer: LeadView };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -2470,6 +2838,24 @@ export const RECORDS: Record<string, RecordMeta> = {
       },
       {
         "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
         "editable": true,
         "filterable": true,
         "kind": "phones",
@@ -2878,6 +3264,78 @@ export const RECORDS: Record<string, RecordMeta> = {
         "choices": [],
         "editable": true,
         "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Never reclaimed",
+          "zh": "不回收"
+        },
+        "max": null,
+        "name": "pool_locked",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Former owner",
+          "zh": "前负责人"
+        },
+        "max": null,
+        "name": "former_owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Why in the pool",
+          "zh": "入池原因"
+        },
+        "max": 200,
+        "name": "pool_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Claimed",
+          "zh": "领取时间"
+        },
+        "max": null,
+        "name": "claimed_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
         "kind": "references",
         "label": {
           "en": "Tags",
@@ -2952,6 +3410,815 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "客户"
     },
     "name": "customer"
+  },
+  "lead": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Lead number",
+          "zh": "线索编号"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Company",
+              "zh": "公司"
+            },
+            "value": "company"
+          },
+          {
+            "label": {
+              "en": "Person",
+              "zh": "个人"
+            },
+            "value": "person"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Type",
+          "zh": "线索类型"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "线索名称"
+        },
+        "max": 200,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Contact",
+          "zh": "联系人"
+        },
+        "max": 80,
+        "name": "contact_name",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Job title",
+          "zh": "职务"
+        },
+        "max": 80,
+        "name": "job_title",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "phones",
+        "label": {
+          "en": "Phones",
+          "zh": "电话"
+        },
+        "max": 8,
+        "name": "phones",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "emails",
+        "label": {
+          "en": "E-mails",
+          "zh": "邮箱"
+        },
+        "max": 8,
+        "name": "emails",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "WeChat",
+          "zh": "微信"
+        },
+        "max": 60,
+        "name": "wechat",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "Province",
+          "zh": "省份"
+        },
+        "max": null,
+        "name": "province",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "City",
+          "zh": "城市"
+        },
+        "max": null,
+        "name": "city",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "District",
+          "zh": "区县"
+        },
+        "max": null,
+        "name": "district",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Industry",
+          "zh": "行业"
+        },
+        "max": 60,
+        "name": "industry",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Manufacturing",
+            "zh": "制造"
+          },
+          {
+            "en": "Information technology",
+            "zh": "信息技术"
+          },
+          {
+            "en": "Wholesale and retail",
+            "zh": "批发零售"
+          },
+          {
+            "en": "Construction",
+            "zh": "建筑"
+          },
+          {
+            "en": "Health care",
+            "zh": "医疗健康"
+          },
+          {
+            "en": "Education",
+            "zh": "教育"
+          },
+          {
+            "en": "Finance",
+            "zh": "金融"
+          },
+          {
+            "en": "Logistics",
+            "zh": "物流"
+          },
+          {
+            "en": "Hospitality",
+            "zh": "餐饮酒店"
+          },
+          {
+            "en": "Agriculture",
+            "zh": "农业"
+          },
+          {
+            "en": "Energy",
+            "zh": "能源"
+          },
+          {
+            "en": "Public sector",
+            "zh": "政府与公共事业"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Source",
+          "zh": "来源"
+        },
+        "max": 60,
+        "name": "source",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Web site",
+            "zh": "官网"
+          },
+          {
+            "en": "Telephone",
+            "zh": "电话"
+          },
+          {
+            "en": "Trade fair",
+            "zh": "展会"
+          },
+          {
+            "en": "Referral",
+            "zh": "转介绍"
+          },
+          {
+            "en": "Existing customer",
+            "zh": "老客户"
+          },
+          {
+            "en": "Douyin",
+            "zh": "抖音"
+          },
+          {
+            "en": "WeChat",
+            "zh": "微信"
+          },
+          {
+            "en": "Online marketplace",
+            "zh": "电商平台"
+          },
+          {
+            "en": "Advertising",
+            "zh": "广告"
+          },
+          {
+            "en": "Service centre",
+            "zh": "服务中心"
+          },
+          {
+            "en": "Kiosk",
+            "zh": "kiosk"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Campaign",
+          "zh": "市场活动"
+        },
+        "max": 120,
+        "name": "campaign",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "money",
+        "label": {
+          "en": "Cost",
+          "zh": "获取成本"
+        },
+        "max": null,
+        "name": "cost",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Demand",
+          "zh": "需求"
+        },
+        "max": 1000,
+        "name": "demand",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "New",
+              "zh": "未处理"
+            },
+            "value": "new"
+          },
+          {
+            "label": {
+              "en": "Contacting",
+              "zh": "联系中"
+            },
+            "value": "contacting"
+          },
+          {
+            "label": {
+              "en": "Qualified",
+              "zh": "已确认"
+            },
+            "value": "qualified"
+          },
+          {
+            "label": {
+              "en": "Disqualified",
+              "zh": "无效"
+            },
+            "value": "disqualified"
+          },
+          {
+            "label": {
+              "en": "Converted",
+              "zh": "已转化"
+            },
+            "value": "converted"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason disqualified",
+          "zh": "无效原因"
+        },
+        "max": 120,
+        "name": "disqualified_because",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Cannot be reached",
+            "zh": "联系不上"
+          },
+          {
+            "en": "No demand",
+            "zh": "没有需求"
+          },
+          {
+            "en": "No budget",
+            "zh": "没有预算"
+          },
+          {
+            "en": "Not a target customer",
+            "zh": "不是目标客户"
+          },
+          {
+            "en": "Duplicate",
+            "zh": "重复线索"
+          },
+          {
+            "en": "Competitor",
+            "zh": "同行"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer made of it",
+          "zh": "转化客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Contact made of it",
+          "zh": "转化联系人"
+        },
+        "max": null,
+        "name": "contact",
+        "refers_to": "contact",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Opportunity made of it",
+          "zh": "转化商机"
+        },
+        "max": null,
+        "name": "opportunity",
+        "refers_to": "opportunity",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Converted",
+          "zh": "转化时间"
+        },
+        "max": null,
+        "name": "converted_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Converted by",
+          "zh": "转化人"
+        },
+        "max": null,
+        "name": "converted_by",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Never reclaimed",
+          "zh": "不回收"
+        },
+        "max": null,
+        "name": "pool_locked",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Former owner",
+          "zh": "前负责人"
+        },
+        "max": null,
+        "name": "former_owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Why in the pool",
+          "zh": "入池原因"
+        },
+        "max": 200,
+        "name": "pool_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Claimed",
+          "zh": "领取时间"
+        },
+        "max": null,
+        "name": "claimed_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Lead",
+      "zh": "线索"
+    },
+    "name": "lead"
   },
   "member": {
     "fields": [
@@ -3105,6 +4372,796 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "成员"
     },
     "name": "member"
+  },
+  "opportunity": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Opportunity number",
+          "zh": "商机编号"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "商机名称"
+        },
+        "max": 200,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Pipeline version",
+          "zh": "流程版本"
+        },
+        "max": null,
+        "name": "pipeline_version",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Stage",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stage",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Farthest stage",
+          "zh": "到过的最远阶段"
+        },
+        "max": null,
+        "name": "farthest",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Open",
+              "zh": "进行中"
+            },
+            "value": "open"
+          },
+          {
+            "label": {
+              "en": "Won",
+              "zh": "赢单"
+            },
+            "value": "won"
+          },
+          {
+            "label": {
+              "en": "Lost",
+              "zh": "输单"
+            },
+            "value": "lost"
+          }
+        ],
+        "editable": false,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "outcome",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "money",
+        "label": {
+          "en": "Amount",
+          "zh": "金额"
+        },
+        "max": null,
+        "name": "amount",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Probability %",
+          "zh": "赢率 %"
+        },
+        "max": null,
+        "name": "probability",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Expected close",
+          "zh": "预计成交日"
+        },
+        "max": null,
+        "name": "expected_close",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Opened on",
+          "zh": "开始日期"
+        },
+        "max": null,
+        "name": "opened_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Source",
+          "zh": "来源"
+        },
+        "max": 60,
+        "name": "source",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Existing customer",
+            "zh": "老客户"
+          },
+          {
+            "en": "Referral",
+            "zh": "转介绍"
+          },
+          {
+            "en": "Trade fair",
+            "zh": "展会"
+          },
+          {
+            "en": "Web site",
+            "zh": "官网"
+          },
+          {
+            "en": "Telephone",
+            "zh": "电话"
+          },
+          {
+            "en": "Service centre",
+            "zh": "服务中心"
+          },
+          {
+            "en": "Tender",
+            "zh": "招标"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Competitors",
+          "zh": "竞争对手"
+        },
+        "max": 300,
+        "name": "competitors",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason won",
+          "zh": "赢单原因"
+        },
+        "max": 120,
+        "name": "win_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Better fit",
+            "zh": "产品更合适"
+          },
+          {
+            "en": "Better price",
+            "zh": "价格有优势"
+          },
+          {
+            "en": "Better service",
+            "zh": "服务更好"
+          },
+          {
+            "en": "Trust",
+            "zh": "关系信任"
+          },
+          {
+            "en": "Faster delivery",
+            "zh": "交付更快"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason lost",
+          "zh": "输单原因"
+        },
+        "max": 120,
+        "name": "loss_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Price too high",
+            "zh": "价格太高"
+          },
+          {
+            "en": "Lost to a competitor",
+            "zh": "竞争对手"
+          },
+          {
+            "en": "Budget cancelled",
+            "zh": "预算取消"
+          },
+          {
+            "en": "Needs changed",
+            "zh": "需求变化"
+          },
+          {
+            "en": "No answer",
+            "zh": "没有回应"
+          },
+          {
+            "en": "Delivery time",
+            "zh": "交付周期"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Closed on",
+          "zh": "关闭日期"
+        },
+        "max": null,
+        "name": "closed_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "In stage since",
+          "zh": "进入阶段时间"
+        },
+        "max": null,
+        "name": "stage_since",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Stalls on",
+          "zh": "停滞日"
+        },
+        "max": null,
+        "name": "stalls_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Opportunity",
+      "zh": "商机"
+    },
+    "name": "opportunity"
+  },
+  "pipeline": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 60,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "In use",
+          "zh": "启用"
+        },
+        "max": null,
+        "name": "active",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Current version",
+          "zh": "当前版本"
+        },
+        "max": null,
+        "name": "current",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pipeline",
+      "zh": "销售流程"
+    },
+    "name": "pipeline"
+  },
+  "pipeline_version": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Version",
+          "zh": "版本"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Stages",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stages",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pipeline version",
+      "zh": "流程版本"
+    },
+    "name": "pipeline_version"
   },
   "policy": {
     "fields": [
@@ -3573,6 +5630,195 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "视图"
     },
     "name": "saved_view"
+  },
+  "stage_stay": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Opportunity",
+          "zh": "商机"
+        },
+        "max": null,
+        "name": "opportunity",
+        "refers_to": "opportunity",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Pipeline",
+          "zh": "销售流程"
+        },
+        "max": null,
+        "name": "pipeline",
+        "refers_to": "pipeline",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Stage",
+          "zh": "阶段"
+        },
+        "max": null,
+        "name": "stage",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Entered",
+          "zh": "进入时间"
+        },
+        "max": null,
+        "name": "entered_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Left",
+          "zh": "离开时间"
+        },
+        "max": null,
+        "name": "left_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Stay in a stage",
+      "zh": "阶段停留"
+    },
+    "name": "stage_stay"
   },
   "tag": {
     "fields": [

@@ -129,7 +129,7 @@ pub struct Lead {
     pub team: Option<Id<Team>>,
     /// Stays with its owner whatever the rules of the pool say.
     #[field(zh = "不回收", en = "Never reclaimed", merge = "Authority")]
-    pub pool_locked: bool,
+    pub pool_locked: Option<bool>,
     #[field(zh = "前负责人", en = "Former owner", refers = "member", assigned)]
     pub former_owner: Option<Id<Member>>,
     #[field(zh = "入池原因", en = "Why in the pool", max = 200, assigned)]
