@@ -7,11 +7,11 @@ import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
+import { commands as leads } from "@/features/leads/commands";
 import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
-import { commands as leads } from "@/features/leads/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
 
@@ -29,7 +29,9 @@ const declared = [
   ...settings,
   ...help,
   ...contacts,
-  ...activities, ...leads] as const;
+  ...activities,
+  ...leads,
+] as const;
 
 export type CommandId = (typeof declared)[number]["id"];
 

@@ -9,12 +9,12 @@ import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
+import { routes as leads } from "@/features/leads/routes";
 import { routes as opportunities, adminRoutes as pipelines } from "@/features/opportunities/routes";
 import { routes as people } from "@/features/people/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
-import { routes as leads } from "@/features/leads/routes";
 import { BrokenScreen } from "../CrashBarrier";
 import { rootRoute } from "./root";
 
@@ -29,7 +29,6 @@ const routeTree = rootRoute.addChildren([
   ...settings,
   ...help,
   ...activities,
-  ...leads,
   ...leads,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...audit]),
 ]);

@@ -7,6 +7,7 @@ const PAGES: Record<string, string> = {
   contact: "/contacts/$id",
   activity: "/activities/$id",
   opportunity: "/opportunities/$id",
+  lead: "/leads/$id",
 };
 
 export function useOpenRecord(): (record: string, id: string) => void {

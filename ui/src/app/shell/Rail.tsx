@@ -5,6 +5,7 @@ import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconMagnet from "@tabler/icons-react/dist/esm/icons/IconMagnet.mjs";
 import IconRoute from "@tabler/icons-react/dist/esm/icons/IconRoute.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
@@ -19,6 +20,7 @@ export function Rail() {
   const customers = useMay("customer", "see");
   const contacts = useMay("contact", "see");
   const activities = useMay("activity", "see");
+  const leads = useMay("lead", "see");
   const sales = useMay("opportunity", "see");
   const { rights } = useSession();
   return (
@@ -29,6 +31,7 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       {contacts && <RailLink to="/contacts" icon={IconAddressBook} label={t("app.rail.contacts")} />}
+      {leads && <RailLink to="/leads" icon={IconMagnet} label={t("app.rail.leads")} />}
       {sales && <RailLink to="/opportunities" icon={IconFilter} label={t("app.rail.sales")} />}
       {activities && <RailLink to="/visits" icon={IconRoute} label={t("app.rail.visits")} />}
       <span className={classes.grow} />

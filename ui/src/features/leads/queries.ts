@@ -1,9 +1,13 @@
-import { useRead, useWrite } from "@/shared/query";
-import { useT } from "@/app/i18n";
+import type { LeadRow } from "@/backend/bindings";
+import type { ListSource } from "@/shared/grid";
+import { readOptions, useRead } from "@/shared/query";
 
-export const useLeads = () => useRead("list_leads", {});
+export const RECORD = "lead";
 
-export function useCreateLead() {
-  const t = useT();
-  return useWrite("create_lead", { toast: ({ name }) => t("leads.created", { name }) });
-}
+export const leadList: ListSource<LeadRow> = {
+  open: (request) => readOptions("open_lead_list", request),
+  window: (list, offset, limit) => readOptions("get_lead_window", { list, offset, limit }),
+  count: (list, exact) => readOptions("count_lead_list", { list, exact }),
+};
+
+export const useLead = (id: string) => useRead("get_lead", { id });

@@ -1,10 +1,18 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "@/app/routes/root";
+import { readSearch } from "./list/search";
 
-const leadsRoute = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/leads",
-  component: lazyRouteComponent(() => import("./LeadsPage"), "LeadsPage"),
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./list/LeadsPage"), "LeadsPage"),
 });
 
-export const routes = [leadsRoute] as const;
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/leads/$id",
+  component: lazyRouteComponent(() => import("./record/LeadPage"), "LeadPage"),
+});
+
+export const routes = [listRoute, recordRoute] as const;

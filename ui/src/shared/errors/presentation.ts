@@ -77,6 +77,7 @@ export const presentations: Record<Code, Presentation> = {
   unknown_stage: entry,
   criterion_unmet: of("warning", "untouched", "correct"),
   opportunity_closed: refused,
+  lead_closed: refused,
   malformed_filter: of("warning", "untouched", "correct"),
   search_too_short: of("info", "untouched", "correct"),
   list_closed: of("info", "untouched", "retry"),

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import type { CustomerDraft, CustomerView } from "@/backend/bindings";
+import { CustomerLeads } from "@/features/leads";
 import { CustomerOpportunities } from "@/features/opportunities";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
@@ -13,6 +14,7 @@ export function Related({ customer }: { customer: CustomerView }) {
   return (
     <>
       <CustomerOpportunities customer={customer} />
+      <CustomerLeads customer={customer.id} />
       <Duplicates customer={customer} />
     </>
   );

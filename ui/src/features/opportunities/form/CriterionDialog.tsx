@@ -76,14 +76,14 @@ export function CriterionDialog({ id, name, error, again, onClose }: Props) {
           onChange={(value) => setValues((old) => ({ ...old, [field]: value }))}
         />
       ))}
-      {opportunity && facts.includes("decision_maker") && <QuickAdd customer={opportunity.customer} />}
-      {opportunity && facts.includes("visit_done") && (
+      {opportunity?.customer && facts.includes("decision_maker") && <QuickAdd customer={opportunity.customer} />}
+      {opportunity?.customer && facts.includes("visit_done") && (
         <Button
           variant="default"
           leftSection={<IconMapPin size={16} stroke={1.5} aria-hidden />}
           onClick={() =>
             openCapture(
-              { id: opportunity.customer, name: opportunity.customer_name ?? "" },
+              { id: opportunity.customer ?? "", name: opportunity.customer_name ?? "" },
               t("opportunities.criterion.visitWords"),
             )
           }

@@ -177,6 +177,10 @@ export const en: EnglishOf<typeof zh> = {
       what: "What the stage asks for before it is left is not there yet.",
       next: "Fill in what is missing, then move it.",
     },
+    lead_closed: {
+      what: "This lead is converted or disqualified.",
+      next: "Undo the conversion, or put it back to new, to go on.",
+    },
     opportunity_closed: { what: "This opportunity is closed.", next: "Reopen it first, then move it." },
     malformed_filter: { what: "This filter cannot be read.", next: "Remove the condition at fault and try again." },
     search_too_short: {
