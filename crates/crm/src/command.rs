@@ -120,4 +120,7 @@ pub struct LeadSeed {
     pub revision: String,
     /// An open list holding the lead.
     pub list: Uuid,
+    /// A customer and a lead in the pool.
+    pub pooled_customer: Uuid,
+    pub pooled_lead: Uuid,
 }

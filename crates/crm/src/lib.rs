@@ -24,6 +24,7 @@ pub mod lists;
 pub mod members;
 pub mod opportunities;
 pub mod policies;
+pub mod pool;
 pub mod regions;
 pub mod registry;
 mod revision;

@@ -15,7 +15,7 @@ use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionComman
 use crate::dispatch::{self, Outcome};
 use crate::{
     activities, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities, policies,
-    regions, roles, search, session, tags, usage, views,
+    pool, regions, roles, search, session, tags, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -197,6 +197,16 @@ pub const COMMANDS: &[Entry] = &[
     write::<leads::ArchiveLeads>(),
     write::<leads::RestoreLeads>(),
     write::<leads::ConvertLead>(),
+    read::<pool::ListPoolCustomers>(),
+    read::<pool::ListPoolLeads>(),
+    write::<pool::ClaimCustomers>(),
+    write::<pool::ClaimLeads>(),
+    write::<pool::ReleaseCustomers>(),
+    write::<pool::ReleaseLeads>(),
+    read::<pool::ListReclaims>(),
+    job::<pool::SettleReclaims>(),
+    read::<pool::ListPoolRules>(),
+    write::<pool::SavePoolRule>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

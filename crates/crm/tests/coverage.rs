@@ -135,7 +135,17 @@ async fn leads(test: &TestApp) -> LeadSeed {
     let list = json!({ "filter": null, "sort": null, "limit": 10 });
     let list = test.call("open_lead_list", list).await.expect("opens");
     let revision = lead["revision"].as_str().expect("a revision").to_owned();
-    LeadSeed { lead: id(&lead["id"]), revision, list: id(&list["list"]) }
+    let pooled = json!({ "name": "拾光包装", "source": "展会", "owner": null });
+    let pooled_lead = test.call("create_lead", json!({ "lead": pooled })).await.expect("makes");
+    let pooled = json!({ "kind": "company", "name": "澄砚精密", "source": "官网", "owner": null });
+    let pooled_customer = test.call("create_customer", json!({ "customer": pooled })).await.expect("makes");
+    LeadSeed {
+        lead: id(&lead["id"]),
+        revision,
+        list: id(&list["list"]),
+        pooled_customer: id(&pooled_customer["id"]),
+        pooled_lead: id(&pooled_lead["id"]),
+    }
 }
 
 /// Commands that need another state than an open workspace without a keyring; `session.rs` and `kiosk.rs` run them.

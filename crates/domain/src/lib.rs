@@ -21,6 +21,7 @@ pub mod leads;
 pub mod members;
 pub mod opportunities;
 pub mod policies;
+pub mod pool;
 pub mod record;
 pub mod rights;
 pub mod roles;
@@ -55,6 +56,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
     leads::Lead::TYPE,
+    pool::PoolRule::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

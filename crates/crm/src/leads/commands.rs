@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::leads::{Lead, check, format_number};
+use domain::pool::settle_owner;
 use domain::record::Record;
 use domain::rights::{Access, Action};
 use domain::{AppError, Code, Draft, Id, Result};
@@ -97,6 +98,7 @@ impl WriteCommand for UpdateLead {
             (after.province, after.city, after.district) = (None, None, None);
         }
         self.changes.apply(&mut after, &actor)?;
+        settle_owner(&before.record, &mut after);
         check_references(scope, &after).await?;
         check(&mut after)?;
         scope.update(&before, &after).await?;

@@ -89,7 +89,7 @@ impl WriteCommand for AssignLeads {
     async fn run(self, scope: &mut WriteScope) -> Result<LeadsChanged> {
         let place = active_member(scope, self.owner).await?;
         let team = place.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?.team;
-        let owner = Some(Id::new(self.owner));
-        change_each(scope, &self.ids, |lead| Ok(Lead { owner, team: team.or(lead.team), ..lead.clone() })).await
+        let owner = Id::new(self.owner);
+        change_each(scope, &self.ids, |lead| Ok(domain::pool::hand_to(lead, owner, team))).await
     }
 }

@@ -36,6 +36,8 @@ struct Site {
     foreign_deals: Vec<Json>,
     own_leads: Vec<Json>,
     foreign_leads: Vec<Json>,
+    /// In the pool of a team that is not the rep's: a customer and a lead.
+    foreign_pool: [Json; 2],
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -66,6 +68,7 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
+        let foreign_pool = leads::make_foreign_pool(&first, with_foreign).await;
         let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
@@ -109,6 +112,7 @@ impl Site {
             foreign_deals: hidden_deals,
             own_leads: leads,
             foreign_leads: hidden_leads,
+            foreign_pool,
             list: Json::Null,
             _first: first,
         }

@@ -132,7 +132,13 @@ pub struct Lead {
     pub pool_locked: Option<bool>,
     #[field(zh = "前负责人", en = "Former owner", refers = "member", assigned)]
     pub former_owner: Option<Id<Member>>,
-    #[field(zh = "入池原因", en = "Why in the pool", max = 200, assigned)]
+    #[field(
+        zh = "入池原因",
+        en = "Why in the pool",
+        max = 200,
+        assigned,
+        suggest = "超期未跟进:Not followed up in time|长期未成交:No deal in time"
+    )]
     pub pool_reason: Option<String>,
     #[field(zh = "领取时间", en = "Claimed", assigned)]
     pub claimed_at: Option<DateTime<Utc>>,

@@ -16,7 +16,7 @@ pub struct RoleDefinition {
 }
 
 use Action::{
-    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+    Approve, Archive, Assign, CheckDuplicates, Claim, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
 };
 use Scope::{All, Own, Subordinates, Team};
 
@@ -50,7 +50,21 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Tag, Export, Import, Merge, Approve, CheckDuplicates, Erase],
+                &[
+                    See,
+                    Create,
+                    Edit,
+                    Archive,
+                    Assign,
+                    Tag,
+                    Export,
+                    Import,
+                    Merge,
+                    Approve,
+                    CheckDuplicates,
+                    Erase,
+                    Claim,
+                ],
             ),
             ("activity", All, &[See, Create, Edit, Archive, Export]),
             ("member", All, &[Assign]),
@@ -60,7 +74,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("stage_stay", All, &[See, Create, Edit, Archive]),
             ("pipeline", All, &[Create, Edit, Configure]),
             ("pipeline_version", All, &[Create]),
-            ("lead", All, &[See, Create, Edit, Archive, Assign, Tag, Import]),
+            ("lead", All, &[See, Create, Edit, Archive, Assign, Tag, Import, Claim]),
+            ("pool_rule", All, &[Create, Edit, Configure]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -81,6 +96,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("stage_stay", Own, &[See, Create, Edit, Archive]),
             ("lead", Own, &[See, Create, Edit, Archive, Tag]),
             ("lead", Subordinates, &[Assign]),
+            ("customer", Team, &[Claim]),
+            ("lead", Team, &[Claim]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),

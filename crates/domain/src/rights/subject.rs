@@ -74,6 +74,7 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("company_setting", &[See]),
     ("pipeline", &[See]),
     ("pipeline_version", &[See]),
+    ("pool_rule", &[See]),
 ];
 
 impl Subject {
@@ -105,6 +106,21 @@ impl Subject {
             Self::Other(other) => other.actions,
             // Assigned, merged and erased with the record it belongs to.
             Self::Record(record) if record.belongs_to.is_some() => &[See, Create, Edit, Archive, Tag, Export, Import],
+            Self::Record(record) if record.is_pooled() => &[
+                See,
+                Create,
+                Edit,
+                Archive,
+                Assign,
+                Tag,
+                Export,
+                Import,
+                Merge,
+                Approve,
+                Action::CheckDuplicates,
+                Action::Erase,
+                Action::Claim,
+            ],
             Self::Record(record) if record.owner.is_some() => &[
                 See,
                 Create,

@@ -31,7 +31,41 @@ pub async fn make_foreign(first: &TestApp, at: usize, owner: Uuid) -> Json {
     made["id"].clone()
 }
 
+/// A customer and a lead that belong to nobody, in the pool of another team.
+pub async fn make_foreign_pool(first: &TestApp, with_foreign: bool) -> [Json; 2] {
+    let team = first.call("create_team", json!({ "team": { "name": "西部" } })).await.expect("makes")["id"].clone();
+    if !with_foreign {
+        return [json!(Uuid::now_v7()), json!(Uuid::now_v7())];
+    }
+    let draft = json!({
+        "kind": "company", "name": "金丝雀kanarie", "source": "金丝雀渠道", "phones": ["13700137999"], "remark": "kanarie",
+        "owner": null, "team": team,
+    });
+    let customer = first.call("create_customer", json!({ "customer": draft })).await.expect("makes");
+    let lead = first.call("create_lead", json!({ "lead": draft })).await.expect("makes");
+    [customer["id"].clone(), lead["id"].clone()]
+}
+
 impl Hunt {
+    /// The pool of another team is nobody's business; and what one's own would lose is only one's own.
+    async fn hunt_the_pool(&mut self) {
+        for text in SEARCHES.into_iter().map(Json::from).chain([Json::Null]) {
+            for command in ["list_pool_customers", "list_pool_leads"] {
+                self.ask(command, |_| json!({ "text": text, "limit": 50 })).await;
+            }
+        }
+        self.ask("list_pool_rules", |_| json!({})).await;
+        self.ask("list_reclaims", |_| json!({ "within_days": 3650 })).await;
+        self.ask("list_reclaims", |site| json!({ "within_days": 3650, "ids": [site.foreign[1], site.own[1]] })).await;
+        for (at, claim, release) in [(0, "claim_customers", "release_customers"), (1, "claim_leads", "release_leads")] {
+            self.ask(claim, |site| json!({ "ids": [site.foreign_pool[at]] })).await;
+            self.ask(release, |site| json!({ "ids": [site.foreign_pool[at]], "reason": "x" })).await;
+        }
+        self.ask("claim_customers", |site| json!({ "ids": [site.foreign[3]] })).await;
+        self.ask("release_customers", |site| json!({ "ids": [site.foreign[3]], "reason": "x" })).await;
+        self.ask("settle_reclaims", |site| json!({ "ids": [site.foreign[3]] })).await;
+    }
+
     pub async fn hunt_leads(&mut self) {
         for field in Lead::TYPE.fields.iter().map(|field| field.name) {
             for (op, value) in [("is", "金丝雀"), ("contains", "kanarie"), ("is", "3302"), ("not_empty", "")] {
@@ -44,6 +78,7 @@ impl Hunt {
             let typed = json!({ "name": text, "phones": [text], "emails": ["kanarie1@example.com"] });
             self.ask("find_lead_duplicates", |_| json!({ "lead": typed })).await;
         }
+        self.hunt_the_pool().await;
         self.ask("read_lead_line", |_| json!({ "line": "启澜 13700137001" })).await;
         for at in 0..FOREIGN {
             self.ask_about_lead(at).await;
