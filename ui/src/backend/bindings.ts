@@ -189,12 +189,22 @@ export interface Lead {
   custom: Record<string, unknown>;
 }
 export type LeadDraft = Partial<Lead>;
+export interface PoolRule {
+  team: Id | null;
+  customer_days: number | null;
+  deal_days: number | null;
+  lead_days: number | null;
+  most_held: number | null;
+  most_a_day: number | null;
+  cool_down_days: number | null;
+}
+export type PoolRuleDraft = Partial<PoolRule>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase" | "claim";
 export type ActivityPage = { activities: Array<ActivityView>, next: string | null, };
 export type ActivityView = { id: string, revision: string, customer: string, customer_name: string | null, 
 /**
@@ -355,12 +365,14 @@ export type CheckIn = { id: string, place: string | null,
  * `29.868,121.544`, where the machine knows it.
  */
 coordinates: string | null, };
+export type ClaimCustomers = { ids: Array<string>, };
+export type ClaimLeads = { ids: Array<string>, };
 export type CloseOpportunity = { id: string, won: boolean, reason: string, 
 /**
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -781,6 +793,26 @@ export type ListMembers = Record<symbol, never>;
 export type ListOpportunityHistory = { id: string, before: string | null, limit: number, };
 export type ListPipelines = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
+export type ListPoolCustomers = { 
+/**
+ * In the name.
+ */
+text: string | null, offset: number, limit: number, };
+export type ListPoolLeads = { 
+/**
+ * In the name.
+ */
+text: string | null, offset: number, limit: number, };
+export type ListPoolRules = Record<symbol, never>;
+export type ListReclaims = { 
+/**
+ * 0: due now.
+ */
+within_days: number, 
+/**
+ * Only these; `null`: all.
+ */
+ids: Array<string> | null, };
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
 /**
@@ -939,6 +971,26 @@ export type PolicyView = { edition: number, title: string, body: string, publish
  * By the one who reads.
  */
 acknowledged_at: string | null, };
+export type PoolMoved = { changed: number, };
+export type PoolPage = { 
+/**
+ * Those longest in the pool come last.
+ */
+rows: Array<PoolRow>, more: boolean, quota: QuotaView, };
+export type PoolRow = { id: string, number: string, kind: "company" | "person", name: string, city_name: string | null, industry: string | null, 
+/**
+ * Of a customer.
+ */
+level: string | null, source: string, 
+/**
+ * The first number, masked.
+ */
+phone: string | null, team_name: string | null, reason: string | null, former_owner_name: string | null, since: string, days: number, 
+/**
+ * For how many days its last owner, who asks, has to wait; 0: it can be claimed.
+ */
+cool_down_days: number, };
+export type PoolRuleView = { team: string | null, team_name: string | null, revision: string | null, customer_days: number | null, deal_days: number | null, lead_days: number | null, most_held: number | null, most_a_day: number | null, cool_down_days: number | null, };
 export type Preferences = { language: Language, theme: Theme, density: Density, 
 /**
  * Minutes without a key or a pointer until the workspace locks itself; 0: never.
@@ -964,6 +1016,7 @@ separator: string | null, };
 export type PreviewHandOver = { member: string, };
 export type ProveJournal = Record<symbol, never>;
 export type PublishPolicy = { title: string, body: string, };
+export type QuotaView = { held: number, most_held: number | null, today: number, most_a_day: number | null, };
 export type RatePassphrase = { passphrase: string, 
 /**
  * Words that are easy to guess here: the company, the member.
@@ -972,6 +1025,16 @@ context: Array<string>, };
 export type ReadCapture = { line: string, };
 export type ReadLeadLine = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
+export type Reclaim = { record: "customer" | "lead", id: string, number: string, name: string, owner: string | null, owner_name: string | null, team_name: string | null, returns_at: string, 
+/**
+ * Whole days left; negative where it is overdue.
+ */
+days_left: number, because: "idle" | "no_deal", };
+export type ReclaimsView = { reclaims: Array<Reclaim>, more: boolean, 
+/**
+ * The actor may settle them; otherwise they are a proposal.
+ */
+settles: boolean, as_of: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
@@ -984,6 +1047,8 @@ wish: string | null,
  * They agreed to be contacted about it; without that nothing is kept.
  */
 consent: boolean, };
+export type ReleaseCustomers = { ids: Array<string>, reason: string, };
+export type ReleaseLeads = { ids: Array<string>, reason: string, };
 export type RemovalAnswer = { changed: number, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
@@ -1063,6 +1128,7 @@ id: string | null, revision: string | null, name: string, active: boolean,
  * Without them the standard ones, or those that are there.
  */
 stages: Stages | null, };
+export type SavePoolRule = { team: string | null, changes: PoolRuleDraft, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
 /**
@@ -1121,6 +1187,7 @@ passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
+export type SettleReclaims = { ids: Array<string> | null, };
 export type Sort = { field: string, descending: boolean, };
 export type Stage = { 
 /**
@@ -1368,6 +1435,16 @@ export interface Commands {
   archive_leads: { request: ArchiveLeads; answer: LeadsChanged };
   restore_leads: { request: RestoreLeads; answer: LeadsChanged };
   convert_lead: { request: ConvertLead; answer: LeadView };
+  list_pool_customers: { request: ListPoolCustomers; answer: PoolPage };
+  list_pool_leads: { request: ListPoolLeads; answer: PoolPage };
+  claim_customers: { request: ClaimCustomers; answer: PoolMoved };
+  claim_leads: { request: ClaimLeads; answer: PoolMoved };
+  release_customers: { request: ReleaseCustomers; answer: PoolMoved };
+  release_leads: { request: ReleaseLeads; answer: PoolMoved };
+  list_reclaims: { request: ListReclaims; answer: ReclaimsView };
+  settle_reclaims: { request: SettleReclaims; answer: BulkAnswer };
+  list_pool_rules: { request: ListPoolRules; answer: Array<PoolRuleView> };
+  save_pool_rule: { request: SavePoolRule; answer: Array<PoolRuleView> };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -3312,7 +3389,16 @@ export const RECORDS: Record<string, RecordMeta> = {
         "searchable": false,
         "sensitive": false,
         "sortable": false,
-        "suggestions": []
+        "suggestions": [
+          {
+            "en": "Not followed up in time",
+            "zh": "超期未跟进"
+          },
+          {
+            "en": "No deal in time",
+            "zh": "长期未成交"
+          }
+        ]
       },
       {
         "choices": [],
@@ -4121,7 +4207,16 @@ export const RECORDS: Record<string, RecordMeta> = {
         "searchable": false,
         "sensitive": false,
         "sortable": false,
-        "suggestions": []
+        "suggestions": [
+          {
+            "en": "Not followed up in time",
+            "zh": "超期未跟进"
+          },
+          {
+            "en": "No deal in time",
+            "zh": "长期未成交"
+          }
+        ]
       },
       {
         "choices": [],
@@ -5342,6 +5437,177 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "规范确认"
     },
     "name": "policy_acknowledgement"
+  },
+  "pool_rule": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days without follow-up (customers)",
+          "zh": "客户多少天未跟进收回"
+        },
+        "max": null,
+        "name": "customer_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days without a deal (customers)",
+          "zh": "客户多少天未成交收回"
+        },
+        "max": null,
+        "name": "deal_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days untouched (leads)",
+          "zh": "线索多少天未处理收回"
+        },
+        "max": null,
+        "name": "lead_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Most held per member",
+          "zh": "每人最多持有"
+        },
+        "max": null,
+        "name": "most_held",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Most claimed per day",
+          "zh": "每人每天最多领取"
+        },
+        "max": null,
+        "name": "most_a_day",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Cool-down of the last owner, days",
+          "zh": "原负责人冷却天数"
+        },
+        "max": null,
+        "name": "cool_down_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pool rule",
+      "zh": "公海规则"
+    },
+    "name": "pool_rule"
   },
   "role": {
     "fields": [

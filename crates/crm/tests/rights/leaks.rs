@@ -68,7 +68,6 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let foreign_pool = leads::make_foreign_pool(&first, with_foreign).await;
         let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
@@ -82,6 +81,7 @@ impl Site {
         for at in 0..OWN {
             leads.push(leads::make_own(&rep, at).await);
         }
+        let foreign_pool = leads::make_foreign_pool(&first, with_foreign).await;
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");

@@ -10,6 +10,7 @@ import { commands as jobs } from "@/features/jobs/commands";
 import { commands as leads } from "@/features/leads/commands";
 import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
+import { commands as pool } from "@/features/pool/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
@@ -31,6 +32,7 @@ const declared = [
   ...contacts,
   ...activities,
   ...leads,
+  ...pool,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

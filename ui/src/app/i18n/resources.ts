@@ -28,6 +28,8 @@ import { en as opportunitiesEn } from "@/features/opportunities/texts/en";
 import { zh as opportunitiesZh } from "@/features/opportunities/texts/zh-CN";
 import { en as peopleEn } from "@/features/people/texts/en";
 import { zh as peopleZh } from "@/features/people/texts/zh-CN";
+import { en as poolEn } from "@/features/pool/texts/en";
+import { zh as poolZh } from "@/features/pool/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
 import { zh as searchZh } from "@/features/search/texts/zh-CN";
 import { en as settingsEn } from "@/features/settings/texts/en";
@@ -71,6 +73,7 @@ export const zh = {
   activities: activitiesZh,
   opportunities: opportunitiesZh,
   leads: leadsZh,
+  pool: poolZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -97,4 +100,5 @@ export const en: EnglishOf<typeof zh> = {
   activities: activitiesEn,
   opportunities: opportunitiesEn,
   leads: leadsEn,
+  pool: poolEn,
 };

@@ -12,6 +12,7 @@ import { routes as imports } from "@/features/imports/routes";
 import { routes as leads } from "@/features/leads/routes";
 import { routes as opportunities, adminRoutes as pipelines } from "@/features/opportunities/routes";
 import { routes as people } from "@/features/people/routes";
+import { routes as pool, adminRoutes as poolRules } from "@/features/pool/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
@@ -30,7 +31,8 @@ const routeTree = rootRoute.addChildren([
   ...help,
   ...activities,
   ...leads,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...audit]),
+  ...pool,
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...poolRules, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

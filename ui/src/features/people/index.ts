@@ -1,1 +1,2 @@
 export { MemberSelect } from "./MemberSelect";
+export { TeamSelect } from "./TeamSelect";

@@ -78,6 +78,8 @@ export const presentations: Record<Code, Presentation> = {
   criterion_unmet: of("warning", "untouched", "correct"),
   opportunity_closed: refused,
   lead_closed: refused,
+  pool_quota: refused,
+  pool_cool_down: refused,
   malformed_filter: of("warning", "untouched", "correct"),
   search_too_short: of("info", "untouched", "correct"),
   list_closed: of("info", "untouched", "retry"),

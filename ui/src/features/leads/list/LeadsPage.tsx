@@ -1,3 +1,4 @@
+import { CommandButton } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import { FilterBar, QuickSearch, SortMenu, ViewTabs } from "@/features/views";
@@ -20,6 +21,7 @@ export function LeadsPage() {
       <header className={classes.head}>
         <h1>{t("leads.title")}</h1>
         {mayCreate && <QuickAdd focused={state.creating} />}
+        <CommandButton id="pool.go" variant="default" label={t("pool.title")} />
       </header>
       <ViewTabs
         record={RECORD}

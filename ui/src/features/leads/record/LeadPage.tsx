@@ -7,6 +7,7 @@ import { CommandButton, CommandMenuItem, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { LeadView } from "@/backend/bindings";
 import { HistoryDrawer, Timeline } from "@/features/history";
+import { PoolStanding } from "@/features/pool";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
 import { ConvertDialog } from "../form/ConvertDialog";
@@ -93,6 +94,16 @@ function Record({ lead }: { lead: LeadView }) {
       <div className={classes.columns}>
         <aside aria-label={t("leads.details")}>
           <Details lead={lead} />
+          {status !== "converted" && (
+            <PoolStanding
+              record="lead"
+              id={id}
+              name={name}
+              owner={lead.owner}
+              locked={lead.pool_locked}
+              actions={actions}
+            />
+          )}
         </aside>
         <div className={classes.timeline}>
           <Timeline record={RECORD} id={id} onDetails={details} />
