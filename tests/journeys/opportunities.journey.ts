@@ -46,9 +46,9 @@ async function make(name: string, amount: string): Promise<void> {
   await window.find("heading", name);
 }
 
-async function moveTo(digit: string): Promise<void> {
+async function moveTo(digit: string, name = DEAL): Promise<void> {
   await window.press("m");
-  await window.find("dialog", `移动「${DEAL}」到`);
+  await window.find("dialog", `移动「${name}」到`);
   await window.press(digit);
 }
 
@@ -154,4 +154,33 @@ test("other stages make a new version of the pipeline", async () => {
   await window.shows("还有 1 个进行中的商机在旧版本里。");
   await enter("button", "迁到第 2 版");
   await window.shows("已迁移 1 个商机");
+});
+
+test("a stage may ask for a visit and for whoever decides, and takes both where it asks", async () => {
+  const [asked] = await window.some("combobox", "离开前须具备");
+  for (const fact of ["拜访", "决策"]) {
+    await asked?.sendKeys(fact);
+    await window.some("option", new RegExp(fact));
+    await window.press(Key.ENTER);
+    await until(async () => (await asked?.getAttribute("value")) === "", `${fact} is taken`);
+  }
+  await window.press(Key.ESCAPE);
+  await enter("button", "存为第 3 版");
+  await window.shows("当前第 3 版");
+  await make("产线扩建", "50000");
+  await moveTo("2", "产线扩建");
+  await window.shows("离开「初步接触」前需要：来源、拜访过客户、有决策人的联系人。");
+  await typeInto(/^来源/, "展会");
+  await window.press(Key.TAB);
+  await window.type("沈墨 13957400001 决策人");
+  await window.press(Key.ENTER);
+  await window.shows("已添加联系人 沈墨");
+  await enter("button", "记一次拜访");
+  await window.find("dialog", "写跟进");
+  await window.type("看了产线");
+  await window.press(Key.CONTROL, Key.ENTER);
+  await window.shows(/已记录拜访/);
+  await window.gone("dialog", "写跟进");
+  await save();
+  await window.shows("「产线扩建」已到「需求确认」");
 });

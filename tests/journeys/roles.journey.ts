@@ -96,7 +96,7 @@ test("the sales manager finds no roles to change and no rights to give", async (
   await window.find("link", "审计", pages);
   expect(await paletteFinds(window, "xjjs")).not.toContain("新建角色");
   await window.reach(["g", "r"], "table", "角色与权限");
-  await window.click("link", "销售");
+  await window.click("link", "销售", await window.find("main"));
   await window.shows("你可以看，但没有修改角色的权限。");
   expect(await window.all("button", "保存")).toEqual([]);
   await coreRefuses(window, "delete_role", { key: "sales_rep" });

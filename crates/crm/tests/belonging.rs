@@ -58,7 +58,9 @@ async fn a_hand_over_shows_and_gives_contacts_once() {
     }
     let count = |record: &str, count: u64| json!({ "record": record, "count": count });
     let preview = test.call("preview_hand_over", json!({ "member": song })).await.expect("counts");
-    assert_eq!(preview["records"], json!([count("customer", 1), count("contact", 3), count("activity", 0)]));
+    let records = preview["records"].as_array().expect("a list");
+    let owned: Vec<_> = records.iter().filter(|record| record["count"] != 0).collect();
+    assert_eq!(json!(owned), json!([count("customer", 1), count("contact", 3)]));
     let done = test.outcome("hand_over_member", json!({ "member": song, "to": lu })).await.expect("hands over");
     assert_eq!(done.answer["records"], json!([count("customer", 1), count("contact", 3)]));
     assert_eq!(owners(&test, &qilan).await, vec![json!(lu); 3]);

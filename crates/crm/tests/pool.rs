@@ -185,6 +185,8 @@ async fn what_nobody_follows_up_is_proposed_on_every_machine_and_settled_by_who_
     let one = office.rep.call("list_reclaims", one).await.expect("lists");
     assert_eq!((&one["reclaims"][0]["days_left"], &one["reclaims"][0]["because"]), (&json!(23), &json!("idle")));
 
+    let proposed = office.rep.call("settle_reclaims", json!({})).await.expect("is a proposal only");
+    assert_eq!(proposed, json!({ "changed": 0, "unchanged": 0, "left_out": 1 }));
     let settled = office.manager.outcome("settle_reclaims", json!({})).await.expect("settles");
     assert_eq!(settled.answer["changed"], 1);
     assert_eq!(office.rep.refused("get_customer", json!({ "id": idle })).await.code, Code::NotFound);

@@ -16,6 +16,7 @@ use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection as _, Executor, 
 
 use crate::error::database;
 use crate::keys::DataKey;
+use crate::process_end;
 
 /// A bound value.
 pub type Value = domain::record::Value;
@@ -71,6 +72,7 @@ impl Connection {
             .pragma("key", format!("{}; PRAGMA cipher_log_level = NONE", key.pragma()))
             .disable_statement_logging();
         let inner = SqliteConnection::connect_with(&options).await.map_err(database)?;
+        process_end::skip_the_clean_up();
         let mut connection = Self { inner };
         let prepared = connection.prepare(mode, cache_kib).await;
         connection.keep_if(prepared).await.map(|(connection, ())| connection)
@@ -89,10 +91,8 @@ impl Connection {
         self.prove_cipher().await
     }
 
-    /// Goes on with the connection, or closes it and gives the error.
-    ///
-    /// A connection that is merely dropped closes on a thread of its own, and a process that ends meanwhile
-    /// takes the cipher away under it: it dies by a signal after having said what was wrong.
+    /// Goes on with the connection, or closes it and gives the error: one that is merely dropped holds its file a moment
+    /// longer.
     pub(crate) async fn keep_if<T>(self, ran: Result<T>) -> Result<(Self, T)> {
         match ran {
             Ok(value) => Ok((self, value)),

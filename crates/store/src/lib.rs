@@ -23,6 +23,7 @@ mod machine;
 mod making;
 mod opening;
 mod pins;
+mod process_end;
 mod process_lock;
 mod readers;
 mod reading;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
 
 use crm::{App, Call, Outcome};
 use domain::members::{Member, Team};
@@ -49,23 +48,6 @@ pub struct TestApp {
     pub clock: Arc<FixedClock>,
     pub folder: Arc<TempDir>,
     pub recovery_code: String,
-}
-
-/// Closes what is open: a process that ends while SQLite's threads are at work loses the cipher under them, and dies.
-impl Drop for TestApp {
-    fn drop(&mut self) {
-        // Members of one test share its workspace, and its folder.
-        if Arc::strong_count(&self.folder) > 1 {
-            return;
-        }
-        let app = Arc::clone(&self.app);
-        let closing = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-            // Whatever still holds a connection belongs to the runtime of the test, which rests while we wait.
-            runtime.block_on(async { tokio::time::timeout(Duration::from_secs(1), app.shut_down()).await.ok() });
-        });
-        closing.join().ok();
-    }
 }
 
 impl TestApp {

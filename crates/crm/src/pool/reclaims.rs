@@ -6,7 +6,7 @@ use domain::customers::Customer;
 use domain::leads::Lead;
 use domain::pool::{Pooled, put_into_pool};
 use domain::record::Record;
-use domain::rights::{Access, Action};
+use domain::rights::{Access, Action, Actor, OwnerSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{JobScope, ReadScope, Reading, time_of};
@@ -56,7 +56,8 @@ impl ReadCommand for ListReclaims {
         all.sort_by_key(|due| due.reclaim.returns_at);
         let more = all.len() > MOST;
         all.truncate(MOST);
-        let settles = scope.actor().may(Customer::TYPE.name, Action::Assign);
+        let actor = std::sync::Arc::clone(scope.actor());
+        let settles = all.iter().any(|due| may_settle(&actor, &due.reclaim.record, due.reclaim.owner));
         let reclaims = all.into_iter().map(|due| due.reclaim).collect();
         Ok(ReclaimsView { reclaims, more, settles, as_of: time_of(now) })
     }
@@ -92,13 +93,19 @@ impl JobCommand for SettleReclaims {
     }
 }
 
+/// Whoever may assign settles what others own; for what is one's own it stays a proposal, unless one may assign everything.
+fn may_settle(actor: &Actor, record: &str, owner: Option<Uuid>) -> bool {
+    let owners = actor.owners(record, Action::Assign);
+    owners == OwnerSet::All || (owner != Some(actor.id()) && owners.holds(owner))
+}
+
 async fn settle<T: Pooled>(
     job: &JobScope,
     ids: Option<&[Uuid]>,
     answer: &mut BulkAnswer,
     progress: &Progress,
 ) -> Result<()> {
-    let owners = job.grant().actor().owners(T::TYPE.name, Action::Assign);
+    let actor = std::sync::Arc::clone(job.grant().actor());
     let mut left_out = std::collections::BTreeSet::new();
     loop {
         let mut scope = job.read().await?;
@@ -106,7 +113,8 @@ async fn settle<T: Pooled>(
         let mut found = due(&mut scope, T::TYPE.name, now, ids).await?;
         scope.finish().await?;
         found.retain(|due| !left_out.contains(&due.row));
-        let (reached, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|due| owners.holds(due.reclaim.owner));
+        let (reached, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|due| may_settle(&actor, T::TYPE.name, due.reclaim.owner));
         answer.left_out += u32::try_from(others.len()).unwrap_or(u32::MAX);
         left_out.extend(others.iter().map(|due| due.row));
         if reached.is_empty() {

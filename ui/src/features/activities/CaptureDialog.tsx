@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useT } from "@/app/i18n";
+import { useFocusBack } from "@/shared/dialogs";
 import { useDraft } from "@/shared/drafts";
 import classes from "./activities.module.css";
 import { CaptureFields } from "./CaptureFields";
@@ -16,6 +17,7 @@ interface Kept {
 /** 写跟进 from anywhere: whom, one line, Enter. Esc keeps what was typed. */
 export default function CaptureDialog({ opening }: { opening: Opening }) {
   const t = useT();
+  useFocusBack();
   const text = useRef<HTMLTextAreaElement>(null);
   const [customer, setCustomer] = useState(opening.customer);
   const form = useCaptureForm(customer, opening.line);

@@ -18,7 +18,11 @@ const PAGES = { customer: "/customers/$id", lead: "/leads/$id" } as const;
 export function ReclaimList() {
   const t = useT();
   const [within, setWithin] = useState(0);
-  const { data, error, pending, refetch } = useRead("list_reclaims", { within_days: within, ids: null }, { keepPrevious: true });
+  const { data, error, pending, refetch } = useRead(
+    "list_reclaims",
+    { within_days: within, ids: null },
+    { keepPrevious: true },
+  );
   const recordLabel = useRecordLabels();
   const rows = data?.reclaims ?? [];
   const due = rows.filter(({ days_left }) => days_left < 0 || within === 0);

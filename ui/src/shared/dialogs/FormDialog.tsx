@@ -2,6 +2,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from "react";
 import { useT } from "@/app/i18n";
 import classes from "./dialogs.module.css";
+import { useFocusBack } from "./useFocusBack";
 
 interface Props {
   title: string;
@@ -30,6 +31,7 @@ export function FormDialog({
   children,
 }: Props) {
   const t = useT();
+  useFocusBack();
   const run = (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready && !pending) onSubmit();

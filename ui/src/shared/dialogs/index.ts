@@ -1,2 +1,3 @@
 export { confirm } from "./confirm";
 export { FormDialog } from "./FormDialog";
+export { useFocusBack } from "./useFocusBack";

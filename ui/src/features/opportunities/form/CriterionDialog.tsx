@@ -35,6 +35,7 @@ export function CriterionDialog({ id, name, error, again, onClose }: Props) {
   const { mutateAsync, pending } = useWrite("update_opportunity", { onError: setRefused });
 
   const missing = (error.params.fields ?? "").split(" ").filter(isField);
+  const customer = opportunity?.customer && { id: opportunity.customer, name: opportunity.customer_name ?? "" };
   const facts = (error.params.facts ?? "").split(" ").filter(isFact);
   const versions = pipelines?.find((pipeline) => pipeline.id === opportunity?.pipeline)?.versions;
   const stages = versions?.find(({ number }) => number === opportunity?.pipeline_version)?.stages;
@@ -76,17 +77,12 @@ export function CriterionDialog({ id, name, error, again, onClose }: Props) {
           onChange={(value) => setValues((old) => ({ ...old, [field]: value }))}
         />
       ))}
-      {opportunity?.customer && facts.includes("decision_maker") && <QuickAdd customer={opportunity.customer} />}
-      {opportunity?.customer && facts.includes("visit_done") && (
+      {customer && facts.includes("decision_maker") && <QuickAdd customer={customer.id} />}
+      {customer && facts.includes("visit_done") && (
         <Button
           variant="default"
           leftSection={<IconMapPin size={16} stroke={1.5} aria-hidden />}
-          onClick={() =>
-            openCapture(
-              { id: opportunity.customer ?? "", name: opportunity.customer_name ?? "" },
-              t("opportunities.criterion.visitWords"),
-            )
-          }
+          onClick={() => openCapture(customer, t("opportunities.criterion.visitWords"))}
         >
           {t("opportunities.criterion.logVisit")}
         </Button>

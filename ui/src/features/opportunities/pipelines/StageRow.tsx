@@ -84,6 +84,8 @@ export function StageRow({ stage, fields, facts, first, last, only, onChange, on
           <MultiSelect
             {...listbox}
             size="sm"
+            searchable
+            selectFirstOptionOnChange
             label={t("opportunities.pipelines.criteria")}
             data={[
               ...fields.map((field) => ({ value: field, label: label(field) })),
