@@ -6,7 +6,7 @@ CREATE TABLE lead (
     version INTEGER NOT NULL, versions TEXT, created_at INTEGER NOT NULL, created_by BLOB NOT NULL, updated_at INTEGER NOT NULL,
     number TEXT, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, contact_name TEXT, job_title TEXT, phones TEXT,
     emails TEXT, wechat TEXT, province TEXT, city TEXT, district TEXT, industry TEXT, source TEXT NOT NULL, channel TEXT,
-    campaign TEXT, cost INTEGER, demand TEXT, remark TEXT, status TEXT NOT NULL, disqualified_because TEXT, customer BLOB,
+    campaign TEXT, cost INTEGER, captured_on TEXT, demand TEXT, remark TEXT, status TEXT NOT NULL, disqualified_because TEXT, customer BLOB,
     contact BLOB, opportunity BLOB, converted_at INTEGER, converted_by BLOB, owner BLOB, team BLOB,
     pool_locked INTEGER, former_owner BLOB, pool_reason TEXT, claimed_at INTEGER, tags TEXT, custom TEXT
 );

@@ -9,6 +9,7 @@ import { activityScreens } from "./activities.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
+import { LEAD_SCREENS } from "./leads.ts";
 import { either } from "./look.ts";
 import { OPPORTUNITY_SCREENS } from "./opportunities.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
@@ -184,6 +185,7 @@ export const SCREENS: Screen[] = [
   },
   ...contactScreens(firstRecord),
   ...OPPORTUNITY_SCREENS,
+  ...LEAD_SCREENS,
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },
   { name: "import-mapping", open: mappedFile },

@@ -170,6 +170,7 @@ export interface Lead {
   channel: string | null;
   campaign: string | null;
   cost: string | null;
+  captured_on: IsoDate | null;
   demand: string | null;
   remark: string | null;
   status: "new" | "contacting" | "qualified" | "disqualified" | "converted";
@@ -730,7 +731,7 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
 export type LeadView = { revision: string, job_title: string | null, phones: Array<Phone>, emails: Array<string>, wechat: string | null, province: string | null, city: string | null, district: string | null, province_name: string | null, district_name: string | null, industry: string | null, campaign: string | null, demand: string | null, remark: string | null, disqualified_because: string | null, pool_locked: boolean, team: string | null, customer: string | null, customer_name: string | null, contact: string | null, contact_made_name: string | null, opportunity: string | null, opportunity_name: string | null, converted_at: string | null, converted_by_name: string | null, created_by_name: string | null, archived_at: string | null, 
 /**
  * Fields whose values come masked.
@@ -751,7 +752,7 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
 export type LeadsChanged = { changed: number, 
 /**
  * Already so.
@@ -3889,6 +3890,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         },
         "max": null,
         "name": "cost",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Captured on",
+          "zh": "线索日期"
+        },
+        "max": null,
+        "name": "captured_on",
         "refers_to": null,
         "required": false,
         "searchable": false,

@@ -10,7 +10,7 @@ use domain::{AppError, Code, Draft, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{Reading, WriteScope};
+use store::{Reading, WriteScope, calendar_at};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -49,6 +49,7 @@ impl WriteCommand for CreateLead {
     async fn run(self, scope: &mut WriteScope) -> Result<LeadView> {
         let actor = Arc::clone(scope.actor());
         let mut lead = Lead::blank();
+        lead.captured_on = Some(calendar_at(scope.now_ms()).today);
         self.lead.fill(&mut lead, &actor)?;
         if self.lead.get("owner").is_none() {
             lead.owner = Some(Id::new(actor.id()));

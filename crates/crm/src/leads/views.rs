@@ -41,6 +41,7 @@ pub struct LeadRow {
     pub city_name: Option<String>,
     /// `1234.50 CNY`.
     pub cost: Option<String>,
+    pub captured_on: Option<String>,
     pub owner: Option<Uuid>,
     pub owner_name: Option<String>,
     pub team_name: Option<String>,
@@ -67,6 +68,7 @@ impl LeadRow {
             channel: view.text("channel"),
             city_name: city.and_then(|code| Region::name(&code)).map(str::to_owned),
             cost: view.json("cost").as_str().map(str::to_owned),
+            captured_on: view.text("captured_on"),
             owner,
             owner_name: name_of(owner),
             team_name: name_of(view.id_in("team")),

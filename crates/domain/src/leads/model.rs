@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::contacts::Contact;
 use crate::customers::{Customer, CustomerKind};
@@ -99,6 +99,9 @@ pub struct Lead {
     /// What it took to get it; with what came of it, the return of a channel.
     #[field(zh = "获取成本", en = "Cost", aka = "成本|线索成本", order = "Natural")]
     pub cost: Option<Money>,
+    /// What periods count it by; a row brought in later is no younger for it.
+    #[field(zh = "线索日期", en = "Captured on", aka = "获取日期|日期", order = "Natural")]
+    pub captured_on: Option<NaiveDate>,
     #[field(zh = "需求", en = "Demand", aka = "需求描述|意向|意向产品|interest", max = 1000, long, search = "Text")]
     pub demand: Option<String>,
     #[field(zh = "备注", en = "Remark", aka = "说明|notes|note|remarks", max = 4000, long, search = "Text")]

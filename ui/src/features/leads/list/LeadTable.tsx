@@ -51,7 +51,8 @@ const SHAPES: Shape[] = [
   { field: "cost", width: 96, cell: (row) => <span className={classes.money}>{formatMoney(row.cost)}</span> },
   { field: "city", width: 88, cell: (row) => text(row.city_name) },
   { field: "owner", width: 88, cell: (row) => text(row.owner_name) },
-  { field: "created_at", width: 136, cell: (row) => text(formatTime(row.created_at)) },
+  { field: "captured_on", width: 104, cell: (row) => text(row.captured_on) },
+  { field: "created_at", width: 136, optional: true, cell: (row) => text(formatTime(row.created_at)) },
   { field: "updated_at", width: 136, optional: true, cell: (row) => text(formatTime(row.updated_at)) },
 ];
 

@@ -19,6 +19,7 @@ const REST: Field[] = [
   "city",
   "industry",
   "campaign",
+  "captured_on",
   "disqualified_because",
   "remark",
   "pool_locked",
