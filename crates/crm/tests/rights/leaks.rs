@@ -34,10 +34,7 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
-    own_leads: Vec<Json>,
-    foreign_leads: Vec<Json>,
-    /// In the pool of a team that is not the rep's: a customer and a lead.
-    foreign_pool: [Json; 2],
+    leads: leads::Leads,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -77,11 +74,8 @@ impl Site {
             made.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut visits, mut leads, mut hidden_leads) = (Vec::new(), Vec::new(), Vec::new());
-        for at in 0..OWN {
-            leads.push(leads::make_own(&rep, at).await);
-        }
-        let foreign_pool = leads::make_foreign_pool(&first, with_foreign).await;
+        let leads = leads::Leads::new(&first, &rep, stranger, with_foreign).await;
+        let mut visits = Vec::new();
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
@@ -89,14 +83,12 @@ impl Site {
                 let planned = first.call("log_activity", visit(&made["id"], "金丝雀 kanarie")).await.expect("plans");
                 visits.push(planned["id"].clone());
                 hidden_deals.push(opportunities::make_foreign(&first, at, &made["id"]).await);
-                hidden_leads.push(leads::make_foreign(&first, at, stranger).await);
                 hidden.push(made["id"].clone());
             } else {
                 visits.push(json!(Uuid::now_v7()));
                 hidden.push(json!(Uuid::now_v7()));
                 hidden_contacts.push(json!(Uuid::now_v7()));
                 hidden_deals.push(json!(Uuid::now_v7()));
-                hidden_leads.push(json!(Uuid::now_v7()));
             }
         }
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
@@ -110,9 +102,7 @@ impl Site {
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
-            own_leads: leads,
-            foreign_leads: hidden_leads,
-            foreign_pool,
+            leads,
             list: Json::Null,
             _first: first,
         }

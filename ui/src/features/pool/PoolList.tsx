@@ -136,10 +136,11 @@ function Table({ record, rows, cursor }: TableProps) {
             <td>{row.team_name ?? t("pool.company")}</td>
             <td>{t("pool.dayCount", { count: row.days })}</td>
             <td>
-              {row.cool_down_days > 0 ? (
-                <span className={classes.warn}>{t("pool.coolDown", { count: row.cool_down_days })}</span>
-              ) : (
-                [row.reason && known("pool_reason", row.reason), row.former_owner_name].filter(Boolean).join(" · ")
+              {[row.reason && known("pool_reason", row.reason), row.former_owner_name].filter(Boolean).join(" · ")}
+              {row.cool_down_days > 0 && (
+                <p>
+                  <span className={classes.warn}>{t("pool.coolDown", { count: row.cool_down_days })}</span>
+                </p>
               )}
             </td>
           </tr>

@@ -8,7 +8,28 @@ use uuid::Uuid;
 
 use super::{FOREIGN, Hunt, OWN, SEARCHES, Site};
 
-pub async fn make_own(rep: &TestApp, at: usize) -> Json {
+/// Those of the rep, and those of others; without foreign records: ids of nothing.
+pub struct Leads {
+    own: Vec<Json>,
+    foreign: Vec<Json>,
+    /// In the pool of a team that is not the rep's: a customer and a lead.
+    foreign_pool: [Json; 2],
+}
+
+impl Leads {
+    pub async fn new(first: &TestApp, rep: &TestApp, stranger: Uuid, with_foreign: bool) -> Self {
+        let (mut own, mut foreign) = (Vec::new(), Vec::new());
+        for at in 0..OWN {
+            own.push(make_own(rep, at).await);
+        }
+        for at in 0..FOREIGN {
+            foreign.push(if with_foreign { make_foreign(first, at, stranger).await } else { json!(Uuid::now_v7()) });
+        }
+        Self { own, foreign, foreign_pool: make_foreign_pool(first, with_foreign).await }
+    }
+}
+
+async fn make_own(rep: &TestApp, at: usize) -> Json {
     let lead = json!({
         "name": format!("启澜线索{at}"), "contact_name": "王芳", "source": (["展会", "电话"][at % 2]), "city": "3302",
         "phones": [format!("1385742{at:04}")], "cost": format!("{}", 100 + at), "demand": "三月底前",
@@ -17,7 +38,7 @@ pub async fn make_own(rep: &TestApp, at: usize) -> Json {
 }
 
 /// Of another's, a half of them converted.
-pub async fn make_foreign(first: &TestApp, at: usize, owner: Uuid) -> Json {
+async fn make_foreign(first: &TestApp, at: usize, owner: Uuid) -> Json {
     let lead = json!({
         "name": format!("金丝雀kanarie{at}"), "contact_name": "金丝雀", "source": "金丝雀渠道", "channel": "kanarie",
         "campaign": "kanarie", "phones": [format!("13700137{at:03}")], "emails": [format!("kanarie{at}@example.com")],
@@ -32,7 +53,7 @@ pub async fn make_foreign(first: &TestApp, at: usize, owner: Uuid) -> Json {
 }
 
 /// A customer and a lead that belong to nobody, in the pool of another team.
-pub async fn make_foreign_pool(first: &TestApp, with_foreign: bool) -> [Json; 2] {
+async fn make_foreign_pool(first: &TestApp, with_foreign: bool) -> [Json; 2] {
     let team = first.call("create_team", json!({ "team": { "name": "西部" } })).await.expect("makes")["id"].clone();
     if !with_foreign {
         return [json!(Uuid::now_v7()), json!(Uuid::now_v7())];
@@ -58,8 +79,8 @@ impl Hunt {
         self.ask("list_reclaims", |_| json!({ "within_days": 3650 })).await;
         self.ask("list_reclaims", |site| json!({ "within_days": 3650, "ids": [site.foreign[1], site.own[1]] })).await;
         for (at, claim, release) in [(0, "claim_customers", "release_customers"), (1, "claim_leads", "release_leads")] {
-            self.ask(claim, |site| json!({ "ids": [site.foreign_pool[at]] })).await;
-            self.ask(release, |site| json!({ "ids": [site.foreign_pool[at]], "reason": "x" })).await;
+            self.ask(claim, |site| json!({ "ids": [site.leads.foreign_pool[at]] })).await;
+            self.ask(release, |site| json!({ "ids": [site.leads.foreign_pool[at]], "reason": "x" })).await;
         }
         self.ask("claim_customers", |site| json!({ "ids": [site.foreign[3]] })).await;
         self.ask("release_customers", |site| json!({ "ids": [site.foreign[3]], "reason": "x" })).await;
@@ -90,13 +111,13 @@ impl Hunt {
         self.ask("open_lead_list", |_| request.clone()).await;
         self.ask("get_lead_window", |site| json!({ "list": site.list, "offset": 0, "limit": 50 })).await;
         self.ask("count_lead_list", |site| json!({ "list": site.list, "exact": true })).await;
-        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.own_leads[3] })).await;
-        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.foreign_leads[7] })).await;
+        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.leads.own[3] })).await;
+        self.ask("get_lead_neighbours", |site| json!({ "list": site.list, "id": site.leads.foreign[7] })).await;
     }
 
     async fn ask_about_lead(&mut self, at: usize) {
-        let foreign = move |site: &Site| site.foreign_leads[at].clone();
-        let own = move |site: &Site| site.own_leads[at % OWN].clone();
+        let foreign = move |site: &Site| site.leads.foreign[at].clone();
+        let own = move |site: &Site| site.leads.own[at % OWN].clone();
         for id in [&foreign as &dyn Fn(&Site) -> Json, &own] {
             self.ask("get_lead", |site| json!({ "id": id(site) })).await;
             self.ask("list_lead_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;

@@ -2,13 +2,12 @@ import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
-import type { AppError, ContactChoice, LeadView } from "@/backend/bindings";
+import type { AppError, ContactChoice, LeadDuplicate, LeadView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
 import { useFieldLabels } from "@/shared/fields";
 import { DayInput } from "@/shared/inputs";
 import { useRead, useWrite } from "@/shared/query";
-import { SkeletonRows } from "@/shared/ui";
 import classes from "../leads.module.css";
 import { RECORD } from "../queries";
 import { customersAmong, reachable } from "./alike";
@@ -24,18 +23,24 @@ const NOBODY = "nobody";
 
 /** A lead becomes a customer, a contact, an opportunity: each new or one there is. Ctrl+Enter converts. */
 export function ConvertDialog({ lead, onClose }: Props) {
+  const asked = { kind: lead.kind, name: lead.name, ...reachable(lead) };
+  const { data, error } = useRead("find_lead_duplicates", { lead: asked, except: lead.id });
+  // With what there is to choose from, the first choice has the focus from the beginning.
+  if (!data && !error) return null;
+  return <ConvertForm lead={lead} alike={data ?? []} onClose={onClose} />;
+}
+
+function ConvertForm({ lead, alike, onClose }: Props & { alike: readonly LeadDuplicate[] }) {
   const t = useT();
   const opportunityLabel = useFieldLabels("opportunity");
   const label = useFieldLabels(RECORD);
   const errorText = useFieldErrorText();
   const maySell = useMay("opportunity", "create");
-  const asked = { kind: lead.kind, name: lead.name, ...reachable(lead) };
-  const alike = useRead("find_lead_duplicates", { lead: asked, except: lead.id }).data;
-  const known = alike ? customersAmong(alike) : [];
+  const known = customersAmong(alike);
   const [chosen, setCustomer] = useState<string | null>(null);
   // Where nothing is like it there is nothing to decide; otherwise somebody decides.
-  const customer = chosen ?? (alike && known.length === 0 ? NEW : null);
-  const people = (alike ?? []).filter((one) => one.record === "contact" && one.customer === customer);
+  const customer = chosen ?? (known.length === 0 ? NEW : null);
+  const people = alike.filter((one) => one.record === "contact" && one.customer === customer);
   const person = lead.contact_name ?? (lead.kind === "person" ? lead.name : null);
   const [contact, setContact] = useState<string | null>(null);
   const whom = contact ?? people[0]?.id ?? (person && lead.kind === "company" ? NEW : NOBODY);
@@ -73,37 +78,34 @@ export function ConvertDialog({ lead, onClose }: Props) {
       {error && !["name", "amount", "expected_close"].includes(error.field ?? "") && (
         <ErrorNotice error={error} takeFocus />
       )}
-      {!alike && <SkeletonRows rows={3} />}
-      {alike && (
-        <Radio.Group
-          label={t("leads.convert.customer")}
-          description={known.length > 0 ? t("leads.convert.alike", { count: known.length }) : undefined}
-          value={customer}
-          onChange={setCustomer}
-        >
-          <div className={classes.choices}>
-            {known.map((one, at) => (
-              <Radio
-                key={one.id}
-                value={one.id}
-                data-autofocus={at === 0 || undefined}
-                label={t("leads.convert.into", { name: one.name })}
-                description={[
-                  one.owner_name,
-                  one.reasons.length > 0 && t("leads.convert.same", { fields: one.reasons.map(label).join("、") }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              />
-            ))}
+      <Radio.Group
+        label={t("leads.convert.customer")}
+        description={known.length > 0 ? t("leads.convert.alike", { count: known.length }) : undefined}
+        value={customer}
+        onChange={setCustomer}
+      >
+        <div className={classes.choices}>
+          {known.map((one, at) => (
             <Radio
-              value={NEW}
-              data-autofocus={known.length === 0 || undefined}
-              label={t("leads.convert.newCustomer", { name: lead.name })}
+              key={one.id}
+              value={one.id}
+              data-autofocus={at === 0 || undefined}
+              label={t("leads.convert.into", { name: one.name })}
+              description={[
+                one.owner_name,
+                one.reasons.length > 0 && t("leads.convert.same", { fields: one.reasons.map(label).join("、") }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             />
-          </div>
-        </Radio.Group>
-      )}
+          ))}
+          <Radio
+            value={NEW}
+            data-autofocus={known.length === 0 || undefined}
+            label={t("leads.convert.newCustomer", { name: lead.name })}
+          />
+        </div>
+      </Radio.Group>
       {customer && customer !== NEW && <Comparison lead={lead} customer={customer} />}
       <Radio.Group label={t("leads.convert.contact")} value={whom} onChange={setContact}>
         <div className={classes.choices}>
