@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities, policies,
-    pool, regions, roles, search, session, tags, usage, views,
+    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
+    policies, pool, regions, roles, search, session, tags, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -181,6 +181,13 @@ pub const COMMANDS: &[Entry] = &[
     write::<opportunities::SavePipeline>(),
     read::<opportunities::GetPipelineUse>(),
     job::<opportunities::TransferOpportunities>(),
+    read::<alerts::ListAlerts>(),
+    read::<alerts::CountAlerts>(),
+    read::<alerts::ListAlertMembers>(),
+    write::<alerts::DismissAlert>(),
+    read::<alerts::GetFollowUpRule>(),
+    write::<alerts::SaveFollowUpRule>(),
+    session::<timing::RunTimeRules>(),
     read::<leads::OpenLeadList>(),
     read::<leads::GetLeadWindow>(),
     read::<leads::CountLeadList>(),

@@ -8,6 +8,7 @@
 extern crate self as domain;
 
 pub mod activities;
+pub mod alerts;
 pub mod audit;
 pub mod calendar;
 pub mod company;
@@ -27,6 +28,7 @@ pub mod rights;
 pub mod roles;
 pub mod search;
 pub mod tags;
+pub mod timing;
 pub mod values;
 pub mod views;
 
@@ -55,6 +57,8 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::PipelineVersion::TYPE,
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
+    alerts::FollowUpRule::TYPE,
+    alerts::AlertDismissal::TYPE,
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
 ];

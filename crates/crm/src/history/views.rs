@@ -102,10 +102,9 @@ pub async fn timeline_of(
     Ok(page)
 }
 
-/// The ids of business records become what people know them by: a reader has no list of them, as of members and tags. What
-/// the reader does not see keeps its id.
+/// The ids of records become what people know them by. What the reader does not see keeps its id.
 async fn name_references(scope: &mut ReadScope, page: &mut HistoryPage) -> Result<()> {
-    for target in RECORD_TYPES.iter().filter(|record| record.owner.is_some()) {
+    for target in RECORD_TYPES {
         let mut values: Vec<&mut Json> = Vec::new();
         for entry in &mut page.entries {
             let Ok(record) = record_type(&entry.record) else { continue };

@@ -1,5 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useLanguage } from "@/app/i18n";
 import type { MemberView, TagView } from "@/backend/bindings";
 import { readOptions, useRead } from "@/shared/query";
 
@@ -18,6 +19,19 @@ export function useNames(): ReadonlyMap<string, string> {
     () => new Map([...members, ...(teams ?? []), ...tags].map(({ id, name }) => [id, name])),
     [members, teams, tags],
   );
+}
+
+/** What the stages of pipelines are called, as far as a key means one thing in all of them. */
+export function useStageNames(): ReadonlyMap<string, string> {
+  const pipelines = useRead("list_pipelines", {}).data?.pipelines;
+  const english = useLanguage() === "en";
+  return useMemo(() => {
+    const names = new Map<string, Set<string>>();
+    for (const { key, name, name_en } of (pipelines ?? []).flatMap(({ stages }) => stages)) {
+      names.set(key, (names.get(key) ?? new Set()).add((english && name_en) || name));
+    }
+    return new Map([...names].flatMap(([key, [name, other]]) => (name && !other ? [[key, name] as const] : [])));
+  }, [pipelines, english]);
 }
 
 const COUNTED = ["industry", "level", "source"] as const;

@@ -4,20 +4,25 @@ import type { FieldMeta, Label, Phone } from "@/backend/bindings";
 import { fieldMeta, useLabel } from "@/shared/fields";
 import { formatPhone, formatTime } from "./format";
 import { formatMoney } from "./measures";
-import { useNames } from "./names";
+import { useNames, useStageNames } from "./names";
 
 interface Words {
   t: T;
   label(label: Label): string;
   names: ReadonlyMap<string, string>;
+  stages: ReadonlyMap<string, string>;
   regions: ReadonlyMap<string, string>;
   join: string;
 }
 
-/** A business record comes by its title already. */
+/** A record comes by its title already, where the reader sees it. */
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 const NOTHING = new Map<string, string>();
+
+/** Stages are kept by the keys their pipeline gave them. */
+const isStage = (record: string, field: string) =>
+  (record === "opportunity" || record === "stage_stay") && (field === "stage" || field === "farthest");
 
 const isBlank = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
@@ -33,19 +38,20 @@ export function useRecordText(regions: ReadonlyMap<string, string> = NOTHING) {
   const t = useT();
   const label = useLabel();
   const names = useNames();
+  const stages = useStageNames();
   const join = useLanguage() === "en" ? ", " : "、";
   return useCallback(
     (record: string, field: string, value: unknown): string => {
       if (isBlank(value)) return t("views.values.none");
-      const words = { t, label, names, regions, join };
+      const words = { t, label, names, stages: isStage(record, field) ? stages : NOTHING, regions, join };
       const parts = Array.isArray(value) ? value : [value];
       return parts.map((part) => one(fieldMeta(record, field), part, words)).join(join);
     },
-    [regions, t, label, names, join],
+    [regions, t, label, names, stages, join],
   );
 }
 
-function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, regions }: Words): string {
+function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, stages, regions }: Words): string {
   if (typeof value === "boolean") return t(value ? "views.values.yes" : "views.values.no");
   if (meta?.kind === "phones") return formatPhone(value as string | Phone);
   if (typeof value === "object") return JSON.stringify(value);
@@ -53,7 +59,7 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, reg
   switch (meta?.kind) {
     case "choice":
     case "text":
-      return known(meta, text, label);
+      return stages.get(text) ?? known(meta, text, label);
     case "reference":
     case "references":
       return names.get(text) ?? (ID.test(text) ? t("views.values.unknown") : text);
