@@ -1,4 +1,4 @@
-//! The system's own dialogs and clipboard.
+//! The system's own dialogs, notices and clipboard.
 
 use domain::{AppError, Code};
 use serde::Deserialize;
@@ -33,6 +33,8 @@ pub enum FileKind {
     Csv,
     Xlsx,
     Json,
+    /// A calendar.
+    Ics,
 }
 
 impl FileKind {
@@ -41,6 +43,7 @@ impl FileKind {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 }
@@ -63,4 +66,13 @@ pub async fn choose_place(name: String, kind: FileKind) -> Result<Option<String>
 #[tauri::command]
 pub async fn copy_text(app: AppHandle, text: String) -> Result<(), AppError> {
     app.clipboard().write_text(text).map_err(|cause| store::logged(Code::Internal, &cause))
+}
+
+/// A notice of the system, for who looks at something else. The product's name stands above it.
+#[tauri::command]
+pub async fn notify(text: String) -> Result<(), AppError> {
+    let shown = tokio::task::spawn_blocking(move || {
+        notify_rust::Notification::new().appname("Waystation").summary("驿站 Waystation").body(&text).show().map(|_| ())
+    });
+    shown.await.expect("BUG: showing a notice does not panic").map_err(|cause| store::logged(Code::Internal, &cause))
 }

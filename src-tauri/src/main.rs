@@ -1,6 +1,6 @@
 //! The window of Waystation: a thin host around `crm`.
 //!
-//! It owns what only a desktop program has – the window, the system's keyring, file dialogs, the clipboard,
+//! It owns what only a desktop program has – the window, the system's keyring, file dialogs, notices, the clipboard,
 //! noticing that the machine slept – and passes everything else to the one `call` of the core. No rule and
 //! no SQL lives here.
 
@@ -60,6 +60,7 @@ fn build(arguments: Arguments) -> tauri::Result<tauri::App> {
             dialogs::choose_file,
             dialogs::choose_place,
             dialogs::copy_text,
+            dialogs::notify,
             window::starts_as_kiosk,
             window::set_full_screen
         ])

@@ -6,7 +6,6 @@ import { setStage } from "./harness/stage.ts";
 import { Key, type Window } from "./harness/window.ts";
 import { alerts, followUpRule, openBell } from "./steps/alerts.ts";
 import { callingAs } from "./steps/calls.ts";
-import { isOpen, unlockWith } from "./steps/door.ts";
 import { enter, enterByDoor, hireStaff, OWNED, passphraseOf, STAFF } from "./steps/staff.ts";
 
 const stage = setStage();

@@ -93,6 +93,10 @@ pub struct Seed {
     /// An open list holding the customer.
     pub list: Uuid,
     pub sales: SalesSeed,
+    /// An open task, and its revision.
+    pub task: (Uuid, String),
+    /// An open list holding the task.
+    pub task_list: Uuid,
     pub leads: LeadSeed,
     /// A transaction that can be taken back.
     pub transaction: Uuid,

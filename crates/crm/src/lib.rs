@@ -33,6 +33,7 @@ pub mod roles;
 pub mod search;
 pub mod session;
 pub mod tags;
+pub mod tasks;
 pub mod timing;
 pub mod usage;
 pub mod views;

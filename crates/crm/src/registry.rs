@@ -15,7 +15,7 @@ use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionComman
 use crate::dispatch::{self, Outcome};
 use crate::{
     activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
-    policies, pool, regions, roles, search, session, tags, timing, usage, views,
+    policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -188,6 +188,24 @@ pub const COMMANDS: &[Entry] = &[
     read::<alerts::GetFollowUpRule>(),
     write::<alerts::SaveFollowUpRule>(),
     session::<timing::RunTimeRules>(),
+    read::<tasks::ListAgenda>(),
+    read::<tasks::OpenTaskList>(),
+    read::<tasks::GetTaskWindow>(),
+    read::<tasks::CountTaskList>(),
+    read::<tasks::GetTaskNeighbours>(),
+    read::<tasks::GetTask>(),
+    read::<tasks::ListTaskHistory>(),
+    read::<tasks::ReadTaskLine>(),
+    write::<tasks::CaptureTask>(),
+    write::<tasks::CreateTask>(),
+    write::<tasks::UpdateTask>(),
+    write::<tasks::SetTaskStatus>(),
+    write::<tasks::DelegateTask>(),
+    write::<tasks::ArchiveTasks>(),
+    write::<tasks::RestoreTasks>(),
+    read::<tasks::DueReminders>(),
+    read::<tasks::ListCalendar>(),
+    job::<tasks::ExportCalendar>(),
     read::<leads::OpenLeadList>(),
     read::<leads::GetLeadWindow>(),
     read::<leads::CountLeadList>(),

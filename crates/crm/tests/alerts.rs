@@ -139,7 +139,7 @@ async fn levels_wait_as_long_as_their_rule_says_and_who_has_planned_ahead_does_n
     test.call("log_activity", json!({ "activity": plan })).await.expect("notes");
     let who = async || alerts(&test).await.iter().map(|alert| alert["customer"].clone()).collect::<Vec<_>>();
     test.clock.set(at("2026-03-19", 9));
-    assert_eq!(who().await, [important.clone()]);
+    assert_eq!(who().await, std::slice::from_ref(&important));
     test.clock.set(at("2026-03-20", 9));
     assert_eq!(who().await, [important, planned], "its day has come");
     rule(&test, json!({ "working_days": true, "days": 4 })).await;

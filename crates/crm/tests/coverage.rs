@@ -66,6 +66,7 @@ async fn seeded() -> (TestApp, Seed) {
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
     let (sales, leads) = (sales(&test, &made["id"]).await, leads(&test).await);
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
+    let (task, task_list) = task_of(&test).await;
     let job = call("list_jobs", json!({})).await;
     let seed = Seed {
         customer: id(&made["id"]),
@@ -85,6 +86,8 @@ async fn seeded() -> (TestApp, Seed) {
         view: id(&view["id"]),
         list: id(&list["list"]),
         sales,
+        task,
+        task_list,
         leads,
         transaction: edited.undo.expect("can be undone").id,
         file: file_with_two(&test),
@@ -92,6 +95,16 @@ async fn seeded() -> (TestApp, Seed) {
         job: id(&job[0]["id"]),
     };
     (test, seed)
+}
+
+/// An open repeating task with its revision, and an open list that holds it.
+async fn task_of(test: &TestApp) -> ((Uuid, String), Uuid) {
+    let task = json!({ "task": { "title": "送样机", "due": "2026-03-18", "repetition": "monthly" } });
+    let made = test.call("create_task", task).await.expect("makes");
+    let list = json!({ "filter": null, "sort": null, "limit": 10 });
+    let list = test.call("open_task_list", list).await.expect("opens");
+    let revision = made["task"]["revision"].as_str().expect("a revision").to_owned();
+    ((id(&made["id"]), revision), id(&list["list"]))
 }
 
 fn file_with_two(test: &TestApp) -> PathBuf {

@@ -104,6 +104,13 @@ pub enum Code {
     NotYet,
     /// It took place already, or was called off.
     NotPlanned,
+    // Tasks
+    MalformedTime,
+    EndsBeforeItBegins,
+    /// One does not give tasks to them.
+    NotInReach,
+    /// It is done, or was called off.
+    TaskSettled,
     // Files and the machine
     FileMissing,
     FileUnreadable,

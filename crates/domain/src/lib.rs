@@ -28,6 +28,7 @@ pub mod rights;
 pub mod roles;
 pub mod search;
 pub mod tags;
+pub mod tasks;
 pub mod timing;
 pub mod values;
 pub mod views;
@@ -59,6 +60,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::StageStay::TYPE,
     alerts::FollowUpRule::TYPE,
     alerts::AlertDismissal::TYPE,
+    tasks::Task::TYPE,
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
 ];

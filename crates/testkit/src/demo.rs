@@ -4,6 +4,7 @@ mod activities;
 mod contacts;
 mod deals;
 mod leads;
+mod tasks;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -67,12 +68,14 @@ pub async fn fill(
     let deals = Deals::begin(&job, seed, today).await?;
     job.begin_load(Customer::TYPE).await?;
     let now = local_time_of(session.store.now_ms());
+    let first = Id::new(session.member);
+    let own = staff.members.values().copied().chain([(first, None)]);
+    tasks::make_own(&job, today, own).await?;
+    let plan = Plan { job: &job, deals: &deals, today, first };
     let mut batch = Batch::default();
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
-    let first = Id::new(session.member);
-    let owners: Vec<leads::Owner> = staff.owners(first);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
         let mine = (at as u64).is_multiple_of(customers / share);
@@ -84,12 +87,12 @@ pub async fn fill(
         let doings = company.activities(at as u64, now, mine);
         batch.add(customer, company.contacts(at as u64, &generated), doings);
         if batch.customers.len() == BATCH {
-            done += write(&job, &deals, done, &mut batch).await?;
+            done += plan.write(done, &mut batch).await?;
             progress(done);
         }
     }
-    done += write(&job, &deals, done, &mut batch).await?;
-    leads::make_open(&job, (seed, today), customers, &owners).await?;
+    done += plan.write(done, &mut batch).await?;
+    leads::make_open(&job, (seed, today), customers, &staff.owners(first)).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
@@ -140,21 +143,32 @@ impl Batch {
     }
 }
 
-async fn write(job: &JobScope, deals: &Deals, done: u64, batch: &mut Batch) -> Result<u64> {
-    let Batch { mut customers, people, activities } = std::mem::take(batch);
-    if customers.is_empty() {
-        return Ok(0);
+/// Where what is generated goes, and when and for whom it is.
+struct Plan<'a> {
+    job: &'a JobScope,
+    deals: &'a Deals,
+    today: NaiveDate,
+    first: Id<Member>,
+}
+
+impl Plan<'_> {
+    async fn write(&self, done: u64, batch: &mut Batch) -> Result<u64> {
+        let Batch { mut customers, people, activities } = std::mem::take(batch);
+        if customers.is_empty() {
+            return Ok(0);
+        }
+        let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
+        let ids = self.job.create_numbered(&mut customers, "customer", number).await?;
+        let of_each: Vec<_> = ids.iter().copied().zip(people).collect();
+        contacts::make(self.job, &of_each).await?;
+        activities::make(self.job, &ids, &customers, &activities).await?;
+        let count = customers.len() as u64;
+        let made: Vec<_> = ids.into_iter().zip(customers).collect();
+        self.deals.make(self.job, done, &made).await?;
+        leads::make_converted(self.job, (self.deals.seed, self.today), done, &made).await?;
+        tasks::make(self.job, self.today, done, self.first, &made).await?;
+        Ok(count)
     }
-    let number = |customer: &mut Customer, number| customer.number = Some(format_number(number));
-    let ids = job.create_numbered(&mut customers, "customer", number).await?;
-    let of_each: Vec<_> = ids.iter().copied().zip(people).collect();
-    contacts::make(job, &of_each).await?;
-    activities::make(job, &ids, &customers, &activities).await?;
-    let count = customers.len() as u64;
-    let made: Vec<_> = ids.into_iter().zip(customers).collect();
-    deals.make(job, done, &made).await?;
-    leads::make_converted(job, (deals.seed, deals.today), done, &made).await?;
-    Ok(count)
 }
 
 async fn make_staff(job: &JobScope, company: &Company) -> Result<Staff> {

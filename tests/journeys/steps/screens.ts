@@ -17,6 +17,7 @@ import { PEOPLE_SCREENS } from "./people-screens.ts";
 import { personScreens } from "./person.ts";
 import { recoveryScreens } from "./recovery.ts";
 import { button, cancel, dismiss, floating, press, type Screen } from "./screen.ts";
+import { TASK_SCREENS } from "./tasks.ts";
 
 const home = (window: Window) => window.reach(["g", "h"], "heading", either("今天跟进.*", "Follow up today.*"));
 const create = (window: Window) => window.press(Key.CONTROL, "n");
@@ -186,6 +187,7 @@ export const SCREENS: Screen[] = [
   },
   ...contactScreens(firstRecord),
   ...OPPORTUNITY_SCREENS,
+  ...TASK_SCREENS,
   ...LEAD_SCREENS,
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },

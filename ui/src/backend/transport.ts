@@ -40,7 +40,7 @@ export function onCoreEvent(handler: (event: CoreEvent) => void): () => void {
 /** The system's file dialog; null when the person closed it. */
 export const chooseFile = (purpose: "import" | "errors") => invoke<string | null>("choose_file", { purpose });
 
-export type FileKind = "csv" | "xlsx" | "json";
+export type FileKind = "csv" | "xlsx" | "json" | "ics";
 
 /** The system's dialog for a new file, beginning with a name; null when the person closed it. */
 export const choosePlace = (name: string, kind: FileKind) => invoke<string | null>("choose_place", { name, kind });
@@ -66,6 +66,9 @@ export const startsAsKiosk = () => invoke<boolean>("starts_as_kiosk");
 
 /** Fills the screen, and stays open for visitors until it is a window again. */
 export const setFullScreen = (on: boolean) => invoke<void>("set_full_screen", { on });
+
+/** A notice of the system, above whatever stands in front. */
+export const notify = (text: string) => invoke<void>("notify", { text });
 
 export const copyText = (text: string) => invoke<void>("copy_text", { text });
 

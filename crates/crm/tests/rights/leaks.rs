@@ -7,6 +7,7 @@
 mod contacts;
 mod leads;
 mod opportunities;
+mod tasks;
 
 use std::collections::BTreeSet;
 
@@ -34,6 +35,8 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
+    own_tasks: Vec<Json>,
+    foreign_tasks: Vec<Json>,
     leads: leads::Leads,
     /// The list opened last.
     list: Json,
@@ -65,13 +68,13 @@ impl Site {
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let (mut made, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut mine, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..OWN {
             let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
             contacts.push(contacts::make_own(&rep, at, &id).await);
             deals.push(opportunities::make_own(&rep, at, &id).await);
             rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
-            made.push(id);
+            mine.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
         let leads = leads::Leads::new(&first, &rep, stranger, with_foreign).await;
@@ -91,17 +94,21 @@ impl Site {
                 hidden_deals.push(json!(Uuid::now_v7()));
             }
         }
+        let own_tasks = tasks::make_own(&rep, &mine).await;
+        let foreign_tasks = tasks::make_foreign(with_foreign.then_some(&first), &mine, &hidden, stranger).await;
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
         first.call("save_company_settings", quiet).await.expect("saves");
         Self {
             rep,
-            own: made,
+            own: mine,
             foreign: hidden,
             own_contacts: contacts,
             foreign_contacts: hidden_contacts,
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
+            own_tasks,
+            foreign_tasks,
             leads,
             list: Json::Null,
             _first: first,
@@ -116,13 +123,13 @@ fn visit(customer: &Json, content: &str) -> Json {
     } })
 }
 
-/// What is different by its nature: ids, times, clocks.
+/// What is different by its nature: ids, times, clocks, the machine.
 fn alike(json: &Json) -> Json {
     match json {
         Json::String(text) if Uuid::parse_str(text).is_ok() => json!("id"),
         Json::Array(list) => list.iter().map(alike).collect(),
         Json::Object(map) => {
-            let of_its_nature = ["revision", "sequence", "at", "created_at", "updated_at"];
+            let of_its_nature = ["revision", "sequence", "device", "at", "created_at", "updated_at"];
             let kept = map.iter().filter(|(key, _)| !of_its_nature.contains(&key.as_str()));
             kept.map(|(key, value)| (key.clone(), alike(value))).collect()
         }
@@ -231,6 +238,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     }
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
+    hunt.hunt_tasks().await;
     hunt.hunt_leads().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;

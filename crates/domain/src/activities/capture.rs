@@ -58,21 +58,42 @@ pub fn read_capture(line: &str, today: NaiveDate) -> Capture {
     let names = ActivityKind::CHOICES.iter().zip(ActivityKind::ALL);
     let names = names.flat_map(|(choice, kind)| [(choice.label.zh, *kind), (choice.label.en, *kind)]);
     let (kind, rest) = leading(rest, names.chain(WORDS.iter().copied()));
-    let found = last_day(rest, today);
-    let (time, rest_without_time) = if planned.is_some() { clock_time(rest) } else { (None, rest.to_owned()) };
-    let without_day = last_day(&rest_without_time, today).map(|(_, range)| without(&rest_without_time, range));
+    let when = read_when(rest, today, planned.is_some());
     Capture {
         kind,
         planned: planned.is_some(),
+        day: when.day,
+        day_words: when.day_words,
+        time: when.time,
+        content: when.rest,
+    }
+}
+
+/// When a text says that something is, and what is left of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct When {
+    pub day: Option<NaiveDate>,
+    /// The words that name the day.
+    pub day_words: Option<String>,
+    pub time: Option<NaiveTime>,
+    pub rest: String,
+}
+
+/// Reads the day out of a text and, where `timed`, the time of it.
+pub fn read_when(text: &str, today: NaiveDate, timed: bool) -> When {
+    let found = last_day(text, today);
+    let (time, without_time) = if timed { clock_time(text) } else { (None, text.to_owned()) };
+    let without_day = last_day(&without_time, today).map(|(_, range)| without(&without_time, range));
+    When {
         day: found.as_ref().map(|(day, _)| *day),
-        day_words: found.map(|(_, range)| rest[range].trim_matches(is_between).to_owned()),
+        day_words: found.map(|(_, range)| text[range].trim_matches(is_between).to_owned()),
         time,
-        content: without_day.unwrap_or(rest_without_time).trim_matches(is_between).to_owned(),
+        rest: without_day.unwrap_or(without_time).trim_matches(is_between).to_owned(),
     }
 }
 
 /// What a line begins with, and the rest of it. A Latin word ends where no letter follows.
-fn leading<T>(line: &str, words: impl Iterator<Item = (&'static str, T)>) -> (Option<T>, &str) {
+pub fn leading<T>(line: &str, words: impl Iterator<Item = (&'static str, T)>) -> (Option<T>, &str) {
     for (word, means) in words {
         let begins = line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         let Some(rest) = begins.then(|| &line[word.len()..]) else { continue };

@@ -10,6 +10,6 @@ mod days;
 mod model;
 mod rules;
 
-pub use capture::{Capture, read_capture};
+pub use capture::{Capture, When, leading, read_capture, read_when};
 pub use model::{Activity, ActivityKind, ActivityStatus};
 pub use rules::{check, check_in, complete};

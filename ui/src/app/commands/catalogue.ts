@@ -13,6 +13,7 @@ import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
 import { commands as pool } from "@/features/pool/commands";
 import { commands as settings } from "@/features/settings/commands";
+import { commands as tasks } from "@/features/tasks/commands";
 import { commands as views } from "@/features/views/commands";
 import { commands as app } from "./appCommands";
 import type { CommandDeclaration } from "./declaration";
@@ -33,6 +34,7 @@ const declared = [
   ...contacts,
   ...activities,
   ...alerts,
+  ...tasks,
   ...leads,
   ...pool,
 ] as const;

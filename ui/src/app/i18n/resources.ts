@@ -38,6 +38,8 @@ import { en as settingsEn } from "@/features/settings/texts/en";
 import { zh as settingsZh } from "@/features/settings/texts/zh-CN";
 import { en as switchingEn } from "@/features/switching/texts/en";
 import { zh as switchingZh } from "@/features/switching/texts/zh-CN";
+import { en as tasksEn } from "@/features/tasks/texts/en";
+import { zh as tasksZh } from "@/features/tasks/texts/zh-CN";
 import { en as viewsEn } from "@/features/views/texts/en";
 import { zh as viewsZh } from "@/features/views/texts/zh-CN";
 import { en as workspaceEn } from "@/features/workspace/texts/en";
@@ -75,6 +77,7 @@ export const zh = {
   activities: activitiesZh,
   alerts: alertsZh,
   opportunities: opportunitiesZh,
+  tasks: tasksZh,
   leads: leadsZh,
   pool: poolZh,
 };
@@ -103,6 +106,7 @@ export const en: EnglishOf<typeof zh> = {
   activities: activitiesEn,
   alerts: alertsEn,
   opportunities: opportunitiesEn,
+  tasks: tasksEn,
   leads: leadsEn,
   pool: poolEn,
 };

@@ -15,6 +15,7 @@ import { routes as opportunities, adminRoutes as pipelines } from "@/features/op
 import { routes as people } from "@/features/people/routes";
 import { routes as pool, adminRoutes as poolRules } from "@/features/pool/routes";
 import { routes as settings } from "@/features/settings/routes";
+import { routes as tasks } from "@/features/tasks/routes";
 import { routes as views } from "@/features/views/routes";
 import { routes as workspace } from "@/features/workspace/routes";
 import { BrokenScreen } from "../CrashBarrier";
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...help,
   ...activities,
   ...alerts,
+  ...tasks,
   ...leads,
   ...pool,
   adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...poolRules, ...audit]),

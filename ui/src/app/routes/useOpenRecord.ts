@@ -6,6 +6,7 @@ const PAGES: Record<string, string> = {
   customer: "/customers/$id",
   contact: "/contacts/$id",
   activity: "/activities/$id",
+  task: "/tasks/$id",
   opportunity: "/opportunities/$id",
   lead: "/leads/$id",
 };

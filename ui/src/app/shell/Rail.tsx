@@ -2,6 +2,7 @@ import type { Icon } from "@tabler/icons-react";
 import IconAddressBook from "@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs";
 import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
 import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
+import IconChecklist from "@tabler/icons-react/dist/esm/icons/IconChecklist.mjs";
 import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
@@ -20,6 +21,7 @@ export function Rail() {
   const customers = useMay("customer", "see");
   const contacts = useMay("contact", "see");
   const activities = useMay("activity", "see");
+  const tasks = useMay("task", "see");
   const leads = useMay("lead", "see");
   const sales = useMay("opportunity", "see");
   const { rights } = useSession();
@@ -34,6 +36,7 @@ export function Rail() {
       {leads && <RailLink to="/leads" icon={IconMagnet} label={t("app.rail.leads")} />}
       {sales && <RailLink to="/opportunities" icon={IconFilter} label={t("app.rail.sales")} />}
       {activities && <RailLink to="/visits" icon={IconRoute} label={t("app.rail.visits")} />}
+      {tasks && <RailLink to="/tasks" icon={IconChecklist} label={t("app.rail.tasks")} />}
       <span className={classes.grow} />
       {administers(rights) && <RailLink to="/admin" icon={IconBuilding} label={t("app.rail.admin")} />}
       <RailLink to="/settings" icon={IconAdjustmentsHorizontal} label={t("app.rail.settings")} />

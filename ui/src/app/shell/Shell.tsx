@@ -13,6 +13,7 @@ import { KioskBar } from "@/features/kiosk/KioskBar";
 import { RunningGrants } from "@/features/people/grants/RunningGrants";
 import { Palette } from "@/features/search/Palette";
 import { UnconfirmedCode } from "@/features/settings/security/UnconfirmedCode";
+import { ReminderHost } from "@/features/tasks/reminders/ReminderHost";
 import { useRead } from "@/shared/query";
 import { IdleLock, idleMinutesOf } from "./IdleLock";
 import { NewDay } from "./NewDay";
@@ -61,6 +62,7 @@ export function Shell() {
         </Suspense>
       </main>
       <CaptureHost />
+      <ReminderHost />
       <JobTray />
       <FileDrop />
       <Suspense>

@@ -4,6 +4,7 @@ import type { zh } from "./zh-CN";
 export const en: EnglishOf<typeof zh> = {
   name: "Waystation",
   rail: {
+    tasks: "Tasks",
     visits: "Visits",
     label: "Main navigation",
     home: "Home",

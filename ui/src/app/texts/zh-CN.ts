@@ -2,6 +2,7 @@ export const zh = {
   name: "驿站",
   rail: {
     visits: "拜访",
+    tasks: "待办",
     label: "主导航",
     home: "工作台",
     customers: "客户",

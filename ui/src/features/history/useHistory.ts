@@ -6,6 +6,7 @@ const COMMANDS = {
   customer: "list_customer_history",
   contact: "list_contact_history",
   opportunity: "list_opportunity_history",
+  task: "list_task_history",
   lead: "list_lead_history",
 } as const;
 

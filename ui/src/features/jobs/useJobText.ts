@@ -12,6 +12,7 @@ const TITLED = [
   "verify_workspace",
   "prove_journal",
   "export_audit",
+  "export_calendar",
 ] as const;
 type Titled = (typeof TITLED)[number];
 
@@ -57,6 +58,10 @@ export function useJobSummary(): (job: JobView) => JobSummary {
       if (job.command === "export_audit") {
         const { rows } = job.result as Answer<"export_audit">;
         return { lines: [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })], wrote: false };
+      }
+      if (job.command === "export_calendar") {
+        const { entries } = job.result as Answer<"export_calendar">;
+        return { lines: [t("jobs.export.rows", { count: entries, shown: formatCount(entries) })], wrote: false };
       }
       if (job.command === "export_person") return { lines: [], wrote: false };
       if (job.command === "hand_over_member") {

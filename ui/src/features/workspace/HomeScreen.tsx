@@ -5,6 +5,7 @@ import { useMay } from "@/app/session";
 import { VisitsCard } from "@/features/activities";
 import { MyAlertsCard, TeamAlertsCard, useIsAlerted, useLeads } from "@/features/alerts";
 import { DealsCard, FunnelCard } from "@/features/opportunities";
+import { TodayTasks } from "@/features/tasks";
 import { useRead } from "@/shared/query";
 import { EmptyState } from "@/shared/ui";
 import { useToday } from "@/shared/values";
@@ -132,6 +133,7 @@ function Cards() {
     <>
       <div className={classes.column}>
         {leads && <TeamAlertsCard />}
+        <TodayTasks />
         {followsUp && <MyAlertsCard />}
         {followsUp && <DueToday />}
         {sells && <DealsCard of="stalled" team={leads} />}

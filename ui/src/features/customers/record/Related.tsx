@@ -3,16 +3,18 @@ import { useT } from "@/app/i18n";
 import type { CustomerDraft, CustomerView } from "@/backend/bindings";
 import { CustomerLeads } from "@/features/leads";
 import { CustomerOpportunities } from "@/features/opportunities";
+import { CustomerTasks } from "@/features/tasks";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
 import classes from "../customers.module.css";
 import { useReasonText } from "../useReasonText";
 
-/** What stands near this customer: its opportunities, and records that may be the same one. */
+/** What stands near this customer: what is to be done about it, its opportunities, and records that may be the same one. */
 export function Related({ customer }: { customer: CustomerView }) {
   return (
     <>
+      <CustomerTasks customer={customer.id} />
       <CustomerOpportunities customer={customer} />
       <CustomerLeads customer={customer.id} />
       <Duplicates customer={customer} />

@@ -33,6 +33,7 @@ export const en: EnglishOf<typeof zh> = {
     verify_workspace: "Check the workspace",
     prove_journal: "Prove the journal",
     export_audit: "Export the journal",
+    export_calendar: "Export the calendar",
     other: "Background job",
   },
   import: {

@@ -23,6 +23,7 @@ export const zh = {
     verify_workspace: "检查工作区",
     prove_journal: "验证日志链",
     export_audit: "导出日志",
+    export_calendar: "导出日历",
     other: "后台任务",
   },
   import: {

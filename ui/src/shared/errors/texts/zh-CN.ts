@@ -101,6 +101,10 @@ const codes = {
     what: "这条跟进不是计划。",
     next: "它已经完成或取消，可能是别人刚改的。看一看现在的样子。",
   },
+  malformed_time: { what: "时间不对。", next: "按 时:分 填写，如 15:00。" },
+  ends_before_it_begins: { what: "结束早于开始。", next: "把结束日期改到开始之后。" },
+  not_in_reach: { what: "不能把待办交给这个人。", next: "交给自己团队的同事；交给别的团队请找负责人。" },
+  task_settled: { what: "这条待办已经完成或取消。", next: "要再做，先把它重新打开。" },
   not_a_person: {
     what: "只有个人客户才能彻底删除个人数据。",
     next: "公司客户不再往来时请归档；要去掉联系人的信息，改这条记录即可。",

@@ -1,0 +1,2 @@
+export { CustomerTasks } from "./CustomerTasks";
+export { TodayTasks } from "./TodayTasks";
