@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use domain::Result;
 use domain::rights::Access;
 use schemars::JsonSchema;
@@ -67,6 +68,8 @@ pub struct Seed {
     pub customer: Uuid,
     /// The customer's revision.
     pub revision: String,
+    /// When it was made: nobody has followed it up since.
+    pub customer_since: DateTime<Utc>,
     /// A contact of the customer, and its revision.
     pub contact: Uuid,
     pub contact_revision: String,

@@ -6,6 +6,7 @@
 //! go through it. `registry.rs` lists the commands; names, schemas and TypeScript are derived from it.
 
 pub mod activities;
+pub mod alerts;
 pub mod app;
 pub mod audit;
 pub mod bindings;
@@ -31,6 +32,7 @@ pub mod search;
 pub mod session;
 pub mod tags;
 pub mod tasks;
+pub mod timing;
 pub mod usage;
 pub mod views;
 

@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies, regions,
-    roles, search, session, tags, tasks, usage, views,
+    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies,
+    regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -199,6 +199,13 @@ pub const COMMANDS: &[Entry] = &[
     read::<tasks::DueReminders>(),
     read::<tasks::ListCalendar>(),
     job::<tasks::ExportCalendar>(),
+    read::<alerts::ListAlerts>(),
+    read::<alerts::CountAlerts>(),
+    read::<alerts::ListAlertMembers>(),
+    write::<alerts::DismissAlert>(),
+    read::<alerts::GetFollowUpRule>(),
+    write::<alerts::SaveFollowUpRule>(),
+    session::<timing::RunTimeRules>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

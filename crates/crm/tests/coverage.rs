@@ -71,6 +71,7 @@ async fn seeded() -> (TestApp, Seed) {
     let seed = Seed {
         customer: id(&made["id"]),
         revision: edited.answer["revision"].as_str().expect("a revision").to_owned(),
+        customer_since: serde_json::from_value(made["created_at"].clone()).expect("a time"),
         contact: id(&contact["id"]),
         contact_revision: contact["revision"].as_str().expect("a revision").to_owned(),
         contact_list: id(&contact_list["list"]),

@@ -8,6 +8,7 @@
 extern crate self as domain;
 
 pub mod activities;
+pub mod alerts;
 pub mod audit;
 pub mod calendar;
 pub mod company;
@@ -26,6 +27,7 @@ pub mod roles;
 pub mod search;
 pub mod tags;
 pub mod tasks;
+pub mod timing;
 pub mod values;
 pub mod views;
 
@@ -55,6 +57,8 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     opportunities::Opportunity::TYPE,
     opportunities::StageStay::TYPE,
     tasks::Task::TYPE,
+    alerts::FollowUpRule::TYPE,
+    alerts::AlertDismissal::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

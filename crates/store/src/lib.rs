@@ -43,7 +43,7 @@ pub use chain::ChainProof;
 pub use clock::{Clock, SystemClock, calendar_at, local_time_of, moment_of, time_of};
 pub use connection::{Cancel, Row, Value};
 pub use error::logged;
-pub use local::Draft;
+pub use local::{Draft, Turn};
 pub use pins::PinState;
 pub use reading::{Count, Found, FrozenList, Hit, ListPlan, Place, ReadScope, Reading, RecordView, Sum, Total};
 pub use schema::{Class, class_of};

@@ -1,6 +1,7 @@
-//! What belongs to this machine and is never journaled: preferences, drafts.
+//! What belongs to this machine and is never journaled: preferences, drafts, the time it worked in.
 
 use domain::record::Value;
+use domain::timing::LivedTime;
 use domain::{RecordType, Result};
 use uuid::Uuid;
 
@@ -15,7 +16,33 @@ pub struct Draft {
     pub saved_at_ms: i64,
 }
 
+/// The time this machine remembers.
+async fn lived_time(scope: &mut (impl Reading + Send)) -> Result<LivedTime> {
+    let row = scope.connection().row("SELECT value FROM workspace WHERE key = 'lived_time'", vec![]).await?;
+    Ok(row.and_then(|row| row.text(0)).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+/// A turn of the rules of time; milliseconds in UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// The member's turn before this one; 0: there was none.
+    pub since: i64,
+    pub now: i64,
+}
+
 impl ReadScope {
+    /// The time rules judge by, see [`domain::timing`].
+    pub async fn rule_time(&mut self) -> Result<i64> {
+        let wall = self.now_ms();
+        Ok(lived_time(self).await?.now(wall))
+    }
+
+    /// When something was last entered on this machine.
+    pub async fn last_entry_ms(&mut self) -> Result<Option<i64>> {
+        let sql = "SELECT at FROM journal_transaction ORDER BY number DESC LIMIT 1";
+        Ok(self.connection().row(sql, vec![]).await?.and_then(|row| row.integer(0)))
+    }
+
     /// The acting member's preferences, as they were put.
     pub async fn preferences(&mut self) -> Result<Option<serde_json::Value>> {
         let me = self.actor().id();
@@ -74,6 +101,20 @@ impl ReadScope {
 }
 
 impl WriteScope {
+    /// One more moment this machine worked at, and the member's turn at it.
+    pub async fn take_turn(&mut self, member: Uuid) -> Result<Turn> {
+        let wall = self.now_ms();
+        let time = lived_time(self).await?.lived(wall);
+        let key = Value::Text(format!("turn {}", member.simple()));
+        let sql = "SELECT CAST(value AS INTEGER) FROM workspace WHERE key = ?1";
+        let since = self.connection().row(sql, vec![key.clone()]).await?.and_then(|row| row.integer(0));
+        let turn = Turn { since: since.unwrap_or(0), now: time.now(wall) };
+        let sql = "INSERT OR REPLACE INTO workspace (key, value) VALUES ('lived_time', ?1), (?2, ?3)";
+        let values = vec![Value::Text(serde_json::json!(time).to_string()), key, Value::Integer(turn.now)];
+        self.connection().execute(sql, values).await?;
+        Ok(turn)
+    }
+
     pub async fn put_preferences(&mut self, content: &serde_json::Value) -> Result<()> {
         let sql = "INSERT INTO preference (member, content) VALUES (?1, ?2) \
                    ON CONFLICT (member) DO UPDATE SET content = ?2";

@@ -20,6 +20,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_32_contacts", include_str!("../migrations/20261122_32_contacts.sql")),
     ("20261122_33_activities", include_str!("../migrations/20261122_33_activities.sql")),
     ("20261122_41_opportunities", include_str!("../migrations/20261122_41_opportunities.sql")),
+    ("20261122_61_alerts", include_str!("../migrations/20261122_61_alerts.sql")),
     ("20261122_51_tasks", include_str!("../migrations/20261122_51_tasks.sql")),
 ];
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use crm::app::Session;
+use domain::alerts::{FollowUpRule, LevelDays, LevelTerms};
 use domain::customers::{Customer, check, format_number};
 use domain::members::{Member, Team};
 use domain::record::Record;
@@ -59,6 +60,7 @@ pub async fn fill(
     let grant = Grant::for_task(SystemTask::Demonstration);
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
+    make_rule(&job).await?;
     let deals = Deals::begin(&job, seed, today).await?;
     job.begin_load(Customer::TYPE).await?;
     let now = local_time_of(session.store.now_ms());
@@ -87,6 +89,22 @@ pub async fn fill(
     job.finish_load().await?;
     progress(done);
     Ok(())
+}
+
+/// The rule of a workspace that has none of its own.
+async fn make_rule(job: &JobScope) -> Result<()> {
+    let mut scope = job.read().await?;
+    let has_one = !scope.all::<FollowUpRule>().await?.is_empty();
+    scope.finish().await?;
+    if has_one { Ok(()) } else { job.create_all(&[follow_up_rule()]).await.map(|_| ()) }
+}
+
+/// A company this size does not see everybody every three days.
+fn follow_up_rule() -> FollowUpRule {
+    let level = |(level, days): (&str, i64)| LevelDays { level: level.to_owned(), days };
+    let levels = [("重要价值", 14), ("重要发展", 21), ("重要保持", 21), ("重要挽留", 30)];
+    let levels = LevelTerms(levels.into_iter().map(level).collect());
+    FollowUpRule { days: 60, levels, escalate_after: 7, ..FollowUpRule::default() }
 }
 
 /// Customers of one transaction, the people of each, and what was done with it.

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { activityScreens } from "./activities.ts";
+import { alertScreens } from "./alerts.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
@@ -226,6 +227,7 @@ export const SCREENS: Screen[] = [
     },
   },
   ...activityScreens(home),
+  ...alertScreens(home),
   ...AUDIT_SCREENS,
   ...COMPANY_SCREENS,
   { name: "settings-look", open: settings("语言与外观", "Language and look") },

@@ -185,6 +185,46 @@ customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "
 masked: Array<string>, };
 export type Agenda = { today: IsoDate, parts: Array<AgendaPart>, };
 export type AgendaPart = { part: "overdue" | "today" | "tomorrow" | "later" | "undated" | "done", count: number, tasks: Array<TaskRow>, };
+export type AlertCount = { mine: number, 
+/**
+ * Of other members within one's reach, told to their manager.
+ */
+escalated: number, most: number, };
+export type AlertPage = { alerts: Array<AlertView>, next: string | null, 
+/**
+ * The last entry on this machine: nothing later is known here.
+ */
+as_of: string | null, };
+export type AlertView = { customer: string, name: string, kind: "company" | "person", level: string | null, owner: string, owner_name: string | null, 
+/**
+ * The last follow-up; without one, when the customer was entered.
+ */
+began: string, 
+/**
+ * Whether `began` is a follow-up.
+ */
+followed_up: boolean, 
+/**
+ * Days since then, by the calendar.
+ */
+days: number, 
+/**
+ * How many its level may wait.
+ */
+limit_days: number, 
+/**
+ * The manager is told too.
+ */
+escalated: boolean, next_follow_up: IsoDate | null, };
+export type AlertsOfMember = { member: string, name: string | null, alerts: number, 
+/**
+ * There are more, which nobody counts.
+ */
+more: boolean, escalated: number, 
+/**
+ * Of the longest wait.
+ */
+days: number, };
 export type AnomalyView = { kind: "many_sensitive_reads" | "export_at_night" | "rights_widened" | "without_team" | "unused_account" | "failed_unlocks" | "many_denials", 
 /**
  * `None`: a login nobody has.
@@ -407,6 +447,7 @@ export type ContactsMoved = { changed: number,
  */
 unchanged: number, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
+export type CountAlerts = Record<symbol, never>;
 export type CountAudit = { filter?: AuditFilter, };
 export type CountContactList = { list: string, exact: boolean, };
 export type CountCustomerList = { list: string, exact: boolean, };
@@ -458,6 +499,11 @@ export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
 export type DiscardDraft = { form: string, };
+export type DismissAlert = { customer: string, 
+/**
+ * As the alert says: one whose period is over is not dismissed.
+ */
+began: string, reason: string, };
 export type DraftView = { content: unknown, saved_at: string, };
 export type DueReminders = { after: string, until: string, };
 export type DuplicateView = { id: string, number: string, name: string, owner_name: string | null, 
@@ -519,6 +565,7 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
 export type FindingView = { code: Code, detail: string, };
+export type FollowUpTerms = { active: boolean, days: number, levels: LevelTerms, working_days: boolean, escalate_after: number, planned_exempt: boolean, };
 export type FunnelStage = { stage: Stage, 
 /**
  * How many came here or farther.
@@ -576,6 +623,7 @@ export type GetDay = {
  */
 day: string, member: string | null, };
 export type GetDraft = { form: string, };
+export type GetFollowUpRule = Record<symbol, never>;
 export type GetFunnel = { pipeline: string, 
 /**
  * First and last day on which they were opened.
@@ -705,11 +753,27 @@ temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
+export type LevelDays = { level: string, days: number, };
+export type LevelTerms = Array<LevelDays>;
 export type ListAgenda = { member: string | null, customer: string | null, 
 /**
  * Most tasks of each part; 30 at the most.
  */
 limit: number, };
+export type ListAlertMembers = Record<symbol, never>;
+export type ListAlerts = { 
+/**
+ * Only this member's.
+ */
+member: string | null, 
+/**
+ * `true`: only those the manager is told of; `false`: only those not yet.
+ */
+escalated: boolean | null, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, limit: number, };
 export type ListAnomalies = { 
 /**
  * 1 to 366.
@@ -1029,8 +1093,15 @@ export type RowProblem = {
  * As a spreadsheet counts: the heading is row 1.
  */
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type RuleTurn = { rule: string, 
+/**
+ * What has become due for the member since their last turn.
+ */
+due: number, };
+export type RunTimeRules = Record<symbol, never>;
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
+export type SaveFollowUpRule = { rule: FollowUpTerms, };
 export type SavePipeline = { 
 /**
  * `None`: a new one.
@@ -1135,7 +1206,7 @@ export type SwitchableView = { member: string, login: string, name: string, has_
  * Five wrong PINs: the passphrase is needed.
  */
 blocked: boolean, has_passphrase: boolean, };
-export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification";
+export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification" | "time_rules";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
 export type TaskLineView = { title: string, due: IsoDate | null, 
@@ -1180,6 +1251,11 @@ members: number, };
 export type Theme = "light" | "dark" | "system";
 export type TransferAnswer = { changed: number, };
 export type TransferOpportunities = { pipeline: string, mapping: { [key in string]: string }, };
+export type TurnView = { 
+/**
+ * The time it judged by.
+ */
+now: string, rules: Array<RuleTurn>, };
 export type Undo = { undo: UndoRef, };
 export type UndoAnswer = { changed: number, 
 /**
@@ -1381,6 +1457,13 @@ export interface Commands {
   due_reminders: { request: DueReminders; answer: Array<TaskRow> };
   list_calendar: { request: ListCalendar; answer: CalendarView };
   export_calendar: { request: ExportCalendar; answer: CalendarExport };
+  list_alerts: { request: ListAlerts; answer: AlertPage };
+  count_alerts: { request: CountAlerts; answer: AlertCount };
+  list_alert_members: { request: ListAlertMembers; answer: Array<AlertsOfMember> };
+  dismiss_alert: { request: DismissAlert; answer: null };
+  get_follow_up_rule: { request: GetFollowUpRule; answer: FollowUpTerms };
+  save_follow_up_rule: { request: SaveFollowUpRule; answer: FollowUpTerms };
+  run_time_rules: { request: RunTimeRules; answer: TurnView };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -1804,6 +1887,159 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "跟进"
     },
     "name": "activity"
+  },
+  "alert_dismissal": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Period began",
+          "zh": "起算时间"
+        },
+        "max": null,
+        "name": "began",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason",
+          "zh": "原因"
+        },
+        "max": 200,
+        "name": "reason",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "By",
+          "zh": "处理人"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Dismissed alert",
+      "zh": "提醒处理"
+    },
+    "name": "alert_dismissal"
   },
   "audit_review": {
     "fields": [
@@ -3333,6 +3569,159 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "客户"
     },
     "name": "customer"
+  },
+  "follow_up_rule": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "In use",
+          "zh": "启用"
+        },
+        "max": null,
+        "name": "active",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days",
+          "zh": "天数"
+        },
+        "max": null,
+        "name": "days",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "By level",
+          "zh": "按级别"
+        },
+        "max": null,
+        "name": "levels",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Working days only",
+          "zh": "只算工作日"
+        },
+        "max": null,
+        "name": "working_days",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days to the manager",
+          "zh": "上报天数"
+        },
+        "max": null,
+        "name": "escalate_after",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Not if planned",
+          "zh": "已约定的不提醒"
+        },
+        "max": null,
+        "name": "planned_exempt",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Follow-up rule",
+      "zh": "跟进规则"
+    },
+    "name": "follow_up_rule"
   },
   "member": {
     "fields": [

@@ -241,6 +241,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     for (name, request) in PLAIN {
         hunt.ask(name, |_| serde_json::from_str(request).expect("JSON")).await;
     }
+    hunt.hunt_alerts().await;
     let reads = COMMANDS.iter().filter(|entry| entry.kind == Kind::Read).map(|entry| entry.name);
     let unasked: Vec<_> = reads.filter(|name| !hunt.asked.contains(*name) && !NOT_OVER_ROWS.contains(name)).collect();
     assert!(unasked.is_empty(), "read commands the hunt does not ask: {unasked:?}; add them to it");
@@ -248,6 +249,21 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
 }
 
 impl Hunt {
+    /// A year on, when everybody has waited too long.
+    async fn hunt_alerts(&mut self) {
+        for site in [&self.with, &self.without] {
+            site.rep.clock.advance(365 * 24 * 60 * 60 * 1000);
+        }
+        self.ask("run_time_rules", |_| json!({})).await;
+        for escalated in [Json::Null, json!(true), json!(false)] {
+            self.ask("list_alerts", |_| json!({ "escalated": escalated, "limit": 200 })).await;
+        }
+        for at in 0..FOREIGN {
+            let dismiss = |id: &Json| json!({ "customer": id, "began": "2026-03-18T01:00:00Z", "reason": "不再采购" });
+            self.ask("dismiss_alert", |site| dismiss(&site.foreign[at])).await;
+        }
+    }
+
     /// By id, of an own and of a foreign record; by what the foreign one would be found by.
     async fn ask_about(&mut self, at: usize) {
         for of_foreign in [true, false] {
@@ -286,7 +302,7 @@ impl Hunt {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 18] = [
+const PLAIN: [(&str, &str); 22] = [
     ("get_day", r#"{"day":"today"}"#),
     ("read_capture", r#"{"line":"电话 金丝雀 明天"}"#),
     ("list_audit", r#"{"limit":200}"#),
@@ -300,6 +316,10 @@ const PLAIN: [(&str, &str); 18] = [
     ("list_roles", "{}"),
     ("list_break_glass", "{}"),
     ("get_company_settings", "{}"),
+    ("get_follow_up_rule", "{}"),
+    ("list_alerts", r#"{"limit":200}"#),
+    ("count_alerts", "{}"),
+    ("list_alert_members", "{}"),
     ("get_policy", "{}"),
     ("list_policy_acknowledgements", "{}"),
     ("get_usage", r#"{"days":30}"#),

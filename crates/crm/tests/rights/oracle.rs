@@ -44,7 +44,7 @@ pub struct Oracle {
 }
 
 /// What the page says in a sentence: whoever holds any role but the kiosk's may.
-const EVERYBODY: [(&str, &str); 11] = [
+const EVERYBODY: [(&str, &str); 12] = [
     ("member", "see"),
     ("team", "see"),
     ("role", "see"),
@@ -56,6 +56,7 @@ const EVERYBODY: [(&str, &str); 11] = [
     ("company_setting", "see"),
     ("pipeline", "see"),
     ("pipeline_version", "see"),
+    ("follow_up_rule", "see"),
 ];
 
 pub const ROLES: [&str; 7] =

@@ -149,10 +149,13 @@ pub enum SystemTask {
     SignIn,
     /// Checking the whole workspace.
     Verification,
+    /// Doing what has become due with time.
+    TimeRules,
 }
 
 impl SystemTask {
-    pub const ALL: &'static [Self] = &[Self::FirstRun, Self::Demonstration, Self::SignIn, Self::Verification];
+    pub const ALL: &'static [Self] =
+        &[Self::FirstRun, Self::Demonstration, Self::SignIn, Self::Verification, Self::TimeRules];
 
     /// What the journal knows it by.
     pub fn name(self) -> &'static str {
@@ -161,6 +164,7 @@ impl SystemTask {
             Self::Demonstration => "Demonstration",
             Self::SignIn => "SignIn",
             Self::Verification => "Verification",
+            Self::TimeRules => "TimeRules",
         }
     }
 }

@@ -74,6 +74,7 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("company_setting", &[See]),
     ("pipeline", &[See]),
     ("pipeline_version", &[See]),
+    ("follow_up_rule", &[See]),
 ];
 
 impl Subject {

@@ -1,4 +1,5 @@
 import { commands as activities } from "@/features/activities/commands";
+import { commands as alerts } from "@/features/alerts/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
@@ -31,6 +32,7 @@ const declared = [
   ...contacts,
   ...activities,
   ...tasks,
+  ...alerts,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -2,6 +2,8 @@ import { en as activitiesEn } from "@/features/activities/texts/en";
 import { zh as activitiesZh } from "@/features/activities/texts/zh-CN";
 import { en as adminEn } from "@/features/admin/texts/en";
 import { zh as adminZh } from "@/features/admin/texts/zh-CN";
+import { en as alertsEn } from "@/features/alerts/texts/en";
+import { zh as alertsZh } from "@/features/alerts/texts/zh-CN";
 import { en as auditEn } from "@/features/audit/texts/en";
 import { zh as auditZh } from "@/features/audit/texts/zh-CN";
 import { en as companyEn } from "@/features/company/texts/en";
@@ -69,6 +71,7 @@ export const zh = {
   workspace: workspaceZh,
   contacts: contactsZh,
   activities: activitiesZh,
+  alerts: alertsZh,
   opportunities: opportunitiesZh,
   tasks: tasksZh,
 };
@@ -95,6 +98,7 @@ export const en: EnglishOf<typeof zh> = {
   workspace: workspaceEn,
   contacts: contactsEn,
   activities: activitiesEn,
+  alerts: alertsEn,
   opportunities: opportunitiesEn,
   tasks: tasksEn,
 };

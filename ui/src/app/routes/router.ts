@@ -2,6 +2,7 @@ import { createMemoryHistory, createRouter } from "@tanstack/react-router";
 import { createElement } from "react";
 import { routes as activities } from "@/features/activities/routes";
 import { adminIndexRoute, adminRoute } from "@/features/admin/route";
+import { routes as alerts, adminRoutes as followUp } from "@/features/alerts/routes";
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
 import { routes as contacts } from "@/features/contacts/routes";
@@ -30,7 +31,8 @@ const routeTree = rootRoute.addChildren([
   ...help,
   ...activities,
   ...tasks,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...audit]),
+  ...alerts,
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

@@ -4,16 +4,22 @@ import IconDeviceLaptop from "@tabler/icons-react/dist/esm/icons/IconDeviceLapto
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import { CommandIcon, CommandMenuItem, useCommandList } from "@/app/commands";
 import { useT } from "@/app/i18n";
-import { useSession } from "@/app/session";
+import { useMay, useSession } from "@/app/session";
+import { Bell } from "@/features/alerts";
 import { GlobalSearch } from "@/features/search/GlobalSearch";
 import { Avatar } from "@/shared/ui";
 import classes from "./shell.module.css";
 
 export function TopBar() {
   const t = useT();
+  // Who sees none of what is searched finds nothing.
+  const customers = useMay("customer", "see");
+  const contacts = useMay("contact", "see");
+  const deals = useMay("opportunity", "see");
+  const finds = customers || contacts || deals;
   return (
     <section className={classes.top} aria-label={t("app.top.label")} data-region>
-      <GlobalSearch />
+      {finds && <GlobalSearch />}
       <span className={classes.grow} />
       <Tooltip label={t("app.top.offlineHint")}>
         <span className={classes.sync}>
@@ -22,6 +28,7 @@ export function TopBar() {
         </span>
       </Tooltip>
       <CreateMenu />
+      <Bell />
       <CommandIcon id="app.lock" />
       <UserMenu />
     </section>

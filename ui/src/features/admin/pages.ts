@@ -1,6 +1,7 @@
 // The pages of the administration, in the order of its list. A further page is an entry here and a route below /admin.
 import type { Icon } from "@tabler/icons-react";
 import IconArrowsSplit2 from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
+import IconBellCog from "@tabler/icons-react/dist/esm/icons/IconBellCog.mjs";
 import IconBuildingCog from "@tabler/icons-react/dist/esm/icons/IconBuildingCog.mjs";
 import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
 import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.mjs";
@@ -40,6 +41,12 @@ export const PAGES: readonly AdminPage[] = [
     title: "opportunities.pipelines.title",
     icon: IconArrowsSplit2,
     needs: { record: "pipeline", anyOf: ["configure"] },
+  },
+  {
+    to: "/admin/follow-up",
+    title: "alerts.rule.title",
+    icon: IconBellCog,
+    needs: { record: "follow_up_rule", anyOf: ["configure"] },
   },
   {
     to: "/admin/break-glass",

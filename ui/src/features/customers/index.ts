@@ -1,1 +1,2 @@
+export { MemberPicker } from "./MemberPicker";
 export { Reveal } from "./Reveal";

@@ -1,1 +1,3 @@
 export { CustomerOpportunities } from "./CustomerOpportunities";
+export { DealsCard } from "./home/DealsCard";
+export { FunnelCard } from "./home/FunnelCard";

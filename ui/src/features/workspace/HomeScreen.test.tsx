@@ -37,7 +37,10 @@ function show(actions: Rights["actions"]) {
   );
 }
 
+const newest = { id: "c", name: "启澜医疗", kind: "company", owner_name: "陈放", created_at: "2026-03-18T01:00:00Z" };
+
 beforeEach(async () => {
+  answers.open_customer_list = { list: "l", rows: [], more: false };
   await setLanguage("zh-CN");
   queryClient.clear();
 });
@@ -57,4 +60,22 @@ test("who may only look at customers is not told to import them", async () => {
   show({ customer: ["see"] });
   expect(await screen.findByText("还没有客户。")).toBeInTheDocument();
   expect(screen.queryByText(/导入/)).toBeNull();
+});
+
+test("who looks at customers and follows none of them up sees the newest, and no list that stays empty", async () => {
+  answers.open_customer_list = { list: "l", rows: [newest], more: false };
+  show({ customer: ["see", "tag"], activity: ["see"] });
+  expect(await screen.findByText("新录入的客户")).toBeInTheDocument();
+  expect(screen.getByText("启澜医疗")).toBeInTheDocument();
+  for (const card of [/今天跟进/, /逾期跟进/, /该跟进了/, /各人的提醒/]) expect(screen.queryByText(card)).toBeNull();
+});
+
+test("who follows customers up is told who waits; who leads them, of everybody's too", async () => {
+  answers.open_customer_list = { list: "l", rows: [newest], more: false };
+  answers.list_alerts = { alerts: [], next: null, as_of: "2026-03-18T01:00:00Z" };
+  answers.get_day = { activities: [] };
+  answers.list_alert_members = [{ member: "m", name: "陈放", alerts: 3, more: false, escalated: 1, days: 12 }];
+  show({ customer: ["see"], alert_dismissal: ["see", "create"], activity: ["see"] });
+  expect(await screen.findByText("规定时间内都跟进过了。")).toBeInTheDocument();
+  expect(await screen.findByText("最久 12 天")).toBeInTheDocument();
 });

@@ -2,6 +2,9 @@ import dayjs from "dayjs";
 import { CommandButton } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
+import { VisitsCard } from "@/features/activities";
+import { MyAlertsCard, TeamAlertsCard, useIsAlerted, useLeads } from "@/features/alerts";
+import { DealsCard, FunnelCard } from "@/features/opportunities";
 import { TodayTasks } from "@/features/tasks";
 import { useRead } from "@/shared/query";
 import { EmptyState } from "@/shared/ui";
@@ -9,14 +12,16 @@ import { useToday } from "@/shared/values";
 import { AnomaliesCard } from "./home/AnomaliesCard";
 import { DueCard } from "./home/DueCard";
 import classes from "./home/home.module.css";
+import { NewestCard } from "./home/NewestCard";
 import { TeamCard } from "./home/TeamCard";
 import { useFollowUps } from "./home/useFollowUps";
 import { WorkspaceCard } from "./home/WorkspaceCard";
 
-/** What is due today and what is late, and where to begin; whoever runs the system sees how it stands. */
+/** What waits, what is due and how it stands: cards by what somebody may do; in an empty workspace where to begin. */
 export function HomeScreen() {
   const seesCustomers = useMay("customer", "see");
   const runsSystem = useMay("audit", "approve");
+  const followsUp = useIsAlerted();
   const any = useRead(
     "open_customer_list",
     { filter: null, sort: null, archived: false, limit: 1 },
@@ -28,7 +33,7 @@ export function HomeScreen() {
       <header className={classes.head}>
         <div className={classes.grow}>
           <Today />
-          {any.data && !none && <Summary />}
+          {any.data && !none && followsUp && <Summary />}
         </div>
         {seesCustomers && !none && (
           <>
@@ -39,7 +44,7 @@ export function HomeScreen() {
       </header>
       <div className={classes.columns}>
         {none && <Begin />}
-        {any.data && !none && <DueLists />}
+        {any.data && !none && <Cards />}
         {!seesCustomers && runsSystem && (
           <>
             <div className={classes.column}>
@@ -117,29 +122,55 @@ function Begin() {
   );
 }
 
-function DueLists() {
-  const t = useT();
+/** What calls for a deed on the left, what to keep an eye on at the right; each card for who can have something in it. */
+function Cards() {
+  const followsUp = useIsAlerted();
+  const leads = useLeads();
   const runsSystem = useMay("audit", "approve");
-  const mayPlan = useMay("customer", "edit");
-  const followUps = useFollowUps();
+  const seesDeals = useMay("opportunity", "see");
+  const sells = useMay("opportunity", "edit");
   return (
     <>
       <div className={classes.column}>
+        {leads && <TeamAlertsCard />}
+        {followsUp && <MyAlertsCard />}
         <TodayTasks />
-        <DueCard
-          title={t("workspace.home.today")}
-          none={t("workspace.home.noneToday")}
-          hint={mayPlan ? t("workspace.home.noneTodayHint") : undefined}
-          {...followUps.today}
-        />
-        <DueCard title={t("workspace.home.overdue")} none={t("workspace.home.noneOverdue")} {...followUps.overdue} />
+        {followsUp && <DueToday />}
+        {sells && <DealsCard of="stalled" team={leads} />}
+        {!followsUp && <NewestCard />}
       </div>
       <div className={classes.column}>
-        <DueCard title={t("workspace.home.soon")} none={t("workspace.home.noneSoon")} {...followUps.soon} narrow />
+        {followsUp && <VisitsCard />}
+        {seesDeals && <FunnelCard team={leads || !sells} />}
+        {sells && <DealsCard of="closing" team={leads} />}
+        {followsUp && <DueSoon />}
         <TeamCard />
         {runsSystem && <AnomaliesCard />}
         <WorkspaceCard />
       </div>
     </>
   );
+}
+
+/** One's own plans that have come, today's and those that passed. */
+function DueToday() {
+  const t = useT();
+  const { today, overdue } = useFollowUps();
+  return (
+    <>
+      <DueCard
+        title={t("workspace.home.today")}
+        none={t("workspace.home.noneToday")}
+        hint={t("workspace.home.noneTodayHint")}
+        {...today}
+      />
+      <DueCard title={t("workspace.home.overdue")} none={t("workspace.home.noneOverdue")} {...overdue} />
+    </>
+  );
+}
+
+function DueSoon() {
+  const t = useT();
+  const { soon } = useFollowUps();
+  return <DueCard title={t("workspace.home.soon")} none={t("workspace.home.noneSoon")} {...soon} narrow />;
 }

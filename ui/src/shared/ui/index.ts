@@ -1,4 +1,5 @@
 export { Avatar } from "./Avatar";
+export { Card, cardFact, cardLate, cardLink, cardName, cardRow } from "./Card";
 export { Caution } from "./Caution";
 export { hidden, sideLink } from "./classes";
 export { EmptyState } from "./EmptyState";

@@ -32,6 +32,7 @@ export const en: EnglishOf<typeof zh> = {
     demonstration: "System · demo data",
     sign_in: "System · sign-in",
     verification: "System · workspace check",
+    time_rules: "System · time rules",
   },
   nothing: "Nothing of this kind yet.",
   older: "Older entries",

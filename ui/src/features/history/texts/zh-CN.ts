@@ -29,6 +29,7 @@ export const zh = {
     demonstration: "系统 · 演示数据",
     sign_in: "系统 · 登录",
     verification: "系统 · 检查工作区",
+    time_rules: "系统 · 到期规则",
   },
   nothing: "还没有这类动态。",
   older: "更早的记录",

@@ -129,4 +129,14 @@ export const en: EnglishOf<typeof zh> = {
     transferred_one: "Brought over {{count}} opportunity",
     transferred_other: "Brought over {{count}} opportunities",
   },
+  home: {
+    closing: "Due to close within two weeks",
+    closingNone: "No deal is due to close within two weeks.",
+    stalled: "Stalled deals",
+    stalledNone: "No deal has stalled.",
+    funnel: "My funnel",
+    funnelTeam: "Funnel",
+    funnelDays_one: "last {{count}} day",
+    funnelDays_other: "last {{count}} days",
+  },
 };

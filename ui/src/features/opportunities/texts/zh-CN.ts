@@ -120,4 +120,13 @@ export const zh = {
     doTransfer: "迁到第 {{version}} 版",
     transferred_other: "已迁移 {{count}} 个商机",
   },
+  home: {
+    closing: "两周内该成交",
+    closingNone: "没有已到期或两周内该成交的商机。",
+    stalled: "停滞的商机",
+    stalledNone: "没有停滞的商机。",
+    funnel: "我的漏斗",
+    funnelTeam: "销售漏斗",
+    funnelDays_other: "最近 {{count}} 天",
+  },
 };

@@ -1,24 +1,19 @@
-import { useId } from "react";
 import { useT } from "@/app/i18n";
 import { useMay, useSession } from "@/app/session";
 import { useRead } from "@/shared/query";
+import { Card } from "@/shared/ui";
 import { formatBytes, formatCount } from "@/shared/values";
 import classes from "./home.module.css";
 
 /** How much is kept here; the size of the whole only for who may see the workspace. */
 export function WorkspaceCard() {
   const t = useT();
-  const heading = useId();
   const { company } = useSession();
   const seesCustomers = useMay("customer", "see");
   const { data } = useRead("get_workspace_status", {});
   if (!data) return null;
   return (
-    <section className={classes.card} aria-labelledby={heading}>
-      <header className={classes.cardHead}>
-        <h2 id={heading}>{t("workspace.home.company")}</h2>
-        <span className={classes.count}>{company}</span>
-      </header>
+    <Card title={t("workspace.home.company")} note={company}>
       <dl className={classes.facts}>
         {seesCustomers && (
           <>
@@ -40,6 +35,6 @@ export function WorkspaceCard() {
           </>
         )}
       </dl>
-    </section>
+    </Card>
   );
 }

@@ -129,6 +129,8 @@ export const en: EnglishOf<typeof zh> = {
     nothingHint: "Roles decide what one sees and does; ask your system administrator.",
     noCustomers: "No customers yet.",
     noCustomersHint: "Create one, or import those you have from a CSV file.",
+    newest: "Entered last",
+    allCustomers: "See all customers",
     company: "This workspace",
     customers: "Customers",
     size: "Encrypted database",

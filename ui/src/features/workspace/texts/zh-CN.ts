@@ -113,6 +113,8 @@ export const zh = {
     nothingHint: "能看什么、能做什么由角色决定，请联系系统管理员。",
     noCustomers: "还没有客户。",
     noCustomersHint: "新建一位，或从 CSV 文件导入已有的客户。",
+    newest: "新录入的客户",
+    allCustomers: "查看全部客户",
     company: "这个工作区",
     customers: "客户",
     size: "加密数据库",
