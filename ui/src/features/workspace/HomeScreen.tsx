@@ -133,7 +133,6 @@ function Cards() {
     <>
       <div className={classes.column}>
         {leads && <TeamAlertsCard />}
-        <TodayTasks />
         {followsUp && <MyAlertsCard />}
         <TodayTasks />
         {followsUp && <DueToday />}
