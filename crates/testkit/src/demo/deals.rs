@@ -40,7 +40,7 @@ const OLDEST: u64 = 700;
 pub struct Deals {
     pipeline: Id<Pipeline>,
     stages: Stages,
-    seed: u64,
+    pub seed: u64,
     today: NaiveDate,
 }
 

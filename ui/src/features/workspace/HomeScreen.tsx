@@ -133,6 +133,7 @@ function Cards() {
     <>
       <div className={classes.column}>
         {leads && <TeamAlertsCard />}
+        <TodayTasks />
         {followsUp && <MyAlertsCard />}
         <TodayTasks />
         {followsUp && <DueToday />}
