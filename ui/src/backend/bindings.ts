@@ -147,6 +147,26 @@ export interface Opportunity {
   custom: Record<string, unknown>;
 }
 export type OpportunityDraft = Partial<Opportunity>;
+export interface Task {
+  title: string;
+  due: IsoDate | null;
+  due_time: string | null;
+  reminder: string | null;
+  priority: "normal" | "high" | "low";
+  status: "open" | "done" | "cancelled";
+  done_at: string | null;
+  repetition: "daily" | "weekdays" | "weekly" | "monthly" | "yearly" | null;
+  repeat_every: number | null;
+  repeat_until: IsoDate | null;
+  repeat_from: IsoDate | null;
+  customer: Id | null;
+  remark: string | null;
+  assigned_by: Id | null;
+  owner: Id | null;
+  team: Id | null;
+  custom: Record<string, unknown>;
+}
+export type TaskDraft = Partial<Task>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -163,6 +183,8 @@ customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "
  * Fields that are there and not shown to this reader.
  */
 masked: Array<string>, };
+export type Agenda = { today: IsoDate, parts: Array<AgendaPart>, };
+export type AgendaPart = { part: "overdue" | "today" | "tomorrow" | "later" | "undated" | "done", count: number, tasks: Array<TaskRow>, };
 export type AlertCount = { mine: number, 
 /**
  * Of other members within one's reach, told to their manager.
@@ -229,6 +251,7 @@ export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveOpportunities = { ids: Array<string>, };
+export type ArchiveTasks = { ids: Array<string>, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
 export type AuditCount = { count: number, };
@@ -330,7 +353,37 @@ unchanged: number,
  * Seen, but not the actor's to change.
  */
 left_out: number, };
+export type CalendarDay = { day: IsoDate, count: number, entries: Array<CalendarEntry>, };
+export type CalendarEntry = { kind: CalendarKind, id: string, 
+/**
+ * `15:00` on this computer; `None`: the whole day.
+ */
+time: string | null, minutes: number | null, title: string, way: Activity["kind"] | null, done: boolean, high: boolean, repeats: boolean, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, member: string | null, member_name: string | null, 
+/**
+ * Of a task: with it, it is moved.
+ */
+revision: string | null, };
+export type CalendarExport = { file: string, entries: number, 
+/**
+ * Kinds one may see and not take out.
+ */
+left_out: Array<CalendarKind>, };
+export type CalendarKind = "task" | "plan" | "follow_up" | "close";
+export type CalendarView = { today: IsoDate, 
+/**
+ * Days with nothing on them are left out.
+ */
+days: Array<CalendarDay>, };
 export type CancelJob = { id: string, };
+export type CaptureTask = { line: string, 
+/**
+ * Whom it is about.
+ */
+customer: string | null, };
 export type CaptureView = { kind: "call" | "visit" | "mail" | "message" | "meeting" | null, planned: boolean, 
 /**
  * When to follow up.
@@ -356,7 +409,7 @@ export type CloseOpportunity = { id: string, won: boolean, reason: string,
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -404,6 +457,7 @@ export type CountReveals = {
  * 1 to 366.
  */
 days: number, };
+export type CountTaskList = { list: string, exact: boolean, };
 export type CreateContact = { contact: ContactDraft, };
 export type CreateCustomer = { customer: CustomerDraft, };
 export type CreateMember = { member: MemberDraft, };
@@ -413,6 +467,11 @@ export type CreateOpportunity = { opportunity: OpportunityDraft,
  */
 pipeline: string | null, };
 export type CreateTag = { name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type CreateTask = { task: TaskDraft, 
+/**
+ * Who is to do it; without one, the actor.
+ */
+owner: string | null, };
 export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
 export type Criterion = { "kind": "fields", fields: Array<string>, } | { "kind": "fact", fact: Fact, };
@@ -435,6 +494,7 @@ left_open: Array<ActivityView>,
  * The moment the day was read.
  */
 as_of: string, };
+export type DelegateTask = { id: string, to: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
 export type Density = "dense" | "normal" | "roomy";
@@ -445,6 +505,7 @@ export type DismissAlert = { customer: string,
  */
 began: string, reason: string, };
 export type DraftView = { content: unknown, saved_at: string, };
+export type DueReminders = { after: string, until: string, };
 export type DuplicateView = { id: string, number: string, name: string, owner_name: string | null, 
 /**
  * The fields in which both agree.
@@ -464,6 +525,15 @@ export type Explanation = { allowed: boolean,
 field_access: FieldAccess | null, reasons: Array<Reason>, };
 export type ExportAnswer = { file: string, rows: number, left_out: number, };
 export type ExportAudit = { filter?: AuditFilter, path: string, language: FileLanguage, };
+export type ExportCalendar = { from: IsoDate, to: IsoDate, 
+/**
+ * Of one member; without one, of everybody one sees.
+ */
+member: string | null, 
+/**
+ * Without any, all.
+ */
+kinds: Array<CalendarKind>, path: string, language: FileLanguage, };
 export type ExportFormat = "csv" | "xlsx";
 export type ExportPerson = { id: string, path: string, language: FileLanguage, };
 export type ExportRequest = { selection: Selection, 
@@ -565,6 +635,9 @@ export type GetOpportunityWindow = { list: string, offset: number, limit: number
 export type GetPipelineUse = { pipeline: string, };
 export type GetPolicy = Record<symbol, never>;
 export type GetSession = Record<symbol, never>;
+export type GetTask = { id: string, };
+export type GetTaskNeighbours = { list: string, id: string, };
+export type GetTaskWindow = { list: string, offset: number, limit: number, };
 export type GetUsage = { 
 /**
  * 1 to 366.
@@ -682,6 +755,11 @@ export type Language = "zh-CN" | "en" | "system";
 export type LentRole = { role: string, until_ms: number, };
 export type LevelDays = { level: string, days: number, };
 export type LevelTerms = Array<LevelDays>;
+export type ListAgenda = { member: string | null, customer: string | null, 
+/**
+ * Most tasks of each part; 30 at the most.
+ */
+limit: number, };
 export type ListAlertMembers = Record<symbol, never>;
 export type ListAlerts = { 
 /**
@@ -712,6 +790,19 @@ export type ListBoardCards = { pipeline: string, stage: string, filter: Filter |
  */
 after: string | null, limit: number, };
 export type ListBreakGlass = Record<symbol, never>;
+export type ListCalendar = { from: IsoDate, to: IsoDate, 
+/**
+ * Of one member; without one, of everybody one sees.
+ */
+member: string | null, 
+/**
+ * Without any, all.
+ */
+kinds: Array<CalendarKind>, 
+/**
+ * Most entries of a day; fewer where the days are many.
+ */
+per_day: number, };
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
@@ -736,13 +827,14 @@ export type ListRequest = { filter: Filter | null,
  */
 sort: Sort | null, 
 /**
- * The archived opportunities instead of the active ones.
+ * The archived tasks instead of the active ones.
  */
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
 export type ListSavedViews = { record: string, };
 export type ListSwitchable = Record<symbol, never>;
 export type ListTags = Record<symbol, never>;
+export type ListTaskHistory = { id: string, before: string | null, limit: number, };
 export type ListTeams = Record<symbol, never>;
 export type ListWindow<Row> = { list: string, offset: number, rows: Array<Row>, more: boolean, 
 /**
@@ -807,6 +899,7 @@ export type Neighbours = {
  * From 0; `None`: the record is not in the list (any more).
  */
 position: number | null, total: number, previous: string | null, next: string | null, };
+export type NewStatus = "open" | "done" | "cancelled";
 export type OnDuplicate = "create" | "skip" | "update";
 export type Opener = { login: string, name: string, methods: Array<UnlockMethod>, 
 /**
@@ -918,6 +1011,7 @@ export type RatePassphrase = { passphrase: string,
  */
 context: Array<string>, };
 export type ReadCapture = { line: string, };
+export type ReadTaskLine = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
@@ -938,6 +1032,7 @@ export type ReopenOpportunity = { id: string, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
 export type RestoreOpportunities = { ids: Array<string>, };
+export type RestoreTasks = { ids: Array<string>, };
 export type RevealCount = { member: string | null, member_name: string, 
 /**
  * Here, `YYYY-MM-DD`.
@@ -1073,6 +1168,7 @@ passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
+export type SetTaskStatus = { id: string, status: NewStatus, };
 export type Sort = { field: string, descending: boolean, };
 export type Stage = { 
 /**
@@ -1113,6 +1209,40 @@ blocked: boolean, has_passphrase: boolean, };
 export type SystemTask = "first_run" | "demonstration" | "sign_in" | "verification" | "time_rules";
 export type TagCustomers = { selection: Selection, add: Array<string>, remove: Array<string>, };
 export type TagView = { id: string, name: string, shape: "square" | "triangle" | "disc" | "ring", };
+export type TaskLineView = { title: string, due: IsoDate | null, 
+/**
+ * The words that named the day.
+ */
+day_words: string | null, due_time: string | null, priority: Task["priority"], repetition: Task["repetition"], };
+export type TaskMade = { id: string, title: string, task: TaskView | null, };
+export type TaskRow = { id: string, revision: string, title: string, due: IsoDate | null, 
+/**
+ * `15:00`
+ */
+due_time: string | null, reminder: string | null, priority: Task["priority"], status: "open" | "done" | "cancelled", done_at: string | null, repetition: Task["repetition"], repeat_every: number | null, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, owner: string | null, owner_name: string | null, 
+/**
+ * Who gave it to its owner, if somebody did.
+ */
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+export type TaskSettled = { task: TaskView, next: TaskView | null, };
+export type TaskView = { repeat_until: IsoDate | null, remark: string | null, created_at: string, id: string, revision: string, title: string, due: IsoDate | null, 
+/**
+ * `15:00`
+ */
+due_time: string | null, reminder: string | null, priority: Task["priority"], status: "open" | "done" | "cancelled", done_at: string | null, repetition: Task["repetition"], repeat_every: number | null, customer: string | null, 
+/**
+ * `None` for who does not see the customer.
+ */
+customer_name: string | null, owner: string | null, owner_name: string | null, 
+/**
+ * Who gave it to its owner, if somebody did.
+ */
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+export type TasksMoved = { changed: number, };
 export type TeamView = { id: string, revision: string, name: string, parent: string | null, lead: string | null, 
 /**
  * Members directly in it, those who left not counted.
@@ -1153,6 +1283,7 @@ export type UpdateContact = { id: string, revision: string, changes: ContactDraf
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
 export type UpdateOpportunity = { id: string, revision: string, changes: OpportunityDraft, };
+export type UpdateTask = { id: string, revision: string, changes: TaskDraft, };
 export type UpdateTeam = { id: string, revision: string, changes: TeamDraft, };
 export type VerificationView = { findings: Array<FindingView>, 
 /**
@@ -1315,6 +1446,24 @@ export interface Commands {
   get_follow_up_rule: { request: GetFollowUpRule; answer: FollowUpTerms };
   save_follow_up_rule: { request: SaveFollowUpRule; answer: FollowUpTerms };
   run_time_rules: { request: RunTimeRules; answer: TurnView };
+  list_agenda: { request: ListAgenda; answer: Agenda };
+  open_task_list: { request: ListRequest; answer: ListWindow<TaskRow> };
+  get_task_window: { request: GetTaskWindow; answer: ListWindow<TaskRow> };
+  count_task_list: { request: CountTaskList; answer: ListCount };
+  get_task_neighbours: { request: GetTaskNeighbours; answer: Neighbours };
+  get_task: { request: GetTask; answer: TaskView };
+  list_task_history: { request: ListTaskHistory; answer: HistoryPage };
+  read_task_line: { request: ReadTaskLine; answer: TaskLineView };
+  capture_task: { request: CaptureTask; answer: TaskMade };
+  create_task: { request: CreateTask; answer: TaskMade };
+  update_task: { request: UpdateTask; answer: TaskView };
+  set_task_status: { request: SetTaskStatus; answer: TaskSettled };
+  delegate_task: { request: DelegateTask; answer: null };
+  archive_tasks: { request: ArchiveTasks; answer: TasksMoved };
+  restore_tasks: { request: RestoreTasks; answer: TasksMoved };
+  due_reminders: { request: DueReminders; answer: Array<TaskRow> };
+  list_calendar: { request: ListCalendar; answer: CalendarView };
+  export_calendar: { request: ExportCalendar; answer: CalendarExport };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -5265,6 +5414,437 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "标签"
     },
     "name": "tag"
+  },
+  "task": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Title",
+          "zh": "事项"
+        },
+        "max": 200,
+        "name": "title",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Due",
+          "zh": "到期日"
+        },
+        "max": null,
+        "name": "due",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Time",
+          "zh": "时间"
+        },
+        "max": 5,
+        "name": "due_time",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Reminder",
+          "zh": "提醒"
+        },
+        "max": null,
+        "name": "reminder",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Normal",
+              "zh": "普通"
+            },
+            "value": "normal"
+          },
+          {
+            "label": {
+              "en": "High",
+              "zh": "高"
+            },
+            "value": "high"
+          },
+          {
+            "label": {
+              "en": "Low",
+              "zh": "低"
+            },
+            "value": "low"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Priority",
+          "zh": "优先级"
+        },
+        "max": null,
+        "name": "priority",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Open",
+              "zh": "未完成"
+            },
+            "value": "open"
+          },
+          {
+            "label": {
+              "en": "Done",
+              "zh": "已完成"
+            },
+            "value": "done"
+          },
+          {
+            "label": {
+              "en": "Cancelled",
+              "zh": "已取消"
+            },
+            "value": "cancelled"
+          }
+        ],
+        "editable": false,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Done at",
+          "zh": "完成时间"
+        },
+        "max": null,
+        "name": "done_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Daily",
+              "zh": "每天"
+            },
+            "value": "daily"
+          },
+          {
+            "label": {
+              "en": "Every weekday",
+              "zh": "每个工作日"
+            },
+            "value": "weekdays"
+          },
+          {
+            "label": {
+              "en": "Weekly",
+              "zh": "每周"
+            },
+            "value": "weekly"
+          },
+          {
+            "label": {
+              "en": "Monthly",
+              "zh": "每月"
+            },
+            "value": "monthly"
+          },
+          {
+            "label": {
+              "en": "Yearly",
+              "zh": "每年"
+            },
+            "value": "yearly"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Repeats",
+          "zh": "重复"
+        },
+        "max": null,
+        "name": "repetition",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Every",
+          "zh": "每隔"
+        },
+        "max": null,
+        "name": "repeat_every",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Repeats until",
+          "zh": "重复至"
+        },
+        "max": null,
+        "name": "repeat_until",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Repeats from",
+          "zh": "重复起点"
+        },
+        "max": null,
+        "name": "repeat_from",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer",
+          "zh": "客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Given by",
+          "zh": "指派人"
+        },
+        "max": null,
+        "name": "assigned_by",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Task",
+      "zh": "待办"
+    },
+    "name": "task"
   },
   "team": {
     "fields": [
