@@ -97,6 +97,7 @@ pub struct Seed {
     pub task: (Uuid, String),
     /// An open list holding the task.
     pub task_list: Uuid,
+    pub leads: LeadSeed,
     /// A transaction that can be taken back.
     pub transaction: Uuid,
     /// A file with two customers.
@@ -116,4 +117,17 @@ pub struct SalesSeed {
     pub lost: Uuid,
     /// An open list holding the opportunity.
     pub list: Uuid,
+}
+
+/// The leads among them.
+#[derive(Debug, Clone)]
+pub struct LeadSeed {
+    /// A new lead of a company that is no customer yet, and its revision.
+    pub lead: Uuid,
+    pub revision: String,
+    /// An open list holding the lead.
+    pub list: Uuid,
+    /// A customer and a lead in the pool.
+    pub pooled_customer: Uuid,
+    pub pooled_lead: Uuid,
 }

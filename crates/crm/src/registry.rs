@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, members, opportunities, policies,
-    regions, roles, search, session, tags, tasks, timing, usage, views,
+    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
+    policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -206,6 +206,32 @@ pub const COMMANDS: &[Entry] = &[
     read::<tasks::DueReminders>(),
     read::<tasks::ListCalendar>(),
     job::<tasks::ExportCalendar>(),
+    read::<leads::OpenLeadList>(),
+    read::<leads::GetLeadWindow>(),
+    read::<leads::CountLeadList>(),
+    read::<leads::GetLeadNeighbours>(),
+    read::<leads::GetLead>(),
+    read::<leads::ListLeadHistory>(),
+    read::<leads::ListCustomerLeads>(),
+    read::<leads::ReadLeadLine>(),
+    read::<leads::FindLeadDuplicates>(),
+    write::<leads::CreateLead>(),
+    write::<leads::UpdateLead>(),
+    write::<leads::ScreenLeads>(),
+    write::<leads::AssignLeads>(),
+    write::<leads::ArchiveLeads>(),
+    write::<leads::RestoreLeads>(),
+    write::<leads::ConvertLead>(),
+    read::<pool::ListPoolCustomers>(),
+    read::<pool::ListPoolLeads>(),
+    write::<pool::ClaimCustomers>(),
+    write::<pool::ClaimLeads>(),
+    write::<pool::ReleaseCustomers>(),
+    write::<pool::ReleaseLeads>(),
+    read::<pool::ListReclaims>(),
+    job::<pool::SettleReclaims>(),
+    read::<pool::ListPoolRules>(),
+    write::<pool::SavePoolRule>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

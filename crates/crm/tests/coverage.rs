@@ -11,7 +11,7 @@ use testkit::harness::PASSPHRASE;
 use uuid::Uuid;
 use waystation_crm::command::Kind;
 use waystation_crm::registry::{COMMANDS, Entry};
-use waystation_crm::{SalesSeed, Seed};
+use waystation_crm::{LeadSeed, SalesSeed, Seed};
 
 fn id(json: &Json) -> Uuid {
     serde_json::from_value(json.clone()).expect("an id")
@@ -64,7 +64,7 @@ async fn seeded() -> (TestApp, Seed) {
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
     let (role, grant) = role_and_grant(&test, &member).await;
     call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
-    let sales = sales(&test, &made["id"]).await;
+    let (sales, leads) = (sales(&test, &made["id"]).await, leads(&test).await);
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let (task, task_list) = task_of(&test).await;
     let job = call("list_jobs", json!({})).await;
@@ -88,6 +88,7 @@ async fn seeded() -> (TestApp, Seed) {
         sales,
         task,
         task_list,
+        leads,
         transaction: edited.undo.expect("can be undone").id,
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),
@@ -138,6 +139,26 @@ async fn sales(test: &TestApp, customer: &Json) -> SalesSeed {
         revision: deal["revision"].as_str().expect("a revision").to_owned(),
         lost: id(&lost["id"]),
         list: id(&list["list"]),
+    }
+}
+
+/// A lead of a company nobody knows yet, in an open list.
+async fn leads(test: &TestApp) -> LeadSeed {
+    let lead = json!({ "name": "云栈纺织", "contact_name": "王芳", "source": "展会", "phones": ["13957400077"] });
+    let lead = test.call("create_lead", json!({ "lead": lead })).await.expect("makes");
+    let list = json!({ "filter": null, "sort": null, "limit": 10 });
+    let list = test.call("open_lead_list", list).await.expect("opens");
+    let revision = lead["revision"].as_str().expect("a revision").to_owned();
+    let pooled = json!({ "name": "拾光包装", "source": "展会", "owner": null });
+    let pooled_lead = test.call("create_lead", json!({ "lead": pooled })).await.expect("makes");
+    let pooled = json!({ "kind": "company", "name": "澄砚精密", "source": "官网", "owner": null });
+    let pooled_customer = test.call("create_customer", json!({ "customer": pooled })).await.expect("makes");
+    LeadSeed {
+        lead: id(&lead["id"]),
+        revision,
+        list: id(&list["list"]),
+        pooled_customer: id(&pooled_customer["id"]),
+        pooled_lead: id(&pooled_lead["id"]),
     }
 }
 

@@ -66,3 +66,19 @@ async fn each_company_has_one_to_five_people_with_a_main_contact_of_the_name_it_
     }
     assert!(reporting > 5, "a chart of nobody: {reporting}");
 }
+
+#[tokio::test]
+async fn there_are_leads_of_every_kind_and_a_pool_to_claim_from() {
+    let test = demonstration(200).await;
+    let request = json!({ "filter": null, "sort": null, "limit": 200 });
+    let leads = test.call("open_lead_list", request).await.expect("opens");
+    let rows = leads["rows"].as_array().expect("rows");
+    for status in ["new", "contacting", "qualified", "disqualified", "converted"] {
+        assert!(rows.iter().any(|lead| lead["status"] == status), "none is {status} of {}", rows.len());
+    }
+    assert!(rows.iter().all(|lead| !lead["cost"].is_null() && !lead["captured_on"].is_null()));
+    for command in ["list_pool_customers", "list_pool_leads"] {
+        let page = test.call(command, json!({ "text": null, "limit": 9 })).await.expect("lists");
+        assert!(page["rows"].as_array().is_some_and(|rows| !rows.is_empty()), "{command} is empty");
+    }
+}

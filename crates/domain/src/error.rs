@@ -76,6 +76,13 @@ pub enum Code {
     ReportingCircle,
     RoleInUse,
     ReadyMadeRole,
+    // Leads
+    /// It was converted, or given up: what is to happen to it asks for an open one.
+    LeadClosed,
+    /// Somebody holds or claimed today as many from the pool as the rule lets them.
+    PoolQuota,
+    /// Whose it was last waits before claiming it again.
+    PoolCoolDown,
     // Opportunities
     UnknownPipeline,
     UnknownStage,

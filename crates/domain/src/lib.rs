@@ -18,9 +18,11 @@ pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
+pub mod leads;
 pub mod members;
 pub mod opportunities;
 pub mod policies;
+pub mod pool;
 pub mod record;
 pub mod rights;
 pub mod roles;
@@ -59,6 +61,8 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     alerts::FollowUpRule::TYPE,
     alerts::AlertDismissal::TYPE,
     tasks::Task::TYPE,
+    leads::Lead::TYPE,
+    pool::PoolRule::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -22,6 +22,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_41_opportunities", include_str!("../migrations/20261122_41_opportunities.sql")),
     ("20261122_51_tasks", include_str!("../migrations/20261122_51_tasks.sql")),
     ("20261122_61_alerts", include_str!("../migrations/20261122_61_alerts.sql")),
+    ("20261122_71_leads", include_str!("../migrations/20261122_71_leads.sql")),
+    ("20261122_72_pool", include_str!("../migrations/20261122_72_pool.sql")),
 ];
 
 /// What a table is to sync and journal.

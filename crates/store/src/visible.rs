@@ -6,7 +6,7 @@
 //! `OR` between own and team, which costs SQLite the index.
 
 use domain::record::{Field, Kind, Order};
-use domain::rights::{Action, Actor, FieldAccess, OwnerSet};
+use domain::rights::{Action, Actor, FieldAccess, OwnerSet, PoolSet};
 use domain::{RECORD_TYPES, RecordType, Result};
 
 use crate::connection::{Connection, Value};
@@ -25,6 +25,9 @@ pub async fn install(connection: &mut Connection, actor: &Actor) -> Result<()> {
              CREATE TEMP VIEW visible_{table} AS SELECT {} FROM main.{table} WHERE +state < 2 AND {condition};",
             columns(record, actor)
         );
+        if record.is_pooled() {
+            script.push_str(&pool_view(record, actor));
+        }
         for (_, field) in set_fields(record) {
             script.push_str(&format!(
                 "DROP VIEW IF EXISTS temp.visible_{table}_{field};
@@ -46,6 +49,38 @@ pub async fn install(connection: &mut Connection, actor: &Actor) -> Result<()> {
 
 fn shown(actor: &Actor, record: &str, field: &str) -> bool {
     actor.field(record, field) >= FieldAccess::See
+}
+
+/// `visible_<table>_pool`: what the actor may claim. Nobody knows more of it than that it is there until it is theirs:
+/// sensitive fields are masked, long texts left out.
+fn pool_view(record: &RecordType, actor: &Actor) -> String {
+    let table = record.table;
+    let condition = match actor.pools(record.name) {
+        PoolSet::Nothing => "0".to_owned(),
+        PoolSet::All => "1".to_owned(),
+        PoolSet::Teams(teams) => {
+            let teams: Vec<_> = teams.iter().map(|team| format!("x'{}'", team.simple())).collect();
+            format!("(team IS NULL OR team IN ({}))", teams.join(", "))
+        }
+    };
+    let owner = record.owner.expect("BUG: only what can be owned is pooled");
+    let mut columns = vec![META_COLUMNS.to_owned()];
+    for field in record.fields {
+        let name = field.name;
+        let access = actor.field(record.name, name);
+        columns.push(match field.kind {
+            Kind::LongText | Kind::Custom => format!("NULL AS {name}"),
+            _ if access == FieldAccess::Hidden => format!("NULL AS {name}"),
+            _ if field.sensitive || access < FieldAccess::See => format!("{} AS {name}", mask(field)),
+            _ => name.to_owned(),
+        });
+    }
+    format!(
+        "DROP VIEW IF EXISTS temp.visible_{table}_pool;
+         CREATE TEMP VIEW visible_{table}_pool AS SELECT {} FROM main.{table} \
+         WHERE {owner} IS NULL AND state = 0 AND {condition};",
+        columns.join(", ")
+    )
 }
 
 fn owner_condition(record: &RecordType, owners: &OwnerSet) -> String {

@@ -3,6 +3,7 @@
 mod activities;
 mod contacts;
 mod deals;
+mod leads;
 mod tasks;
 
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use crm::app::Session;
 use domain::alerts::{FollowUpRule, LevelDays, LevelTerms};
 use domain::customers::{Customer, check, format_number};
 use domain::members::{Member, Team};
+use domain::pool::put_into_pool;
 use domain::record::Record;
 use domain::rights::{Grant, SystemTask};
 use domain::tags::{Tag, TagShape};
@@ -26,6 +28,8 @@ use deals::Deals;
 
 const BATCH: usize = 5_000;
 const LEAST_SHARE: u64 = 40;
+/// One of so many customers belongs to nobody.
+const POOLED: usize = 25;
 const TAGS: [(&str, TagShape); 6] = [
     ("高价值", TagShape::Square),
     ("潜力", TagShape::Ring),
@@ -72,11 +76,14 @@ pub async fn fill(
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
+    let owners: Vec<leads::Owner> = staff.owners(first);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
         let mine = (at as u64).is_multiple_of(customers / share);
         if mine {
             (customer.owner, customer.team) = (Some(first), None);
+        } else if at % POOLED == POOLED / 2 {
+            customer = put_into_pool(&customer, "超期未跟进");
         }
         let doings = company.activities(at as u64, now, mine);
         batch.add(customer, company.contacts(at as u64, &generated), doings);
@@ -86,9 +93,20 @@ pub async fn fill(
         }
     }
     done += plan.write(done, &mut batch).await?;
+    leads::make_open(&job, (seed, today), customers, &owners).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
+}
+
+impl Staff {
+    /// Everybody who may own a lead, the one who tries it out more often than the others.
+    fn owners(&self, first: Id<Member>) -> Vec<leads::Owner> {
+        let mut members: Vec<_> = self.members.iter().collect();
+        members.sort_by_key(|(login, _)| *login);
+        let colleagues = members.into_iter().map(|(_, owner)| *owner);
+        std::iter::repeat_n((first, None), 6).chain(colleagues).collect()
+    }
 }
 
 /// The rule of a workspace that has none of its own.
@@ -148,6 +166,7 @@ impl Plan<'_> {
         let count = customers.len() as u64;
         let made: Vec<_> = ids.into_iter().zip(customers).collect();
         self.deals.make(self.job, done, &made).await?;
+        leads::make_converted(self.job, (self.deals.seed, self.deals.today), done, &made).await?;
         tasks::make(self.job, self.today, done, self.first, &made).await?;
         Ok(count)
     }

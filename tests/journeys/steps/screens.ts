@@ -10,6 +10,7 @@ import { alertScreens } from "./alerts.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
+import { LEAD_SCREENS } from "./leads.ts";
 import { either } from "./look.ts";
 import { OPPORTUNITY_SCREENS } from "./opportunities.ts";
 import { PEOPLE_SCREENS } from "./people-screens.ts";
@@ -187,6 +188,7 @@ export const SCREENS: Screen[] = [
   ...contactScreens(firstRecord),
   ...OPPORTUNITY_SCREENS,
   ...TASK_SCREENS,
+  ...LEAD_SCREENS,
   { name: "import", open: importWizard },
   { name: "import-file", open: chosenFile },
   { name: "import-mapping", open: mappedFile },

@@ -56,6 +56,7 @@ export interface Customer {
   scale: string | null;
   level: string | null;
   source: string;
+  channel: string | null;
   phones: string[];
   email: string | null;
   website: string | null;
@@ -76,6 +77,10 @@ export interface Customer {
   remark: string | null;
   owner: Id | null;
   team: Id | null;
+  pool_locked: boolean | null;
+  former_owner: Id | null;
+  pool_reason: string | null;
+  claimed_at: string | null;
   tags: Id[];
   custom: Record<string, unknown>;
 }
@@ -134,6 +139,7 @@ export interface Opportunity {
   expected_close: IsoDate | null;
   opened_on: IsoDate | null;
   source: string | null;
+  channel: string | null;
   competitors: string | null;
   win_reason: string | null;
   loss_reason: string | null;
@@ -167,12 +173,59 @@ export interface Task {
   custom: Record<string, unknown>;
 }
 export type TaskDraft = Partial<Task>;
+export interface Lead {
+  number: string | null;
+  kind: "company" | "person";
+  name: string;
+  contact_name: string | null;
+  job_title: string | null;
+  phones: string[];
+  emails: string[];
+  wechat: string | null;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  industry: string | null;
+  source: string;
+  channel: string | null;
+  campaign: string | null;
+  cost: string | null;
+  captured_on: IsoDate | null;
+  demand: string | null;
+  remark: string | null;
+  status: "new" | "contacting" | "qualified" | "disqualified" | "converted";
+  disqualified_because: string | null;
+  customer: Id | null;
+  contact: Id | null;
+  opportunity: Id | null;
+  converted_at: string | null;
+  converted_by: Id | null;
+  owner: Id | null;
+  team: Id | null;
+  pool_locked: boolean | null;
+  former_owner: Id | null;
+  pool_reason: string | null;
+  claimed_at: string | null;
+  tags: Id[];
+  custom: Record<string, unknown>;
+}
+export type LeadDraft = Partial<Lead>;
+export interface PoolRule {
+  team: Id | null;
+  customer_days: number | null;
+  deal_days: number | null;
+  lead_days: number | null;
+  most_held: number | null;
+  most_a_day: number | null;
+  cool_down_days: number | null;
+}
+export type PoolRuleDraft = Partial<PoolRule>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
  */
 edition: number, };
-export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase";
+export type Action = "see" | "create" | "edit" | "archive" | "assign" | "tag" | "export" | "import" | "merge" | "approve" | "configure" | "check_duplicates" | "erase" | "claim";
 export type ActivityPage = { activities: Array<ActivityView>, next: string | null, };
 export type ActivityView = { id: string, revision: string, customer: string, customer_name: string | null, 
 /**
@@ -250,10 +303,12 @@ incident: string | null, };
 export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
 export type ArchiveCustomers = { selection: Selection, };
+export type ArchiveLeads = { ids: Array<string>, };
 export type ArchiveOpportunities = { ids: Array<string>, };
 export type ArchiveTasks = { ids: Array<string>, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
+export type AssignLeads = { ids: Array<string>, owner: string, };
 export type AuditCount = { count: number, };
 export type AuditEntry = { 
 /**
@@ -404,12 +459,14 @@ export type CheckIn = { id: string, place: string | null,
  * `29.868,121.544`, where the machine knows it.
  */
 coordinates: string | null, };
+export type ClaimCustomers = { ids: Array<string>, };
+export type ClaimLeads = { ids: Array<string>, };
 export type CloseOpportunity = { id: string, won: boolean, reason: string, 
 /**
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -418,6 +475,7 @@ width: number | null, };
 export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
 export type CompleteActivity = { id: string, result: string | null, next_step: string | null, next_follow_up: IsoDate | null, };
 export type ConfirmRecoveryCode = { code: string, };
+export type ContactChoice = { "kind": "nobody" } | { "kind": "new" } | { "kind": "known", id: string, };
 export type ContactDuplicate = { id: string, name: string, customer: string, customer_name: string | null, 
 /**
  * The fields in which both agree.
@@ -446,11 +504,17 @@ export type ContactsMoved = { changed: number,
  * Already so.
  */
 unchanged: number, };
+export type ConvertLead = { id: string, 
+/**
+ * One there is; without it a new one is made of what the lead says.
+ */
+customer: string | null, contact: ContactChoice, opportunity: FirstOpportunity | null, };
 export type CoreEvent = { "event": "changed", records: Array<string>, undo: UndoRef | null, } | { "event": "job", job: JobView, } | { "event": "locked", reason: LockReason, } | { "event": "switched", member: string, };
 export type CountAlerts = Record<symbol, never>;
 export type CountAudit = { filter?: AuditFilter, };
 export type CountContactList = { list: string, exact: boolean, };
 export type CountCustomerList = { list: string, exact: boolean, };
+export type CountLeadList = { list: string, exact: boolean, };
 export type CountOpportunityList = { list: string, exact: boolean, };
 export type CountReveals = { 
 /**
@@ -460,6 +524,7 @@ days: number, };
 export type CountTaskList = { list: string, exact: boolean, };
 export type CreateContact = { contact: ContactDraft, };
 export type CreateCustomer = { customer: CustomerDraft, };
+export type CreateLead = { lead: LeadDraft, };
 export type CreateMember = { member: MemberDraft, };
 export type CreateOpportunity = { opportunity: OpportunityDraft, 
 /**
@@ -564,7 +629,21 @@ export type FindCustomerDuplicates = { customer: CustomerDraft,
  */
 except: string | null, };
 export type FindHiddenDuplicates = { customer: CustomerDraft, };
+export type FindLeadDuplicates = { lead: LeadDraft, 
+/**
+ * The lead being edited itself.
+ */
+except: string | null, };
 export type FindingView = { code: Code, detail: string, };
+export type FirstOpportunity = { 
+/**
+ * The customer is the one the lead becomes; source and demand are the lead's unless given.
+ */
+opportunity: OpportunityDraft, 
+/**
+ * Without one, the first in use.
+ */
+pipeline: string | null, };
 export type FollowUpTerms = { active: boolean, days: number, levels: LevelTerms, working_days: boolean, escalate_after: number, planned_exempt: boolean, };
 export type FunnelStage = { stage: Stage, 
 /**
@@ -629,6 +708,9 @@ export type GetFunnel = { pipeline: string,
  * First and last day on which they were opened.
  */
 from: string, to: string, owner: string | null, };
+export type GetLead = { id: string, };
+export type GetLeadNeighbours = { list: string, id: string, };
+export type GetLeadWindow = { list: string, offset: number, limit: number, };
 export type GetOpportunity = { id: string, };
 export type GetOpportunityNeighbours = { list: string, id: string, };
 export type GetOpportunityWindow = { list: string, offset: number, limit: number, };
@@ -752,6 +834,51 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
 temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
+export type LeadDuplicate = { record: "lead" | "customer" | "contact", id: string, name: string, number: string | null, 
+/**
+ * The customer a contact is of.
+ */
+customer: string | null, customer_name: string | null, owner_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<"name" | "phones" | "emails">, };
+export type LeadLineView = { kind: Lead["kind"], name: string, contact_name: string | null, phones: Array<string>, emails: Array<string>, source: string | null, demand: string | null, };
+export type LeadRow = { id: string, number: string, kind: Lead["kind"], name: string, contact_name: string | null, 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, status: Lead["status"], source: string, channel: string | null, city_name: string | null, 
+/**
+ * `1234.50 CNY`.
+ */
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+export type LeadView = { revision: string, job_title: string | null, phones: Array<Phone>, emails: Array<string>, wechat: string | null, province: string | null, city: string | null, district: string | null, province_name: string | null, district_name: string | null, industry: string | null, campaign: string | null, demand: string | null, remark: string | null, disqualified_because: string | null, pool_locked: boolean, team: string | null, customer: string | null, customer_name: string | null, contact: string | null, contact_made_name: string | null, opportunity: string | null, opportunity_name: string | null, converted_at: string | null, converted_by_name: string | null, created_by_name: string | null, archived_at: string | null, 
+/**
+ * Fields whose values come masked.
+ */
+masked: Array<string>, 
+/**
+ * Those of them that are shown on request.
+ */
+revealable: Array<string>, 
+/**
+ * What the actor may do to it.
+ */
+actions: Array<Action>, id: string, number: string, kind: Lead["kind"], name: string, contact_name: string | null, 
+/**
+ * The first number, as people write it; masked where the actor may not see it.
+ */
+phone: string | null, status: Lead["status"], source: string, channel: string | null, city_name: string | null, 
+/**
+ * `1234.50 CNY`.
+ */
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+export type LeadsChanged = { changed: number, 
+/**
+ * Already so.
+ */
+unchanged: number, };
 export type LentRole = { role: string, until_ms: number, };
 export type LevelDays = { level: string, days: number, };
 export type LevelTerms = Array<LevelDays>;
@@ -808,6 +935,7 @@ export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
 export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
+export type ListCustomerLeads = { customer: string, };
 export type ListCustomerValues = { 
 /**
  * `industry`, `level` or `source`.
@@ -815,11 +943,32 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListLeadHistory = { id: string, before: string | null, limit: number, };
 export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
 export type ListOpportunityHistory = { id: string, before: string | null, limit: number, };
 export type ListPipelines = Record<symbol, never>;
 export type ListPolicyAcknowledgements = Record<symbol, never>;
+export type ListPoolCustomers = { 
+/**
+ * In the name.
+ */
+text: string | null, offset: number, limit: number, };
+export type ListPoolLeads = { 
+/**
+ * In the name.
+ */
+text: string | null, offset: number, limit: number, };
+export type ListPoolRules = Record<symbol, never>;
+export type ListReclaims = { 
+/**
+ * 0: due now.
+ */
+within_days: number, 
+/**
+ * Only these; `null`: all.
+ */
+ids: Array<string> | null, };
 export type ListRegions = { parent: string | null, };
 export type ListRequest = { filter: Filter | null, 
 /**
@@ -827,7 +976,7 @@ export type ListRequest = { filter: Filter | null,
  */
 sort: Sort | null, 
 /**
- * The archived tasks instead of the active ones.
+ * The archived leads instead of the active ones.
  */
 archived: boolean, limit: number, };
 export type ListRoles = Record<symbol, never>;
@@ -980,6 +1129,26 @@ export type PolicyView = { edition: number, title: string, body: string, publish
  * By the one who reads.
  */
 acknowledged_at: string | null, };
+export type PoolMoved = { changed: number, };
+export type PoolPage = { 
+/**
+ * Those longest in the pool come last.
+ */
+rows: Array<PoolRow>, more: boolean, quota: QuotaView, };
+export type PoolRow = { id: string, number: string, kind: "company" | "person", name: string, city_name: string | null, industry: string | null, 
+/**
+ * Of a customer.
+ */
+level: string | null, source: string, 
+/**
+ * The first number, masked.
+ */
+phone: string | null, team_name: string | null, reason: string | null, former_owner_name: string | null, since: string, days: number, 
+/**
+ * For how many days its last owner, who asks, has to wait; 0: it can be claimed.
+ */
+cool_down_days: number, };
+export type PoolRuleView = { team: string | null, team_name: string | null, revision: string | null, customer_days: number | null, deal_days: number | null, lead_days: number | null, most_held: number | null, most_a_day: number | null, cool_down_days: number | null, };
 export type Preferences = { language: Language, theme: Theme, density: Density, 
 /**
  * Minutes without a key or a pointer until the workspace locks itself; 0: never.
@@ -1005,14 +1174,26 @@ separator: string | null, };
 export type PreviewHandOver = { member: string, };
 export type ProveJournal = Record<symbol, never>;
 export type PublishPolicy = { title: string, body: string, };
+export type QuotaView = { held: number, most_held: number | null, today: number, most_a_day: number | null, };
 export type RatePassphrase = { passphrase: string, 
 /**
  * Words that are easy to guess here: the company, the member.
  */
 context: Array<string>, };
 export type ReadCapture = { line: string, };
+export type ReadLeadLine = { line: string, };
 export type ReadTaskLine = { line: string, };
 export type Reason = { "kind": "inactive" } | { "kind": "no_role" } | { "kind": "everybody" } | { "kind": "role_allows", role: string, scope: Scope, until_ms: number | null, } | { "kind": "out_of_scope", role: string, scope: Scope, } | { "kind": "unowned" } | { "kind": "role_silent", role: string, } | { "kind": "field_limited", role: string, access: FieldAccess, } | { "kind": "field_open", role: string, };
+export type Reclaim = { record: "customer" | "lead", id: string, number: string, name: string, owner: string | null, owner_name: string | null, team_name: string | null, returns_at: string, 
+/**
+ * Whole days left; negative where it is overdue.
+ */
+days_left: number, because: "idle" | "no_deal", };
+export type ReclaimsView = { reclaims: Array<Reclaim>, more: boolean, 
+/**
+ * The actor may settle them; otherwise they are a proposal.
+ */
+settles: boolean, as_of: string, };
 export type RecordRight = { record: string, scope: Scope, actions: Array<Action>, };
 export type RecoveryCodeView = { recovery_code: string, };
 export type RegionView = { code: string, name: string, };
@@ -1025,12 +1206,15 @@ wish: string | null,
  * They agreed to be contacted about it; without that nothing is kept.
  */
 consent: boolean, };
+export type ReleaseCustomers = { ids: Array<string>, reason: string, };
+export type ReleaseLeads = { ids: Array<string>, reason: string, };
 export type RemovalAnswer = { changed: number, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReopenOpportunity = { id: string, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
+export type RestoreLeads = { ids: Array<string>, };
 export type RestoreOpportunities = { ids: Array<string>, };
 export type RestoreTasks = { ids: Array<string>, };
 export type RevealCount = { member: string | null, member_name: string, 
@@ -1111,6 +1295,7 @@ id: string | null, revision: string | null, name: string, active: boolean,
  * Without them the standard ones, or those that are there.
  */
 stages: Stages | null, };
+export type SavePoolRule = { team: string | null, changes: PoolRuleDraft, };
 export type SavePreferences = { preferences: Preferences, };
 export type SaveRole = { 
 /**
@@ -1124,6 +1309,7 @@ revision: string | null, name: string, description: string | null, rights: RoleR
 export type SaveView = { id: string | null, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, };
 export type SavedView = { id: string, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, mine: boolean, };
 export type Scope = "own" | "team" | "subordinates" | "all";
+export type ScreenLeads = { ids: Array<string>, status: "new" | "contacting" | "qualified" | "disqualified", reason: string | null, };
 export type Search = { text: string, 
 /**
  * At most 100.
@@ -1169,6 +1355,7 @@ export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
 export type SetTaskStatus = { id: string, status: NewStatus, };
+export type SettleReclaims = { ids: Array<string> | null, };
 export type Sort = { field: string, descending: boolean, };
 export type Stage = { 
 /**
@@ -1281,6 +1468,7 @@ export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
 export type UpdateActivity = { id: string, revision: string, changes: ActivityDraft, };
 export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
+export type UpdateLead = { id: string, revision: string, changes: LeadDraft, };
 export type UpdateMember = { id: string, revision: string, changes: MemberDraft, };
 export type UpdateOpportunity = { id: string, revision: string, changes: OpportunityDraft, };
 export type UpdateTask = { id: string, revision: string, changes: TaskDraft, };
@@ -1464,6 +1652,32 @@ export interface Commands {
   due_reminders: { request: DueReminders; answer: Array<TaskRow> };
   list_calendar: { request: ListCalendar; answer: CalendarView };
   export_calendar: { request: ExportCalendar; answer: CalendarExport };
+  open_lead_list: { request: ListRequest; answer: ListWindow<LeadRow> };
+  get_lead_window: { request: GetLeadWindow; answer: ListWindow<LeadRow> };
+  count_lead_list: { request: CountLeadList; answer: ListCount };
+  get_lead_neighbours: { request: GetLeadNeighbours; answer: Neighbours };
+  get_lead: { request: GetLead; answer: LeadView };
+  list_lead_history: { request: ListLeadHistory; answer: HistoryPage };
+  list_customer_leads: { request: ListCustomerLeads; answer: Array<LeadRow> };
+  read_lead_line: { request: ReadLeadLine; answer: LeadLineView };
+  find_lead_duplicates: { request: FindLeadDuplicates; answer: Array<LeadDuplicate> };
+  create_lead: { request: CreateLead; answer: LeadView };
+  update_lead: { request: UpdateLead; answer: LeadView };
+  screen_leads: { request: ScreenLeads; answer: LeadsChanged };
+  assign_leads: { request: AssignLeads; answer: LeadsChanged };
+  archive_leads: { request: ArchiveLeads; answer: LeadsChanged };
+  restore_leads: { request: RestoreLeads; answer: LeadsChanged };
+  convert_lead: { request: ConvertLead; answer: LeadView };
+  list_pool_customers: { request: ListPoolCustomers; answer: PoolPage };
+  list_pool_leads: { request: ListPoolLeads; answer: PoolPage };
+  claim_customers: { request: ClaimCustomers; answer: PoolMoved };
+  claim_leads: { request: ClaimLeads; answer: PoolMoved };
+  release_customers: { request: ReleaseCustomers; answer: PoolMoved };
+  release_leads: { request: ReleaseLeads; answer: PoolMoved };
+  list_reclaims: { request: ListReclaims; answer: ReclaimsView };
+  settle_reclaims: { request: SettleReclaims; answer: BulkAnswer };
+  list_pool_rules: { request: ListPoolRules; answer: Array<PoolRuleView> };
+  save_pool_rule: { request: SavePoolRule; answer: Array<PoolRuleView> };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -3087,6 +3301,24 @@ export const RECORDS: Record<string, RecordMeta> = {
       },
       {
         "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
         "editable": true,
         "filterable": true,
         "kind": "phones",
@@ -3495,6 +3727,87 @@ export const RECORDS: Record<string, RecordMeta> = {
         "choices": [],
         "editable": true,
         "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Never reclaimed",
+          "zh": "不回收"
+        },
+        "max": null,
+        "name": "pool_locked",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Former owner",
+          "zh": "前负责人"
+        },
+        "max": null,
+        "name": "former_owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Why in the pool",
+          "zh": "入池原因"
+        },
+        "max": 200,
+        "name": "pool_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Not followed up in time",
+            "zh": "超期未跟进"
+          },
+          {
+            "en": "No deal in time",
+            "zh": "长期未成交"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Claimed",
+          "zh": "领取时间"
+        },
+        "max": null,
+        "name": "claimed_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
         "kind": "references",
         "label": {
           "en": "Tags",
@@ -3722,6 +4035,842 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "跟进规则"
     },
     "name": "follow_up_rule"
+  },
+  "lead": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Lead number",
+          "zh": "线索编号"
+        },
+        "max": null,
+        "name": "number",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Company",
+              "zh": "公司"
+            },
+            "value": "company"
+          },
+          {
+            "label": {
+              "en": "Person",
+              "zh": "个人"
+            },
+            "value": "person"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Type",
+          "zh": "线索类型"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "线索名称"
+        },
+        "max": 200,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Contact",
+          "zh": "联系人"
+        },
+        "max": 80,
+        "name": "contact_name",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Job title",
+          "zh": "职务"
+        },
+        "max": 80,
+        "name": "job_title",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "phones",
+        "label": {
+          "en": "Phones",
+          "zh": "电话"
+        },
+        "max": 8,
+        "name": "phones",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "emails",
+        "label": {
+          "en": "E-mails",
+          "zh": "邮箱"
+        },
+        "max": 8,
+        "name": "emails",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "WeChat",
+          "zh": "微信"
+        },
+        "max": 60,
+        "name": "wechat",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "Province",
+          "zh": "省份"
+        },
+        "max": null,
+        "name": "province",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "City",
+          "zh": "城市"
+        },
+        "max": null,
+        "name": "city",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "region",
+        "label": {
+          "en": "District",
+          "zh": "区县"
+        },
+        "max": null,
+        "name": "district",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Industry",
+          "zh": "行业"
+        },
+        "max": 60,
+        "name": "industry",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Manufacturing",
+            "zh": "制造"
+          },
+          {
+            "en": "Information technology",
+            "zh": "信息技术"
+          },
+          {
+            "en": "Wholesale and retail",
+            "zh": "批发零售"
+          },
+          {
+            "en": "Construction",
+            "zh": "建筑"
+          },
+          {
+            "en": "Health care",
+            "zh": "医疗健康"
+          },
+          {
+            "en": "Education",
+            "zh": "教育"
+          },
+          {
+            "en": "Finance",
+            "zh": "金融"
+          },
+          {
+            "en": "Logistics",
+            "zh": "物流"
+          },
+          {
+            "en": "Hospitality",
+            "zh": "餐饮酒店"
+          },
+          {
+            "en": "Agriculture",
+            "zh": "农业"
+          },
+          {
+            "en": "Energy",
+            "zh": "能源"
+          },
+          {
+            "en": "Public sector",
+            "zh": "政府与公共事业"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Source",
+          "zh": "来源"
+        },
+        "max": 60,
+        "name": "source",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": [
+          {
+            "en": "Web site",
+            "zh": "官网"
+          },
+          {
+            "en": "Telephone",
+            "zh": "电话"
+          },
+          {
+            "en": "Trade fair",
+            "zh": "展会"
+          },
+          {
+            "en": "Referral",
+            "zh": "转介绍"
+          },
+          {
+            "en": "Existing customer",
+            "zh": "老客户"
+          },
+          {
+            "en": "Douyin",
+            "zh": "抖音"
+          },
+          {
+            "en": "WeChat",
+            "zh": "微信"
+          },
+          {
+            "en": "Online marketplace",
+            "zh": "电商平台"
+          },
+          {
+            "en": "Advertising",
+            "zh": "广告"
+          },
+          {
+            "en": "Service centre",
+            "zh": "服务中心"
+          },
+          {
+            "en": "Kiosk",
+            "zh": "kiosk"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Campaign",
+          "zh": "市场活动"
+        },
+        "max": 120,
+        "name": "campaign",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "money",
+        "label": {
+          "en": "Cost",
+          "zh": "获取成本"
+        },
+        "max": null,
+        "name": "cost",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "date",
+        "label": {
+          "en": "Captured on",
+          "zh": "线索日期"
+        },
+        "max": null,
+        "name": "captured_on",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Demand",
+          "zh": "需求"
+        },
+        "max": 1000,
+        "name": "demand",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "long_text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 4000,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "New",
+              "zh": "未处理"
+            },
+            "value": "new"
+          },
+          {
+            "label": {
+              "en": "Contacting",
+              "zh": "联系中"
+            },
+            "value": "contacting"
+          },
+          {
+            "label": {
+              "en": "Qualified",
+              "zh": "已确认"
+            },
+            "value": "qualified"
+          },
+          {
+            "label": {
+              "en": "Disqualified",
+              "zh": "无效"
+            },
+            "value": "disqualified"
+          },
+          {
+            "label": {
+              "en": "Converted",
+              "zh": "已转化"
+            },
+            "value": "converted"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Status",
+          "zh": "状态"
+        },
+        "max": null,
+        "name": "status",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Reason disqualified",
+          "zh": "无效原因"
+        },
+        "max": 120,
+        "name": "disqualified_because",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Cannot be reached",
+            "zh": "联系不上"
+          },
+          {
+            "en": "No demand",
+            "zh": "没有需求"
+          },
+          {
+            "en": "No budget",
+            "zh": "没有预算"
+          },
+          {
+            "en": "Not a target customer",
+            "zh": "不是目标客户"
+          },
+          {
+            "en": "Duplicate",
+            "zh": "重复线索"
+          },
+          {
+            "en": "Competitor",
+            "zh": "同行"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Customer made of it",
+          "zh": "转化客户"
+        },
+        "max": null,
+        "name": "customer",
+        "refers_to": "customer",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Contact made of it",
+          "zh": "转化联系人"
+        },
+        "max": null,
+        "name": "contact",
+        "refers_to": "contact",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Opportunity made of it",
+          "zh": "转化商机"
+        },
+        "max": null,
+        "name": "opportunity",
+        "refers_to": "opportunity",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Converted",
+          "zh": "转化时间"
+        },
+        "max": null,
+        "name": "converted_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Converted by",
+          "zh": "转化人"
+        },
+        "max": null,
+        "name": "converted_by",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Never reclaimed",
+          "zh": "不回收"
+        },
+        "max": null,
+        "name": "pool_locked",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Former owner",
+          "zh": "前负责人"
+        },
+        "max": null,
+        "name": "former_owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Why in the pool",
+          "zh": "入池原因"
+        },
+        "max": 200,
+        "name": "pool_reason",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": [
+          {
+            "en": "Not followed up in time",
+            "zh": "超期未跟进"
+          },
+          {
+            "en": "No deal in time",
+            "zh": "长期未成交"
+          }
+        ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Claimed",
+          "zh": "领取时间"
+        },
+        "max": null,
+        "name": "claimed_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "references",
+        "label": {
+          "en": "Tags",
+          "zh": "标签"
+        },
+        "max": 50,
+        "name": "tags",
+        "refers_to": "tag",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Lead",
+      "zh": "线索"
+    },
+    "name": "lead"
   },
   "member": {
     "fields": [
@@ -4162,6 +5311,24 @@ export const RECORDS: Record<string, RecordMeta> = {
             "zh": "招标"
           }
         ]
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Channel",
+          "zh": "渠道"
+        },
+        "max": 80,
+        "name": "channel",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
       },
       {
         "choices": [],
@@ -4827,6 +5994,177 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "规范确认"
     },
     "name": "policy_acknowledgement"
+  },
+  "pool_rule": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days without follow-up (customers)",
+          "zh": "客户多少天未跟进收回"
+        },
+        "max": null,
+        "name": "customer_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days without a deal (customers)",
+          "zh": "客户多少天未成交收回"
+        },
+        "max": null,
+        "name": "deal_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Days untouched (leads)",
+          "zh": "线索多少天未处理收回"
+        },
+        "max": null,
+        "name": "lead_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Most held per member",
+          "zh": "每人最多持有"
+        },
+        "max": null,
+        "name": "most_held",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Most claimed per day",
+          "zh": "每人每天最多领取"
+        },
+        "max": null,
+        "name": "most_a_day",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Cool-down of the last owner, days",
+          "zh": "原负责人冷却天数"
+        },
+        "max": null,
+        "name": "cool_down_days",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Pool rule",
+      "zh": "公海规则"
+    },
+    "name": "pool_rule"
   },
   "role": {
     "fields": [

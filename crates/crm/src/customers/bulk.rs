@@ -120,9 +120,9 @@ impl JobCommand for AssignCustomers {
         let place = active_member(&mut scope, self.owner).await?;
         scope.finish().await?;
         let team = place.ok_or_else(|| AppError::new(Code::UnknownMember).field("owner"))?.team;
-        let owner = Some(Id::new(self.owner));
+        let owner = Id::new(self.owner);
         change_all(&self.selection, job, progress, Action::Assign, |stored| {
-            Some(Customer { owner, team: team.or(stored.record.team), ..stored.record.clone() })
+            Some(domain::pool::hand_to(&stored.record, owner, team))
         })
         .await
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::customers::{Customer, check, format_number};
 use domain::members::{Member, Team};
+use domain::pool::settle_owner;
 use domain::record::Record;
 use domain::rights::{Access, Action};
 use domain::{AppError, Code, Draft, Id, Result};
@@ -97,6 +98,7 @@ impl WriteCommand for UpdateCustomer {
         let mut after = before.record.clone();
         clear_regions(&self.changes, &mut after);
         self.changes.apply(&mut after, &actor)?;
+        settle_owner(&before.record, &mut after);
         check_references(scope, &after).await?;
         check(&mut after)?;
         scope.update(&before, &after).await?;

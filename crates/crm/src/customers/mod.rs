@@ -11,7 +11,7 @@ mod queries;
 mod selection;
 mod views;
 
-pub use bulk::{ArchiveCustomers, AssignCustomers, RestoreCustomers, TagCustomers};
+pub use bulk::{ArchiveCustomers, AssignCustomers, BulkAnswer, RestoreCustomers, TagCustomers};
 pub use commands::{CreateCustomer, NUMBERS, UpdateCustomer};
 pub use erasure::ErasePerson;
 pub use export::{ExportAnswer, ExportCustomers, ExportPerson, PersonExport};

@@ -49,27 +49,39 @@ impl Command for CreateOpportunity {
 
 impl WriteCommand for CreateOpportunity {
     async fn run(self, scope: &mut WriteScope) -> Result<OpportunityView> {
-        let actor = Arc::clone(scope.actor());
-        let pipelines = Pipelines::read(scope).await?;
-        let kept = self.pipeline.map_or_else(|| pipelines.usual(), |id| pipelines.find(id))?;
-        let stages = pipelines.current(kept.meta.id)?;
-        if !kept.record.active {
-            return Err(AppError::new(Code::UnknownPipeline).field("pipeline"));
-        }
-        let mut opportunity = Opportunity::blank();
-        let now = moment_of(scope);
-        enter(&mut opportunity, stages.first(), now);
-        opportunity.opened_on = Some(now.today);
-        opportunity.farthest = opportunity.stage.clone();
-        (opportunity.pipeline, opportunity.pipeline_version) = (kept.id(), kept.record.current);
-        self.opportunity.fill(&mut opportunity, &actor)?;
-        check_tags(scope, &opportunity).await?;
-        check(&mut opportunity)?;
-        opportunity.number = Some(format_number(scope.next_numbers(NUMBERS, 1).await?));
-        let id = scope.create(&opportunity).await?;
-        begin(scope, id, &opportunity).await?;
+        let id = make(scope, Opportunity::blank(), &self.opportunity, self.pipeline, |_| ()).await?;
         view_of(scope, id.uuid()).await
     }
+}
+
+/// Makes an opportunity of what was typed; `complete` says what follows from elsewhere.
+pub async fn make(
+    scope: &mut WriteScope,
+    mut opportunity: Opportunity,
+    typed: &Draft<Opportunity>,
+    pipeline: Option<Uuid>,
+    complete: impl FnOnce(&mut Opportunity) + Send,
+) -> Result<Id<Opportunity>> {
+    let actor = Arc::clone(scope.actor());
+    let pipelines = Pipelines::read(scope).await?;
+    let kept = pipeline.map_or_else(|| pipelines.usual(), |id| pipelines.find(id))?;
+    let stages = pipelines.current(kept.meta.id)?;
+    if !kept.record.active {
+        return Err(AppError::new(Code::UnknownPipeline).field("pipeline"));
+    }
+    let now = moment_of(scope);
+    enter(&mut opportunity, stages.first(), now);
+    opportunity.opened_on = Some(now.today);
+    opportunity.farthest = opportunity.stage.clone();
+    (opportunity.pipeline, opportunity.pipeline_version) = (kept.id(), kept.record.current);
+    typed.fill(&mut opportunity, &actor)?;
+    complete(&mut opportunity);
+    check_tags(scope, &opportunity).await?;
+    check(&mut opportunity)?;
+    opportunity.number = Some(format_number(scope.next_numbers(NUMBERS, 1).await?));
+    let id = scope.create(&opportunity).await?;
+    begin(scope, id, &opportunity).await?;
+    Ok(id)
 }
 
 async fn check_tags(scope: &mut WriteScope, opportunity: &Opportunity) -> Result<()> {

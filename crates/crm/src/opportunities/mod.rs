@@ -15,7 +15,7 @@ mod views;
 
 pub use board::{GetBoard, ListBoardCards};
 pub use closing::{CloseOpportunity, ReopenOpportunity};
-pub use commands::{CreateOpportunity, MoveOpportunity, NUMBERS, UpdateOpportunity};
+pub use commands::{CreateOpportunity, MoveOpportunity, NUMBERS, UpdateOpportunity, make};
 pub use funnel::GetFunnel;
 pub use lists::{CountOpportunityList, GetOpportunityNeighbours, GetOpportunityWindow, OpenOpportunityList};
 pub use pipelines::{GetPipelineUse, ListPipelines, SavePipeline, furnish};

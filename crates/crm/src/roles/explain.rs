@@ -61,7 +61,8 @@ impl ReadCommand for ExplainAccess {
             Some(id) => {
                 let record = record_type(&self.record)?;
                 let view = scope.view(record, id).await?;
-                record.owner.map(|owner| Row { owner: view.id_in(owner) })
+                let team = record.position("team").and_then(|_| view.id_in("team"));
+                record.owner.map(|owner| Row { owner: view.id_in(owner), team })
             }
             None => None,
         };

@@ -5,6 +5,7 @@
 //! write, by ids of foreign records too.
 
 mod contacts;
+mod leads;
 mod opportunities;
 mod tasks;
 
@@ -36,6 +37,7 @@ struct Site {
     foreign_deals: Vec<Json>,
     own_tasks: Vec<Json>,
     foreign_tasks: Vec<Json>,
+    leads: leads::Leads,
     /// The list opened last.
     list: Json,
     _first: TestApp,
@@ -75,6 +77,7 @@ impl Site {
             mine.push(id);
         }
         let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
+        let leads = leads::Leads::new(&first, &rep, stranger, with_foreign).await;
         let mut visits = Vec::new();
         for at in 0..FOREIGN {
             if with_foreign {
@@ -106,6 +109,7 @@ impl Site {
             foreign_deals: hidden_deals,
             own_tasks,
             foreign_tasks,
+            leads,
             list: Json::Null,
             _first: first,
         }
@@ -235,6 +239,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
     hunt.hunt_tasks().await;
+    hunt.hunt_leads().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;
     }

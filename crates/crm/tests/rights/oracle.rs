@@ -44,7 +44,7 @@ pub struct Oracle {
 }
 
 /// What the page says in a sentence: whoever holds any role but the kiosk's may.
-const EVERYBODY: [(&str, &str); 12] = [
+const EVERYBODY: [(&str, &str); 13] = [
     ("member", "see"),
     ("team", "see"),
     ("role", "see"),
@@ -57,6 +57,7 @@ const EVERYBODY: [(&str, &str); 12] = [
     ("pipeline", "see"),
     ("pipeline_version", "see"),
     ("follow_up_rule", "see"),
+    ("pool_rule", "see"),
 ];
 
 pub const ROLES: [&str; 7] =

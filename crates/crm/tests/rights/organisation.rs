@@ -19,6 +19,8 @@ pub struct Company {
     led_below: Uuid,
     stranger: Uuid,
     led_team: Uuid,
+    below_team: Uuid,
+    other_team: Uuid,
     pub tag: Json,
 }
 
@@ -42,6 +44,8 @@ impl Company {
             stranger: test.hire("stranger", "sales_rep", Some(other)).await,
             own_team,
             led_team,
+            below_team: below,
+            other_team: other,
             test,
         }
     }
@@ -65,6 +69,17 @@ impl Company {
             Relation::LedBelow => self.led_below,
             Relation::Stranger => self.stranger,
         }
+    }
+
+    /// The teams whose pools there are, as the one who acts stands to them.
+    pub fn pools(&self) -> [(&'static str, Option<Uuid>); 5] {
+        [
+            ("company", None),
+            ("own", Some(self.own_team)),
+            ("led", Some(self.led_team)),
+            ("below", Some(self.below_team)),
+            ("other", Some(self.other_team)),
+        ]
     }
 
     /// A customer of this owner, made by the manager.

@@ -66,3 +66,41 @@ async fn a_change_over_many_leaves_out_what_one_sees_but_may_not_change_and_is_r
     let untouched = company.test.call("get_customer", json!({ "id": theirs })).await.expect("reads");
     assert_eq!(untouched["tags"], json!([]));
 }
+
+/// Within which scope somebody claims from which pool, and that the explainer says the same.
+#[tokio::test]
+async fn a_claim_in_a_scope_reaches_the_pools_of_the_scope_and_no_others() {
+    let company = Company::new().await;
+    let mut cells = 0;
+    for scope in SCOPES {
+        let claim = json!([{ "record": "customer", "scope": "all", "actions": ["see"] },
+            { "record": "customer", "scope": scope, "actions": ["claim"] }]);
+        let role = json!({
+            "key": null, "revision": null, "name": format!("claim {scope}"), "description": null,
+            "rights": { "records": claim, "fields": [] },
+        });
+        let role = company.test.call("save_role", role).await.expect("makes a role");
+        let acting = company.act_as(&format!("claim-{scope}"), role["key"].as_str().expect("a key")).await;
+        for (pool, team) in company.pools() {
+            cells += 1;
+            // What the page says: one's own team's; those one leads, and below; the company's, whoever may claim.
+            let expected = match pool {
+                "company" | "own" => true,
+                "led" | "below" => ["subordinates", "all"].contains(&scope),
+                _ => scope == "all",
+            };
+            let customer = json!({ "kind": "company", "name": format!("{scope}{pool}"), "source": "展会" });
+            let mut customer = json!({ "customer": customer });
+            (customer["customer"]["owner"], customer["customer"]["team"]) = (Json::Null, json!(team));
+            let customer = company.test.call("create_customer", customer).await.expect("makes");
+            let why = json!({
+                "member": acting.id, "record": "customer", "action": "claim", "id": customer["id"], "field": null,
+            });
+            let why = company.test.call("explain_access", why).await.expect("explains");
+            assert_eq!(why["allowed"], json!(expected), "explained: {scope}, pool of {pool}: {why}");
+            let done = acting.app.call("claim_customers", json!({ "ids": [customer["id"]] })).await;
+            assert_eq!(done.is_ok(), expected, "claim within {scope} from the pool of {pool}: {done:?}");
+        }
+    }
+    println!("{cells} cells of scope × pool, explained alike, 0 wrong");
+}

@@ -34,7 +34,7 @@ choice! {
     table = "customer",
     title = "name",
     owner = "owner",
-    schema_version = 3,
+    schema_version = 4,
     zh = "客户",
     en = "Customer"
 )]
@@ -105,6 +105,9 @@ pub struct Customer {
         suggest = "官网:Web site|电话:Telephone|展会:Trade fair|转介绍:Referral|老客户:Existing customer|抖音:Douyin|微信:WeChat|电商平台:Online marketplace|广告:Advertising|服务中心:Service centre|kiosk:Kiosk"
     )]
     pub source: String,
+    /// Where exactly within the source, as the lead it came from says.
+    #[field(zh = "渠道", en = "Channel", max = 80, assigned)]
+    pub channel: Option<String>,
     #[field(
         zh = "电话",
         en = "Phones",
@@ -198,6 +201,21 @@ pub struct Customer {
     pub owner: Option<Id<Member>>,
     #[field(zh = "团队", en = "Team", aka = "部门|所属团队|department", merge = "Authority", refers = "team")]
     pub team: Option<Id<Team>>,
+    /// Stays with its owner whatever the rules of the pool say.
+    #[field(zh = "不回收", en = "Never reclaimed", merge = "Authority")]
+    pub pool_locked: Option<bool>,
+    #[field(zh = "前负责人", en = "Former owner", refers = "member", assigned)]
+    pub former_owner: Option<Id<Member>>,
+    #[field(
+        zh = "入池原因",
+        en = "Why in the pool",
+        max = 200,
+        assigned,
+        suggest = "超期未跟进:Not followed up in time|长期未成交:No deal in time"
+    )]
+    pub pool_reason: Option<String>,
+    #[field(zh = "领取时间", en = "Claimed", assigned)]
+    pub claimed_at: Option<DateTime<Utc>>,
     #[field(zh = "标签", en = "Tags", aka = "客户标签|labels", max = 50, merge = "Set", refers = "tag")]
     pub tags: BTreeSet<Id<Tag>>,
     #[field(zh = "自定义字段", en = "Custom fields")]

@@ -28,6 +28,7 @@ choice! {
     title = "name",
     owner = "owner",
     belongs_to = "customer",
+    schema_version = 2,
     zh = "商机",
     en = "Opportunity"
 )]
@@ -75,6 +76,9 @@ pub struct Opportunity {
         suggest = "老客户:Existing customer|转介绍:Referral|展会:Trade fair|官网:Web site|电话:Telephone|服务中心:Service centre|招标:Tender"
     )]
     pub source: Option<String>,
+    /// Where exactly within the source, as the lead it came from says.
+    #[field(zh = "渠道", en = "Channel", max = 80, assigned)]
+    pub channel: Option<String>,
     #[field(zh = "竞争对手", en = "Competitors", aka = "竞品|competitor", max = 300, search = "Text")]
     pub competitors: Option<String>,
     #[field(

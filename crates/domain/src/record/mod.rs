@@ -141,6 +141,11 @@ impl RecordType {
         self.owner.map(|name| self.position(name).expect("BUG: the owner field is declared"))
     }
 
+    /// Whether a row without an owner lies in the public pool: then the type says why it does.
+    pub fn is_pooled(&self) -> bool {
+        self.owner.is_some() && self.position("pool_reason").is_some()
+    }
+
     /// Whether people fill it; the product alone keeps the others, and a timeline is silent about them.
     pub fn is_typed(&self) -> bool {
         self.fields.iter().any(|field| !field.assigned)

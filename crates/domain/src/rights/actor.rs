@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{Action, EVERYBODY, FieldAccess, HeldRole, KIOSK_ROLE, Organisation, Subject, SystemTask};
+use super::{Action, EVERYBODY, FieldAccess, HeldRole, KIOSK_ROLE, Organisation, PoolSet, Subject, SystemTask};
 
 /// Whose rows: everybody's, or those of these members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,7 @@ pub struct Actor {
     name: String,
     roles: Vec<String>,
     records: BTreeMap<(&'static str, Action), OwnerSet>,
+    pools: BTreeMap<&'static str, PoolSet>,
     fields: BTreeMap<(&'static str, &'static str), FieldAccess>,
     until_ms: Option<i64>,
     unlimited: bool,
@@ -53,11 +54,16 @@ impl Actor {
         let mut allow = |subject: &'static str, action, owners| {
             records.entry((subject, action)).or_insert_with(OwnerSet::none).add(owners);
         };
+        let mut pools: BTreeMap<_, PoolSet> = BTreeMap::new();
         for right in held.iter().flat_map(|role| &role.rights.records) {
             // A right over a record this version does not know allows nothing.
             let Some(subject) = Subject::find(&right.record) else { continue };
             for action in &right.actions {
                 allow(subject.name(), *action, organisation.owners(right.scope, member));
+                if *action == Action::Claim {
+                    let pool = pools.entry(subject.name()).or_insert(PoolSet::Nothing);
+                    pool.add(organisation.pools(right.scope, member));
+                }
             }
         }
         for (subject, actions) in EVERYBODY.iter().filter(|_| belongs_to_everybody(held)) {
@@ -70,6 +76,7 @@ impl Actor {
             name: name.to_owned(),
             roles: held.iter().map(|role| role.key.clone()).collect(),
             records,
+            pools,
             fields: field_limits(held),
             until_ms: held.iter().filter_map(|role| role.until_ms).min(),
             unlimited: false,
@@ -82,6 +89,7 @@ impl Actor {
             name: task.name().to_owned(),
             roles: Vec::new(),
             records: BTreeMap::new(),
+            pools: BTreeMap::new(),
             fields: BTreeMap::new(),
             until_ms: None,
             unlimited: true,
@@ -124,8 +132,15 @@ impl Actor {
 
     /// What may be done to a business record of this owner, for an interface that offers nothing it would refuse.
     pub fn actions_on(&self, record: &str, owner: Option<Uuid>) -> Vec<Action> {
-        let reaches = |action: &Action| self.owners(record, *action).holds(owner);
+        // What somebody owns is in no pool.
+        let fits = |action: &Action| *action != Action::Claim || owner.is_none();
+        let reaches = |action: &Action| fits(action) && self.owners(record, *action).holds(owner);
         Action::ALL.iter().copied().filter(reaches).collect()
+    }
+
+    pub(super) fn claimed_from(&self, record: &str) -> PoolSet {
+        let found = self.pools.iter().find(|(name, _)| **name == record);
+        found.map_or(PoolSet::Nothing, |(_, pools)| pools.clone())
     }
 
     pub fn field(&self, record: &str, field: &str) -> FieldAccess {

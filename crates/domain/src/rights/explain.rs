@@ -100,7 +100,10 @@ pub fn explain(question: &Question<'_>, held: &[HeldRole], organisation: &Organi
 }
 
 fn judge(question: &Question<'_>, role: &HeldRole, scope: Scope, organisation: &Organisation) -> Reason {
-    let within = question.row.is_none_or(|row| organisation.owners(scope, question.member).holds(row.owner));
+    let within = question.row.is_none_or(|row| match question.action {
+        Action::Claim => row.owner.is_none() && organisation.pools(scope, question.member).holds(row.team),
+        _ => organisation.owners(scope, question.member).holds(row.owner),
+    });
     if within {
         Reason::RoleAllows { role: role.key.clone(), scope, until_ms: role.until_ms }
     } else {

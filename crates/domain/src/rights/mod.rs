@@ -8,6 +8,7 @@
 mod actor;
 mod explain;
 mod organisation;
+mod pools;
 mod role_rights;
 mod roles;
 mod subject;
@@ -15,6 +16,7 @@ mod subject;
 pub use actor::{Actor, OwnerSet};
 pub use explain::{Explanation, Question, Reason, explain};
 pub use organisation::{Membership, Organisation, TeamShape};
+pub use pools::PoolSet;
 pub use role_rights::{FieldRight, HeldRole, RecordRight, RoleRights, Row};
 pub use roles::{BUILTIN_ROLES, KIOSK_ROLE, RoleDefinition, builtin_role};
 pub use subject::{AUDIT, EVERYBODY, KIOSK, RIGHTS_RECORDS, Subject, USAGE, WORKSPACE};
@@ -47,6 +49,8 @@ pub enum Action {
     CheckDuplicates,
     /// Destroying a person's data for good.
     Erase,
+    /// Looking through the public pool and taking a record out of it: what belongs to nobody becomes one's own.
+    Claim,
 }
 
 impl Action {
@@ -64,6 +68,7 @@ impl Action {
         Self::Configure,
         Self::CheckDuplicates,
         Self::Erase,
+        Self::Claim,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -81,6 +86,7 @@ impl Action {
             Self::Configure => "configure",
             Self::CheckDuplicates => "check_duplicates",
             Self::Erase => "erase",
+            Self::Claim => "claim",
         }
     }
 }

@@ -48,7 +48,7 @@ impl Organisation {
     }
 
     /// The teams `lead` leads, and all below them.
-    fn teams_below(&self, lead: Uuid) -> BTreeSet<Uuid> {
+    pub(super) fn teams_below(&self, lead: Uuid) -> BTreeSet<Uuid> {
         let mut led: BTreeSet<Uuid> =
             self.teams.iter().filter(|team| team.lead == Some(lead)).map(|team| team.id).collect();
         loop {

@@ -108,4 +108,5 @@ impl FieldValue for RoleRights {
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
     pub owner: Option<Uuid>,
+    pub team: Option<Uuid>,
 }

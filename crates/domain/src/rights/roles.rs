@@ -16,7 +16,7 @@ pub struct RoleDefinition {
 }
 
 use Action::{
-    Approve, Archive, Assign, CheckDuplicates, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
+    Approve, Archive, Assign, CheckDuplicates, Claim, Configure, Create, Edit, Erase, Export, Import, Merge, See, Tag,
 };
 use Scope::{All, Own, Subordinates, Team};
 
@@ -50,7 +50,21 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             (
                 "customer",
                 All,
-                &[See, Create, Edit, Archive, Assign, Tag, Export, Import, Merge, Approve, CheckDuplicates, Erase],
+                &[
+                    See,
+                    Create,
+                    Edit,
+                    Archive,
+                    Assign,
+                    Tag,
+                    Export,
+                    Import,
+                    Merge,
+                    Approve,
+                    CheckDuplicates,
+                    Erase,
+                    Claim,
+                ],
             ),
             ("activity", All, &[See, Create, Edit, Archive, Export]),
             ("member", All, &[Assign]),
@@ -63,6 +77,8 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("follow_up_rule", All, &[Create, Configure]),
             ("alert_dismissal", All, &[See, Create, Archive]),
             ("task", All, &[See, Create, Edit, Archive, Assign, Export]),
+            ("lead", All, &[See, Create, Edit, Archive, Assign, Tag, Import, Claim]),
+            ("pool_rule", All, &[Create, Edit, Configure]),
             ("tag", All, &[Create, Edit, Archive]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
             (AUDIT, All, &[See]),
@@ -84,6 +100,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("alert_dismissal", Own, &[See]),
             ("task", Own, &[See, Create, Edit, Archive, Export]),
             ("task", Team, &[Assign]),
+            ("lead", Own, &[See, Create, Edit, Archive, Tag]),
+            ("lead", Subordinates, &[Assign]),
+            ("customer", Team, &[Claim]),
+            ("lead", Team, &[Claim]),
             (USAGE, Subordinates, &[See]),
             ("tag", All, &[Create]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -103,6 +123,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("activity", Team, &[Edit]),
             ("task", Own, &[See, Create, Edit, Archive, Export]),
             ("task", Team, &[Assign]),
+            ("lead", Own, &[See, Create, Edit, Tag]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -118,6 +139,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("contact", All, &[See, Create, Import]),
             ("task", Own, &[See, Create, Edit, Archive, Export]),
             ("task", Team, &[Assign]),
+            ("lead", All, &[See, Create, Edit, Assign, Tag, Import]),
             (USAGE, Own, &[See]),
             ("tag", All, &[Create, Edit]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
@@ -139,6 +161,7 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("contact", All, &[See, Export]),
             ("opportunity", All, &[See]),
             ("stage_stay", All, &[See]),
+            ("lead", All, &[See]),
             (USAGE, Own, &[See]),
             ("saved_view", All, &[See, Create, Edit, Archive]),
         ],
@@ -156,6 +179,10 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
             ("contact", "emails", FieldAccess::Masked),
             ("contact", "wechat", FieldAccess::Masked),
             ("contact", "birthday", FieldAccess::Masked),
+            ("lead", "contact_name", FieldAccess::Masked),
+            ("lead", "phones", FieldAccess::Masked),
+            ("lead", "emails", FieldAccess::Masked),
+            ("lead", "wechat", FieldAccess::Masked),
         ],
     },
     RoleDefinition {

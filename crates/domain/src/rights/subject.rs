@@ -75,6 +75,7 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("pipeline", &[See]),
     ("pipeline_version", &[See]),
     ("follow_up_rule", &[See]),
+    ("pool_rule", &[See]),
 ];
 
 impl Subject {
@@ -106,6 +107,21 @@ impl Subject {
             Self::Other(other) => other.actions,
             // Assigned, merged and erased with the record it belongs to.
             Self::Record(record) if record.belongs_to.is_some() => &[See, Create, Edit, Archive, Tag, Export, Import],
+            Self::Record(record) if record.is_pooled() => &[
+                See,
+                Create,
+                Edit,
+                Archive,
+                Assign,
+                Tag,
+                Export,
+                Import,
+                Merge,
+                Approve,
+                Action::CheckDuplicates,
+                Action::Erase,
+                Action::Claim,
+            ],
             Self::Record(record) if record.owner.is_some() => &[
                 See,
                 Create,

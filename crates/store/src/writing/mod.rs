@@ -4,6 +4,7 @@
 //! to run SQL through it. Each writes the row, its search terms, its sets and its journal entry together.
 
 mod belonging;
+mod claim;
 mod erase;
 mod hand_over;
 mod reveal;

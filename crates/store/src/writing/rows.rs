@@ -82,7 +82,9 @@ impl WriteScope {
 
     /// Writes a row as the actor may, and what belongs to it along.
     pub(super) async fn write_row(&mut self, record: &'static RecordType, write: RowWrite) -> Result<()> {
-        self.may_write(record, write.kind, &write.before, &write.payload)?;
+        if !self.is_claim(record, &write) {
+            self.may_write(record, write.kind, &write.before, &write.payload)?;
+        }
         check_limits(record, &write.values)?;
         let id = write.before.meta.id;
         let assigned = record.ownership().any(|at| write.values[at] != write.before.values[at]);
@@ -226,14 +228,14 @@ fn follows_from_others(record: &RecordType, field: &str) -> bool {
     record.owner.is_some() && !ownership && record.field(field).is_ok_and(|field| field.assigned)
 }
 
-/// Who owns a business record is assigned, its tags are a right of their own; what a record of everybody's decides
+/// Who owns a business record, and whether it stays so, is assigned, its tags are a right of their own; what a record of everybody's decides
 /// with authority – a member's roles, a role's rights – is configured; all else is edited.
 fn needed_for(record: &RecordType, field: &str) -> Action {
     if record.owner.is_some() {
         return match field {
             _ if record.owner == Some(field) => Action::Assign,
-            "team" => Action::Assign,
             "tags" => Action::Tag,
+            _ if record.field(field).is_ok_and(|field| field.merge == Merge::Authority) => Action::Assign,
             _ => Action::Edit,
         };
     }

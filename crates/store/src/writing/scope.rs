@@ -37,6 +37,8 @@ pub struct WriteScope {
     pub(super) clock: i64,
     pub(super) entries: Vec<PendingEntry>,
     reads: BTreeSet<&'static str>,
+    /// What is written now takes records out of the pool.
+    pub(super) claims: bool,
 }
 
 impl Reading for WriteScope {
@@ -66,7 +68,7 @@ impl WriteScope {
         clock: i64,
     ) -> Result<Self> {
         writer.begin(&actor).await?;
-        Ok(Self { writer, actor, author, at, clock, entries: Vec::new(), reads: BTreeSet::new() })
+        Ok(Self { writer, actor, author, at, clock, entries: Vec::new(), reads: BTreeSet::new(), claims: false })
     }
 
     /// Makes a record. Its id is new.

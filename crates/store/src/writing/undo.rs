@@ -39,6 +39,8 @@ impl WriteScope {
             return Err(AppError::new(Code::CannotUndo).param("record", &entry.record));
         }
         self.undoes(transaction);
+        // What one returned to the pool oneself one may take back, as long as nobody else has claimed it.
+        self.claims = entries.iter().all(|entry| entry.transaction.actor == self.actor.id());
         let mut undone = Undone::default();
         for entry in entries.iter().filter(|entry| entry.kind.can_be_undone()) {
             let record = record_type(&entry.record)?;

@@ -40,8 +40,8 @@ const OLDEST: u64 = 700;
 pub struct Deals {
     pipeline: Id<Pipeline>,
     stages: Stages,
-    seed: u64,
-    today: NaiveDate,
+    pub seed: u64,
+    pub today: NaiveDate,
 }
 
 impl Deals {

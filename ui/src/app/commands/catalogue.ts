@@ -8,8 +8,10 @@ import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
 import { commands as jobs } from "@/features/jobs/commands";
+import { commands as leads } from "@/features/leads/commands";
 import { commands as opportunities } from "@/features/opportunities/commands";
 import { commands as people } from "@/features/people/commands";
+import { commands as pool } from "@/features/pool/commands";
 import { commands as settings } from "@/features/settings/commands";
 import { commands as tasks } from "@/features/tasks/commands";
 import { commands as views } from "@/features/views/commands";
@@ -33,6 +35,8 @@ const declared = [
   ...activities,
   ...alerts,
   ...tasks,
+  ...leads,
+  ...pool,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -24,10 +24,14 @@ import { en as keysEn } from "@/features/keys/texts/en";
 import { zh as keysZh } from "@/features/keys/texts/zh-CN";
 import { en as kioskEn } from "@/features/kiosk/texts/en";
 import { zh as kioskZh } from "@/features/kiosk/texts/zh-CN";
+import { en as leadsEn } from "@/features/leads/texts/en";
+import { zh as leadsZh } from "@/features/leads/texts/zh-CN";
 import { en as opportunitiesEn } from "@/features/opportunities/texts/en";
 import { zh as opportunitiesZh } from "@/features/opportunities/texts/zh-CN";
 import { en as peopleEn } from "@/features/people/texts/en";
 import { zh as peopleZh } from "@/features/people/texts/zh-CN";
+import { en as poolEn } from "@/features/pool/texts/en";
+import { zh as poolZh } from "@/features/pool/texts/zh-CN";
 import { en as searchEn } from "@/features/search/texts/en";
 import { zh as searchZh } from "@/features/search/texts/zh-CN";
 import { en as settingsEn } from "@/features/settings/texts/en";
@@ -74,6 +78,8 @@ export const zh = {
   alerts: alertsZh,
   opportunities: opportunitiesZh,
   tasks: tasksZh,
+  leads: leadsZh,
+  pool: poolZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -101,4 +107,6 @@ export const en: EnglishOf<typeof zh> = {
   alerts: alertsEn,
   opportunities: opportunitiesEn,
   tasks: tasksEn,
+  leads: leadsEn,
+  pool: poolEn,
 };

@@ -10,8 +10,10 @@ import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
 import { routes as imports } from "@/features/imports/routes";
+import { routes as leads } from "@/features/leads/routes";
 import { routes as opportunities, adminRoutes as pipelines } from "@/features/opportunities/routes";
 import { routes as people } from "@/features/people/routes";
+import { routes as pool, adminRoutes as poolRules } from "@/features/pool/routes";
 import { routes as settings } from "@/features/settings/routes";
 import { routes as tasks } from "@/features/tasks/routes";
 import { routes as views } from "@/features/views/routes";
@@ -32,7 +34,9 @@ const routeTree = rootRoute.addChildren([
   ...activities,
   ...alerts,
   ...tasks,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...audit]),
+  ...leads,
+  ...pool,
+  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...poolRules, ...audit]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

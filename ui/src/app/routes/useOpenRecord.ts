@@ -8,6 +8,7 @@ const PAGES: Record<string, string> = {
   activity: "/activities/$id",
   task: "/tasks/$id",
   opportunity: "/opportunities/$id",
+  lead: "/leads/$id",
 };
 
 export function useOpenRecord(): (record: string, id: string) => void {

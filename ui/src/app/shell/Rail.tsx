@@ -6,6 +6,7 @@ import IconChecklist from "@tabler/icons-react/dist/esm/icons/IconChecklist.mjs"
 import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
+import IconMagnet from "@tabler/icons-react/dist/esm/icons/IconMagnet.mjs";
 import IconRoute from "@tabler/icons-react/dist/esm/icons/IconRoute.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { Link } from "@tanstack/react-router";
@@ -21,6 +22,7 @@ export function Rail() {
   const contacts = useMay("contact", "see");
   const activities = useMay("activity", "see");
   const tasks = useMay("task", "see");
+  const leads = useMay("lead", "see");
   const sales = useMay("opportunity", "see");
   const { rights } = useSession();
   return (
@@ -31,6 +33,7 @@ export function Rail() {
       <RailLink to="/" exact icon={IconHome} label={t("app.rail.home")} />
       {customers && <RailLink to="/customers" icon={IconUsers} label={t("app.rail.customers")} />}
       {contacts && <RailLink to="/contacts" icon={IconAddressBook} label={t("app.rail.contacts")} />}
+      {leads && <RailLink to="/leads" icon={IconMagnet} label={t("app.rail.leads")} />}
       {sales && <RailLink to="/opportunities" icon={IconFilter} label={t("app.rail.sales")} />}
       {activities && <RailLink to="/visits" icon={IconRoute} label={t("app.rail.visits")} />}
       {tasks && <RailLink to="/tasks" icon={IconChecklist} label={t("app.rail.tasks")} />}

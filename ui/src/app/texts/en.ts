@@ -10,6 +10,7 @@ export const en: EnglishOf<typeof zh> = {
     home: "Home",
     customers: "Customers",
     contacts: "Contacts",
+    leads: "Leads",
     sales: "Sales",
     admin: "Admin",
     settings: "Settings",

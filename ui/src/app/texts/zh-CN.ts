@@ -7,6 +7,7 @@ export const zh = {
     home: "工作台",
     customers: "客户",
     contacts: "联系人",
+    leads: "线索",
     sales: "销售",
     admin: "管理",
     settings: "设置",

@@ -8,6 +8,7 @@ import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.
 import IconFileCertificate from "@tabler/icons-react/dist/esm/icons/IconFileCertificate.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHierarchy from "@tabler/icons-react/dist/esm/icons/IconHierarchy.mjs";
+import IconRecycle from "@tabler/icons-react/dist/esm/icons/IconRecycle.mjs";
 import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import IconUserShield from "@tabler/icons-react/dist/esm/icons/IconUserShield.mjs";
 import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
@@ -47,6 +48,12 @@ export const PAGES: readonly AdminPage[] = [
     title: "alerts.rule.title",
     icon: IconBellCog,
     needs: { record: "follow_up_rule", anyOf: ["configure"] },
+  },
+  {
+    to: "/admin/pool",
+    title: "pool.rules.title",
+    icon: IconRecycle,
+    needs: { record: "pool_rule", anyOf: ["configure"] },
   },
   {
     to: "/admin/break-glass",

@@ -7,6 +7,7 @@ const COMMANDS = {
   contact: "list_contact_history",
   opportunity: "list_opportunity_history",
   task: "list_task_history",
+  lead: "list_lead_history",
 } as const;
 
 export type RecordWithHistory = keyof typeof COMMANDS;

@@ -7,6 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { CommandButton, CommandMenuItem } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { CustomerView, Id, Neighbours } from "@/backend/bindings";
+import { PoolStanding } from "@/features/pool";
 import { Avatar } from "@/shared/ui";
 import { formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
@@ -34,6 +35,14 @@ export function CustomerHeader({ customer, neighbours, onGo }: Props) {
         <div className={classes.headline}>
           <h1 title={customer.name}>{customer.name}</h1>
           <TagEditor customer={customer} />
+          <PoolStanding
+            record="customer"
+            id={customer.id}
+            name={customer.name}
+            owner={customer.owner}
+            locked={customer.pool_locked ?? false}
+            actions={customer.actions}
+          />
         </div>
       </div>
       <div className={classes.headerActions}>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import type { CustomerDraft, CustomerView } from "@/backend/bindings";
+import { CustomerLeads } from "@/features/leads";
 import { CustomerOpportunities } from "@/features/opportunities";
 import { CustomerTasks } from "@/features/tasks";
 import { ErrorNotice } from "@/shared/errors";
@@ -15,6 +16,7 @@ export function Related({ customer }: { customer: CustomerView }) {
     <>
       <CustomerTasks customer={customer.id} />
       <CustomerOpportunities customer={customer} />
+      <CustomerLeads customer={customer.id} />
       <Duplicates customer={customer} />
     </>
   );

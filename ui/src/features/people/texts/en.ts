@@ -34,6 +34,7 @@ export const en: EnglishOf<typeof zh> = {
     configure: "Configure",
     check_duplicates: "Duplicates",
     erase: "Erase",
+    claim: "Claim",
   },
   scopes: { own: "Own", team: "Team", subordinates: "Below", all: "All" },
   scopeHints: {
@@ -236,6 +237,7 @@ export const en: EnglishOf<typeof zh> = {
       configure: "configure",
       check_duplicates: "find duplicates of",
       erase: "erase",
+      claim: "claim from the pool",
     },
     why: "Why",
     access: "For {{name}} this field is: {{access}}",

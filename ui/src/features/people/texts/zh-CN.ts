@@ -31,6 +31,7 @@ export const zh = {
     configure: "配置",
     check_duplicates: "查重",
     erase: "彻底删除",
+    claim: "领取",
   },
   scopes: { own: "本人", team: "本团队", subordinates: "下属", all: "全部" },
   scopeHints: {
@@ -219,6 +220,7 @@ export const zh = {
       configure: "配置",
       check_duplicates: "查重",
       erase: "彻底删除",
+      claim: "从公海领取",
     },
     why: "原因",
     access: "这个字段对 {{name}}：{{access}}",

@@ -177,6 +177,18 @@ export const en: EnglishOf<typeof zh> = {
       what: "What the stage asks for before it is left is not there yet.",
       next: "Fill in what is missing, then move it.",
     },
+    lead_closed: {
+      what: "This lead is converted or disqualified.",
+      next: "Undo the conversion, or put it back to new, to go on.",
+    },
+    pool_quota: {
+      what: "That is more than the pool rule allows: at most {{max}}, and {{left}} are left.",
+      next: "Choose fewer, claim again tomorrow, or return some you hold.",
+    },
+    pool_cool_down: {
+      what: "This was yours until lately; {{days}} more days have to pass.",
+      next: "Claim it then, or ask a manager to assign it to you.",
+    },
     opportunity_closed: { what: "This opportunity is closed.", next: "Reopen it first, then move it." },
     malformed_filter: { what: "This filter cannot be read.", next: "Remove the condition at fault and try again." },
     search_too_short: {

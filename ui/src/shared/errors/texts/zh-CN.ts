@@ -74,6 +74,15 @@ const codes = {
   unknown_pipeline: { what: "没有这个销售流程，或它已停用。", next: "换一个启用中的流程。" },
   unknown_stage: { what: "这个阶段不在商机所用的流程版本里。", next: "换一个阶段；管理员可以把商机迁到新版本。" },
   criterion_unmet: { what: "离开当前阶段的条件还没有满足。", next: "把缺少的内容补全后再移动。" },
+  lead_closed: { what: "这条线索已经转化或标为无效。", next: "要继续，先撤销转化，或退回未处理。" },
+  pool_quota: {
+    what: "超出了公海规则允许的数量：上限 {{max}} 条，还能领 {{left}} 条。",
+    next: "少选几条，明天再领，或先退回手上的一些。",
+  },
+  pool_cool_down: {
+    what: "这条记录不久前还是您的，冷却期还有 {{days}} 天。",
+    next: "到期后再领，或请主管直接分配给您。",
+  },
   opportunity_closed: { what: "这个商机已经关闭。", next: "先重新打开它，再移动。" },
   malformed_filter: { what: "筛选条件不对。", next: "去掉有问题的条件再试。" },
   search_too_short: { what: "搜索内容太短。", next: "至少输入两个字，或更多几位号码。" },

@@ -1,0 +1,1 @@
+export { CustomerLeads } from "./CustomerLeads";

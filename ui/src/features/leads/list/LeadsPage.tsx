@@ -1,0 +1,44 @@
+import { CommandButton } from "@/app/commands";
+import { useT } from "@/app/i18n";
+import { useMay } from "@/app/session";
+import { FilterBar, QuickSearch, SortMenu, ViewTabs } from "@/features/views";
+import { countText } from "@/shared/values";
+import classes from "../leads.module.css";
+import { RECORD } from "../queries";
+import { Foot } from "./Foot";
+import { LeadTable, useLeadGrid } from "./LeadTable";
+import { QuickAdd } from "./QuickAdd";
+import { useLeadList } from "./useLeadList";
+
+/** All leads one may see, with the line for a new one above them. */
+export function LeadsPage() {
+  const t = useT();
+  const state = useLeadList();
+  const table = useLeadGrid(state);
+  const mayCreate = useMay(RECORD, "create");
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1>{t("leads.title")}</h1>
+        {mayCreate && <QuickAdd focused={state.creating} />}
+        <CommandButton id="pool.go" variant="default" label={t("pool.title")} />
+      </header>
+      <ViewTabs
+        record={RECORD}
+        views={state.views}
+        current={state.view}
+        count={countText(state.list.count)}
+        shown={{ filter: state.filter, sort: state.sort, columns: [] }}
+        changed={state.changed}
+        onChoose={state.chooseView}
+        onRevert={state.revert}
+      />
+      <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
+        <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
+        <SortMenu record={RECORD} sort={state.sort} onSort={state.setSort} />
+      </FilterBar>
+      <LeadTable state={state} {...table} />
+      <Foot state={state} grid={table.grid} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { MemberSelect } from "./MemberSelect";
+export { TeamSelect } from "./TeamSelect";

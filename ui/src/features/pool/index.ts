@@ -1,0 +1,2 @@
+export { PoolStanding } from "./PoolStanding";
+export { ReleaseDialog } from "./ReleaseDialog";
