@@ -27,6 +27,12 @@ async function focusOn(name: RegExp): Promise<void> {
   await until(async () => name.test(await focused()), `the focus is on ${name}`);
 }
 
+/** The day of the calendar that has the focus. */
+async function standsOn(day: string): Promise<void> {
+  const here = "return document.activeElement?.dataset.day === arguments[0]";
+  await until(() => window.driver.executeScript<boolean>(here, day), `the focus is on ${day}`);
+}
+
 /** One line of the always open field, and Enter. */
 async function add(line: string): Promise<void> {
   await command(window, "xjdb");
@@ -108,12 +114,12 @@ test("a reminder comes by itself and is put off", async () => {
 
 test("the calendar walks by arrows and moves a task by key to another day", async () => {
   await window.reach(["g", "d"], "grid", /\d+年\d+月/);
-  await focusOn(new RegExp(`^${iso(0)}`));
+  await standsOn(iso(0));
   await window.press(Key.ARROW_RIGHT);
-  await focusOn(new RegExp(`^${iso(1)}`));
+  await standsOn(iso(1));
   await window.press(Key.ENTER);
   await window.find("region", iso(1));
-  await focusOn(new RegExp(`^${iso(1)}`));
+  await standsOn(iso(1));
   const entry = await window.find("button", /15:00 +待办 +给启澜送样机/);
   for (let at = 0; at < 5 && !(await focused()).includes("给启澜送样机"); at += 1) await window.press(Key.ARROW_DOWN);
   expect(await window.nameOf(entry)).toBe(await focused());
@@ -126,8 +132,8 @@ test("the calendar walks by arrows and moves a task by key to another day", asyn
 
 test("N makes a task on the day one stands on", async () => {
   await window.gone("dialog");
-  await (await window.find("button", new RegExp(`${iso(1)}`))).click();
-  await focusOn(new RegExp(`^${iso(1)}`));
+  await (await window.find("button", new RegExp(iso(1)))).click();
+  await standsOn(iso(1));
   await window.press("n");
   await window.find("dialog", `${iso(1)} 的新待办`);
   await window.type("订会议室");

@@ -76,7 +76,6 @@ pub async fn fill(
     let mut done = 0;
     // The member who tries it out has as many customers as a colleague, and enough to see something.
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
-    let owners: Vec<leads::Owner> = staff.owners(first);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
         let mine = (at as u64).is_multiple_of(customers / share);
@@ -93,7 +92,7 @@ pub async fn fill(
         }
     }
     done += plan.write(done, &mut batch).await?;
-    leads::make_open(&job, (seed, today), customers, &owners).await?;
+    leads::make_open(&job, (seed, today), customers, &staff.owners(first)).await?;
     job.finish_load().await?;
     progress(done);
     Ok(())
@@ -166,7 +165,7 @@ impl Plan<'_> {
         let count = customers.len() as u64;
         let made: Vec<_> = ids.into_iter().zip(customers).collect();
         self.deals.make(self.job, done, &made).await?;
-        leads::make_converted(self.job, (self.deals.seed, self.deals.today), done, &made).await?;
+        leads::make_converted(self.job, (self.deals.seed, self.today), done, &made).await?;
         tasks::make(self.job, self.today, done, self.first, &made).await?;
         Ok(count)
     }

@@ -84,7 +84,6 @@ const LINES: &[(&str, &str, &str, &str)] = &[
         "import { en as {{moduleCamel}}En } from \"@/features/{{module}}/texts/en\";\n\
          import { zh as {{moduleCamel}}Zh } from \"@/features/{{module}}/texts/zh-CN\";",
     ),
-    ("ui/src/app/routes/router.ts", "const routeTree", "adminRoute.addChildren", "  ...{{moduleCamel}},"),
     ("ui/src/app/i18n/resources.ts", "export const zh", "};", "  {{moduleCamel}}: {{moduleCamel}}Zh,"),
     ("ui/src/app/i18n/resources.ts", "export const en", "};", "  {{moduleCamel}}: {{moduleCamel}}En,"),
 ];

@@ -41,7 +41,7 @@ pub struct Deals {
     pipeline: Id<Pipeline>,
     stages: Stages,
     pub seed: u64,
-    pub today: NaiveDate,
+    today: NaiveDate,
 }
 
 impl Deals {

@@ -54,7 +54,9 @@ pub async fn make(
     customers: &[(Id<Customer>, Customer)],
 ) -> Result<()> {
     let mut tasks = Vec::new();
-    for (at, (id, customer)) in customers.iter().enumerate().filter(|(at, _)| at.is_multiple_of(EVERY)) {
+    for (at, (id, customer)) in
+        customers.iter().enumerate().filter(|(at, (_, customer))| at.is_multiple_of(EVERY) && customer.owner.is_some())
+    {
         let number = usize::try_from(done).unwrap_or_default() / EVERY + at / EVERY;
         let (title, ahead, timed) = ABOUT[number % ABOUT.len()];
         let time = timed.then_some(TIMES[number / ABOUT.len() % TIMES.len()]);

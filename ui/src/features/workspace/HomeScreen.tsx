@@ -135,6 +135,7 @@ function Cards() {
         {leads && <TeamAlertsCard />}
         <TodayTasks />
         {followsUp && <MyAlertsCard />}
+        <TodayTasks />
         {followsUp && <DueToday />}
         {sells && <DealsCard of="stalled" team={leads} />}
         {!followsUp && <NewestCard />}
