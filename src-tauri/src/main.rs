@@ -11,7 +11,6 @@ mod dialogs;
 mod events;
 mod keyring_store;
 mod sleep;
-mod turns;
 mod window;
 
 use std::path::PathBuf;
@@ -84,7 +83,6 @@ fn build(arguments: Arguments) -> tauri::Result<tauri::App> {
             });
             events::forward(Arc::clone(&core), app.handle().clone());
             sleep::lock_after_sleep(Arc::clone(&core));
-            turns::take(Arc::clone(&core));
             app.manage(core);
             Ok(())
         })

@@ -26,6 +26,14 @@ async fn planned_visit(test: &TestApp, customer: &Json) -> (Uuid, String) {
     (id(&visit["id"]), visit["revision"].as_str().expect("a revision").to_owned())
 }
 
+async fn archived_person(test: &TestApp) -> Json {
+    let person = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
+    let made = test.call("create_customer", person).await.expect("makes");
+    let archive = json!({ "selection": { "ids": [made["id"]] } });
+    test.call("archive_customers", archive).await.expect("archives");
+    made
+}
+
 async fn own_view(test: &TestApp) -> Json {
     let view = json!({
         "id": null, "record": "customer", "name": "我的", "filter": null, "sort": null, "columns": [], "shared": false,
@@ -56,9 +64,7 @@ async fn seeded() -> (TestApp, Seed) {
     let edit = json!({ "id": made["id"], "revision": made["revision"], "changes": { "remark": "初访" } });
     let edited = test.outcome("update_customer", edit).await.expect("edits");
     let (contact, contact_list) = contact_of(&test, &made).await;
-    let archived = json!({ "customer": { "kind": "person", "name": "安然", "source": "电话" } });
-    let archived = call("create_customer", archived).await;
-    call("archive_customers", json!({ "selection": { "ids": [archived["id"]] } })).await;
+    let archived = archived_person(&test).await;
     let visit = planned_visit(&test, &made["id"]).await;
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;

@@ -1,6 +1,6 @@
 //! The scheduler: rules of time, and the turn in which all of them are asked what has become due.
 //!
-//! A turn is taken when a workspace is opened, every few minutes, and when a day begins. A rule derives what it does from what
+//! The window takes a turn when a workspace is opened, every few minutes, and when a day begins. A rule derives what it does from what
 //! this machine holds and from the turn's time, which never runs backwards ([`domain::timing`]); it must come to the same answer
 //! on every machine and in every turn, so that a turn missed for a month is caught up by the next and one taken twice changes
 //! nothing. What it writes it names by what it follows from – the rule, the record, the fact that began the period –, and writes

@@ -6,6 +6,7 @@ import { useKeyboard } from "@/app/commands/useKeyboard";
 import { useT } from "@/app/i18n";
 import { usePreferences, useSession } from "@/app/session";
 import { CaptureHost } from "@/features/activities/CaptureHost";
+import { TurnHost } from "@/features/alerts/TurnHost";
 import { PolicyNotice } from "@/features/company/PolicyNotice";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
@@ -63,6 +64,7 @@ export function Shell() {
       </main>
       <CaptureHost />
       <ReminderHost />
+      <TurnHost />
       <JobTray />
       <FileDrop />
       <Suspense>

@@ -20,6 +20,8 @@ export const en: EnglishOf<typeof zh> = {
   reassignOf: "Reassign {{name}}",
   dismiss: "Dismiss",
   dismissOf: "Dismiss the alert about {{name}}",
+  notice_one: "{{count}} customer is waiting for a follow-up.",
+  notice_other: "{{count}} customers are waiting for a follow-up.",
   none: "No customer needs an alert.",
   noneHint: "Customers without a follow-up for longer than the rule allows appear here.",
   noneMatching: "No alerts here.",

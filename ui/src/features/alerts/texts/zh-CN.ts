@@ -14,6 +14,7 @@ export const zh = {
   reassignOf: "转交{{name}}",
   dismiss: "不再提醒",
   dismissOf: "不再提醒{{name}}",
+  notice_other: "{{count}} 位客户该跟进了。",
   none: "没有需要提醒的客户。",
   noneHint: "超过规定天数没有跟进的客户会出现在这里。",
   noneMatching: "这里没有提醒。",
