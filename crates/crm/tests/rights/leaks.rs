@@ -76,9 +76,8 @@ impl Site {
             rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
             mine.push(id);
         }
-        let (mut hidden, mut hidden_contacts, mut hidden_deals) = (Vec::new(), Vec::new(), Vec::new());
         let leads = leads::Leads::new(&first, &rep, stranger, with_foreign).await;
-        let mut visits = Vec::new();
+        let [mut hidden, mut hidden_contacts, mut hidden_deals, mut visits] = [const { Vec::new() }; 4];
         for at in 0..FOREIGN {
             if with_foreign {
                 let made = first.call("create_customer", foreign(at, stranger)).await.expect("makes");
