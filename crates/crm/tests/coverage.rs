@@ -41,7 +41,7 @@ async fn own_view(test: &TestApp) -> Json {
     test.call("save_view", view).await.expect("saves a view")
 }
 
-/// A role nobody holds, and one that is lent.
+/// A role nobody holds, and one that is lent; and a policy to be read.
 async fn role_and_grant(test: &TestApp, member: &Json) -> (Json, Json) {
     let role = json!({
         "key": null, "revision": null, "name": "门店", "description": null, "rights": { "records": [], "fields": [] },
@@ -49,6 +49,8 @@ async fn role_and_grant(test: &TestApp, member: &Json) -> (Json, Json) {
     let role = test.call("save_role", role).await.expect("saves");
     let grant = json!({ "member": member, "role": "analyst", "reason": "盘点", "minutes": 30 });
     let grant = test.call("grant_break_glass", grant).await.expect("grants");
+    let policy = json!({ "title": "规范", "body": "只用于工作" });
+    test.call("publish_policy", policy).await.expect("publishes");
     (role, grant)
 }
 
@@ -69,7 +71,6 @@ async fn seeded() -> (TestApp, Seed) {
     let colleague = call("create_member", json!({ "member": { "login": "song", "name": "宋词" } })).await;
     let team = call("create_team", json!({ "team": { "name": "华南一组" } })).await;
     let (role, grant) = role_and_grant(&test, &member).await;
-    call("publish_policy", json!({ "title": "规范", "body": "只用于工作" })).await;
     let (sales, leads) = (sales(&test, &made["id"]).await, leads(&test).await);
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let (task, task_list) = task_of(&test).await;
