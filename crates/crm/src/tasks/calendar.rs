@@ -143,6 +143,9 @@ impl ReadCommand for ListCalendar {
     }
 }
 
+/// A row as an entry, with the day it stands on.
+type ReadEntry = fn(&Row) -> Option<(String, CalendarEntry)>;
+
 /// All entries of the days, in order, without names of customers and members.
 pub(super) async fn read_days(
     scope: &mut ReadScope,
@@ -162,7 +165,7 @@ pub(super) async fn read_days(
             _ => (Value::Text(from.to_string()), Value::Text(to.to_string())),
         };
         let wanted = Days { from, to, member, limit: ROWS };
-        let (rows, read): (_, fn(&Row) -> Option<(String, CalendarEntry)>) = match kind {
+        let (rows, read): (_, ReadEntry) = match kind {
             CalendarKind::Task => (tasks_of(scope, wanted).await?, task),
             CalendarKind::Plan => (plans_of(scope, wanted).await?, plan),
             CalendarKind::FollowUp => (follow_ups_of(scope, wanted).await?, follow_up),
