@@ -19,7 +19,8 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          <Notifications />
+          {/* Below dialogs: what floats there never covers a button one is about to press. */}
+          <Notifications zIndex={190} />
           <CrashBarrier>
             <Gate />
           </CrashBarrier>
