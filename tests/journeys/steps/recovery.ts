@@ -48,7 +48,7 @@ function checkedCode(): Screen {
     open: async (window) => {
       await window.click("button", either("换一个并核对", "Renew and check"));
       groups = await renewCode(window);
-      await window.click("checkbox");
+      await window.click("checkbox", undefined, await window.find("dialog"));
       await window.click("button", either("下一步：核对", "Next: check it"));
       await window.some("textbox", /^(第 \d 组|Group \d)/);
     },
