@@ -228,8 +228,8 @@ fn follows_from_others(record: &RecordType, field: &str) -> bool {
     record.owner.is_some() && !ownership && record.field(field).is_ok_and(|field| field.assigned)
 }
 
-/// Who owns a business record, and whether it stays so, is assigned, its tags are a right of their own; what a record of everybody's decides
-/// with authority – a member's roles, a role's rights – is configured; all else is edited.
+/// Who owns a business record, and whether it stays so, is assigned; its tags are a right of their own; what a record of
+/// everybody's decides with authority – a member's roles, a role's rights – is configured; all else is edited.
 fn needed_for(record: &RecordType, field: &str) -> Action {
     if record.owner.is_some() {
         return match field {

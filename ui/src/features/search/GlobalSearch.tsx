@@ -41,7 +41,7 @@ export function GlobalSearch() {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text.trim() === ""} className={classes.dropdown}>
-          <Combobox.Options aria-label={t("search.results")}>
+          <Combobox.Options className={classes.hits} aria-label={t("search.results")}>
             {found.hits.map((hit) => (
               <HitOption key={hitValue(hit)} hit={hit} />
             ))}

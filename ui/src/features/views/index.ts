@@ -1,8 +1,10 @@
+export { DetailFacts, KeyFacts } from "./Facts";
 export { FilterBar } from "./FilterBar";
 export { type FieldCondition, type FilterParts, filterOf, partsOf } from "./filter";
 export { Peek, type PeekPlace } from "./Peek";
 export { usePlace } from "./place";
 export { QuickSearch } from "./QuickSearch";
+export { NoRecord, RecordPage } from "./RecordPage";
 export { SortMenu } from "./SortMenu";
 export { type ListSearch, readListSearch } from "./search";
 export { type ListState, nextSort, useListState } from "./useListState";

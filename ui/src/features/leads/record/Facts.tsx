@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
-import { fieldAccess, useSession } from "@/app/session";
 import type { LeadView } from "@/backend/bindings";
 import { Reveal } from "@/features/customers";
-import { useFieldLabels } from "@/shared/fields";
+import { DetailFacts, KeyFacts } from "@/features/views";
 import { formatMoney, formatTime, useKnownValue } from "@/shared/values";
-import classes from "../leads.module.css";
 import { RECORD } from "../queries";
 
 type Field = keyof LeadView & string;
@@ -65,41 +63,10 @@ function useFact(lead: LeadView): (field: Field) => ReactNode {
   };
 }
 
-function useShown(fields: Field[]): Field[] {
-  const { rights } = useSession();
-  return fields.filter((field) => fieldAccess(rights, RECORD, field) !== "hidden");
-}
+export const KeyFields = ({ lead }: { lead: LeadView }) => (
+  <KeyFacts record={RECORD} fields={KEY} fact={useFact(lead)} />
+);
 
-/** The seven facts one looks for first. */
-export function KeyFields({ lead }: { lead: LeadView }) {
-  const label = useFieldLabels(RECORD);
-  const fact = useFact(lead);
-  return (
-    <dl className={classes.keyFields}>
-      {useShown(KEY).map((field) => (
-        <div key={field}>
-          <dt>{label(field)}</dt>
-          <dd>{fact(field) || <span className={classes.faint}>—</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** The others, where there is something to tell. */
-export function Details({ lead }: { lead: LeadView }) {
-  const label = useFieldLabels(RECORD);
-  const fact = useFact(lead);
-  return (
-    <dl className={classes.details}>
-      {useShown(REST)
-        .filter((field) => fact(field))
-        .map((field) => (
-          <div key={field}>
-            <dt>{label(field)}</dt>
-            <dd>{fact(field)}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+export const Details = ({ lead }: { lead: LeadView }) => (
+  <DetailFacts record={RECORD} fields={REST} fact={useFact(lead)} />
+);

@@ -1,9 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useSession } from "@/app/session";
-import { fieldAccess } from "@/app/session/rights";
 import type { OpportunityView } from "@/backend/bindings";
-import { useFieldLabels } from "@/shared/fields";
+import { DetailFacts, KeyFacts } from "@/features/views";
 import { formatMoney, formatTime, useKnownValue } from "@/shared/values";
 import classes from "../opportunities.module.css";
 import { RECORD } from "../queries";
@@ -52,41 +50,10 @@ function useFact(opportunity: OpportunityView): (field: Field) => ReactNode {
   };
 }
 
-function useShown(fields: Field[]): Field[] {
-  const { rights } = useSession();
-  return fields.filter((field) => fieldAccess(rights, RECORD, field) !== "hidden");
-}
+export const KeyFields = ({ opportunity }: { opportunity: OpportunityView }) => (
+  <KeyFacts record={RECORD} fields={KEY} fact={useFact(opportunity)} />
+);
 
-/** The seven facts one looks for first. */
-export function KeyFields({ opportunity }: { opportunity: OpportunityView }) {
-  const label = useFieldLabels(RECORD);
-  const fact = useFact(opportunity);
-  return (
-    <dl className={classes.keyFields}>
-      {useShown(KEY).map((field) => (
-        <div key={field}>
-          <dt>{label(field)}</dt>
-          <dd>{fact(field) || <span className={classes.faint}>—</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** The others, where there is something to tell. */
-export function Details({ opportunity }: { opportunity: OpportunityView }) {
-  const label = useFieldLabels(RECORD);
-  const fact = useFact(opportunity);
-  return (
-    <dl className={classes.details}>
-      {useShown(REST)
-        .filter((field) => fact(field))
-        .map((field) => (
-          <div key={field}>
-            <dt>{label(field)}</dt>
-            <dd>{fact(field)}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+export const Details = ({ opportunity }: { opportunity: OpportunityView }) => (
+  <DetailFacts record={RECORD} fields={REST} fact={useFact(opportunity)} />
+);

@@ -1,18 +1,13 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
-import IconDots from "@tabler/icons-react/dist/esm/icons/IconDots.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { CommandButton, CommandMenuItem, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { OpportunityView } from "@/backend/bindings";
 import { HistoryDrawer, Timeline } from "@/features/history";
-import { ErrorNotice } from "@/shared/errors";
+import { NoRecord, RecordPage } from "@/features/views";
 import { useWrite } from "@/shared/query";
-import { SkeletonRows } from "@/shared/ui";
 import { MoveDialog } from "../board/MoveDialog";
 import { OpportunityDialog } from "../form/OpportunityDialog";
-import classes from "../opportunities.module.css";
 import { RECORD, useOpportunity, usePipelines } from "../queries";
 import { useMove } from "../useMove";
 import { Details, KeyFields } from "./Facts";
@@ -22,14 +17,7 @@ import { Stays } from "./Stays";
 export function OpportunityPage() {
   const { id } = useParams({ from: "/opportunities/$id" });
   const { data: opportunity, error, refetch } = useOpportunity(id);
-  if (error) {
-    return (
-      <div className={classes.message}>
-        <ErrorNotice error={error} onRetry={() => void refetch()} takeFocus />
-      </div>
-    );
-  }
-  if (!opportunity) return <SkeletonRows rows={10} widths={["12%", "30%", "20%"]} />;
+  if (error || !opportunity) return <NoRecord error={error} onRetry={() => void refetch()} />;
   return <Record key={opportunity.id} opportunity={opportunity} />;
 }
 
@@ -62,52 +50,50 @@ function Record({ opportunity }: { opportunity: OpportunityView }) {
     setOpen("history");
   };
   return (
-    <div className={classes.record}>
-      <header className={classes.recordHead}>
-        <div>
-          <nav className={classes.crumbs} aria-label={t("opportunities.path")}>
-            <Link to="/opportunities">{t("opportunities.title")}</Link>
-            <IconChevronRight size={12} stroke={1.5} aria-hidden />
-            <span>{opportunity.number}</span>
-            {archived && <span className={classes.tag}>{t("opportunities.isArchived")}</span>}
-          </nav>
-          <h1 title={name}>{name}</h1>
-        </div>
-        <CommandButton id="opportunities.reopen" variant="default" label={t("opportunities.commands.reopen")} />
-        <CommandButton id="opportunities.move" variant="default" label={t("opportunities.commands.move")} />
-        <CommandButton id="opportunities.edit" variant="default" label={t("opportunities.form.edit")} />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon size={32} aria-label={t("opportunities.more")}>
-              <IconDots size={16} stroke={1.5} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
+    <>
+      <RecordPage
+        words={{
+          path: t("opportunities.path"),
+          more: t("opportunities.more"),
+          details: t("opportunities.details"),
+          side: t("opportunities.stays"),
+          archived: t("opportunities.isArchived"),
+        }}
+        list={<Link to="/opportunities">{t("opportunities.title")}</Link>}
+        number={opportunity.number}
+        archived={archived}
+        name={name}
+        actions={
+          <>
+            <CommandButton id="opportunities.reopen" variant="default" label={t("opportunities.commands.reopen")} />
+            <CommandButton id="opportunities.move" variant="default" label={t("opportunities.commands.move")} />
+            <CommandButton id="opportunities.edit" variant="default" label={t("opportunities.form.edit")} />
+          </>
+        }
+        menu={
+          <>
             <CommandMenuItem id="opportunities.win" />
             <CommandMenuItem id="opportunities.lose" />
             <CommandMenuItem id="history.open" />
             <CommandMenuItem id="opportunities.archive" />
             <CommandMenuItem id="opportunities.restore" />
-          </Menu.Dropdown>
-        </Menu>
-      </header>
-      <StageBar
-        opportunity={opportunity}
-        stages={stages}
-        onMove={running ? (stage) => void move(opportunity, stage) : null}
-      />
-      <KeyFields opportunity={opportunity} />
-      <div className={classes.columns}>
-        <aside aria-label={t("opportunities.details")}>
-          <Details opportunity={opportunity} />
-        </aside>
-        <div className={classes.timeline}>
-          <Timeline record={RECORD} id={id} onDetails={details} />
-        </div>
-        <aside aria-label={t("opportunities.stays")}>
-          <Stays opportunity={opportunity} />
-        </aside>
-      </div>
+          </>
+        }
+        head={
+          <>
+            <StageBar
+              opportunity={opportunity}
+              stages={stages}
+              onMove={running ? (stage) => void move(opportunity, stage) : null}
+            />
+            <KeyFields opportunity={opportunity} />
+          </>
+        }
+        details={<Details opportunity={opportunity} />}
+        side={<Stays opportunity={opportunity} />}
+      >
+        <Timeline record={RECORD} id={id} onDetails={details} />
+      </RecordPage>
       {open === "edit" && <OpportunityDialog opportunity={opportunity} onClose={() => setOpen(null)} />}
       {open === "move" && (
         <MoveDialog
@@ -123,6 +109,6 @@ function Record({ opportunity }: { opportunity: OpportunityView }) {
         <HistoryDrawer record={RECORD} id={id} name={name} sequence={sequence} onClose={() => setOpen(null)} />
       )}
       {dialog}
-    </div>
+    </>
   );
 }
