@@ -117,9 +117,10 @@ export class Window {
     const element = await this.find(role, name, within, patienceMs);
     // A control may be drawn before it may be used; a person waits for it too.
     await until(async () => element.isEnabled(), `${role} ${name ?? ""} may be used`, patienceMs);
-    // A choice drawn as a segment hides its own circle: what one sees and clicks is its label.
+    // A choice drawn as a segment hides its own circle: what one sees and clicks is its label. What lies below the end of a
+    // list that scrolls in itself is scrolled to, as a person does: the driver scrolls the page alone.
     const label = await this.driver.executeScript<WebElement | null>(
-      "return arguments[0].labels?.[0] ?? null",
+      "arguments[0].scrollIntoView({ block: 'nearest' }); return arguments[0].labels?.[0] ?? null",
       element,
     );
     await (role === "radio" && label ? label : element).click().catch((error) => {
