@@ -188,7 +188,7 @@ fn a_making_on_a_full_disk_says_so_and_leaves_nothing_in_the_way() {
 
 #[test]
 fn a_rotation_without_room_says_so_and_is_made_up_for_when_there_is_space() {
-    let Some(disk) = small_disk("a_rotation_without_room_says_so_and_is_made_up_for_when_there_is_space", 48) else {
+    let Some(disk) = small_disk("a_rotation_without_room_says_so_and_is_made_up_for_when_there_is_space", 160) else {
         return;
     };
     let site = Site::within(&disk, WAYS);

@@ -130,7 +130,7 @@ impl Office {
         assert_eq!(proof["findings"], json!([]), "after a kill");
         assert_eq!(counts(&mut stream), self.counts);
         let found = stream.call("search", &json!({ "text": "有限公司", "limit": 5 }));
-        assert_eq!(found["hits"].as_array().map(Vec::len), Some(5));
+        assert!(found["hits"].as_array().is_some_and(|hits| hits.len() >= 5), "{found}");
         stream.close();
         assert!(!self.has_both_keys());
         assert!(!self.site.workspace().join("waystation.next.db").exists());
