@@ -125,9 +125,10 @@ fn mask(field: &Field) -> String {
         )
     };
     match field.kind {
-        // E.164 of a Chinese number: the country code is no part of what people know.
+        // E.164 of a Chinese number: the country code is no part of what people know, nor is the extension.
         Kind::Phones => format!(
-            "(SELECT json_group_array({}) FROM (SELECT replace(value, '+86', '') AS number FROM json_each({})))",
+            "(SELECT json_group_array({}) FROM \
+             (SELECT replace(substr(value, 1, instr(value || ';', ';') - 1), '+86', '') AS number FROM json_each({})))",
             masked("number"),
             field.name
         ),

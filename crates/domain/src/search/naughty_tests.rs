@@ -110,11 +110,10 @@ fn no_value_parser_panics_and_what_it_accepts_reads_back_as_itself() {
         if let Ok(phone) = Phone::parse(text) {
             assert_eq!(Phone::parse(phone.e164()).as_ref(), Ok(&phone), "{text:?}");
             assert_eq!(Phone::parse(&phone.national()).as_ref(), Ok(&phone), "{text:?}");
-            assert!(!phone.masked().is_empty() && phone.digits().bytes().all(|b| b.is_ascii_digit()), "{text:?}");
+            assert!(phone.digits().bytes().all(|b| b.is_ascii_digit()), "{text:?}");
         }
         if let Ok(email) = Email::parse(text) {
             assert_eq!(Email::parse(email.as_str()).as_ref(), Ok(&email), "{text:?}");
-            assert!(email.masked().contains("****@"), "{text:?}");
         }
         if let Ok(code) = CreditCode::parse(text) {
             assert_eq!(CreditCode::parse(code.as_str()).as_ref(), Ok(&code), "{text:?}");

@@ -74,11 +74,6 @@ impl CreditCode {
     pub fn region(&self) -> &str {
         &self.0[2..8]
     }
-
-    /// `9133**********4K7X`: the first four and the last four characters.
-    pub fn masked(&self) -> String {
-        format!("{}**********{}", &self.0[..4], &self.0[14..])
-    }
 }
 
 impl fmt::Display for CreditCode {
@@ -204,10 +199,5 @@ mod tests {
     fn a_code_is_made_from_its_parts() {
         assert_eq!(CreditCode::from_parts("91", "440300", "71526726").expect("valid").as_str(), "9144030071526726XG");
         assert!(CreditCode::from_parts("91", "4403", "71526726").is_err());
-    }
-
-    #[test]
-    fn the_masked_form_hides_the_middle() {
-        assert_eq!(CreditCode::parse(PUBLISHED[0]).expect("valid").masked(), "9144**********26XG");
     }
 }

@@ -50,14 +50,6 @@ impl Email {
     pub fn domain(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
-
-    /// `pu****@qilan.example`: the first two characters (one of a short name) and the domain.
-    pub fn masked(&self) -> String {
-        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
-        let shown = if local.chars().count() > 3 { 2 } else { 1 };
-        let head: String = local.chars().take(shown).collect();
-        format!("{head}****@{domain}")
-    }
 }
 
 impl fmt::Display for Email {
@@ -132,12 +124,5 @@ mod tests {
         let label = "d".repeat(60);
         let long = format!("{}@{label}.{label}.{label}.example", "a".repeat(64));
         assert_eq!(Email::parse(&long).expect_err("too long").params["reason"], "too_long");
-    }
-
-    #[test]
-    fn the_masked_form_keeps_two_characters_and_the_domain() {
-        let masked = |text| Email::parse(text).expect("valid").masked();
-        assert_eq!(masked("purchase@qilan.example"), "pu****@qilan.example");
-        assert_eq!(masked("u1@163.com"), "u****@163.com");
     }
 }

@@ -96,17 +96,6 @@ impl Phone {
         out
     }
 
-    /// Enough to recognise, not enough to dial: `138****1234`, `0574-****3180`.
-    pub fn masked(&self) -> String {
-        match self.kind() {
-            Kind::Mobile(d) => format!("{}****{}", &d[..3], &d[7..]),
-            Kind::Landline { area, local } => format!("0{area}-****{}", &local[local.len() - 4..]),
-            Kind::Service(d) => format!("{}-***-{}", &d[..3], &d[6..]),
-            Kind::Short(d) => format!("{}***", &d[..2]),
-            Kind::Foreign { country, rest } => format!("+{country} ****{}", &rest[rest.len().saturating_sub(2)..]),
-        }
-    }
-
     /// The digits as people type them when they look for a number: national, area code with its 0, no extension.
     pub fn digits(&self) -> String {
         match self.kind() {

@@ -106,15 +106,15 @@ fn the_canonical_form_reads_back_as_itself() {
 }
 
 #[test]
-fn national_and_masked_forms_are_what_readers_know() {
-    let shown = |text| Phone::parse(text).map(|p| (p.national(), p.masked())).expect("valid");
-    assert_eq!(shown("13800131234"), ("138 0013 1234".into(), "138****1234".into()));
-    assert_eq!(shown("0574-87123180"), ("0574-8712 3180".into(), "0574-****3180".into()));
-    assert_eq!(shown("0830-3123180"), ("0830-312 3180".into(), "0830-****3180".into()));
-    assert_eq!(shown("010-88883180"), ("010-8888 3180".into(), "010-****3180".into()));
-    assert_eq!(shown("4001234567"), ("400-123-4567".into(), "400-***-4567".into()));
-    assert_eq!(shown("+85221234567"), ("+852 2123 4567".into(), "+852 ****67".into()));
-    assert_eq!(shown("+14155552671"), ("+1 415 555 2671".into(), "+1 ****71".into()));
+fn national_forms_are_what_readers_know() {
+    let shown = |text| Phone::parse(text).map(|phone| phone.national()).expect("valid");
+    assert_eq!(shown("13800131234"), "138 0013 1234");
+    assert_eq!(shown("0574-87123180"), "0574-8712 3180");
+    assert_eq!(shown("0830-3123180"), "0830-312 3180");
+    assert_eq!(shown("010-88883180"), "010-8888 3180");
+    assert_eq!(shown("4001234567"), "400-123-4567");
+    assert_eq!(shown("+85221234567"), "+852 2123 4567");
+    assert_eq!(shown("+14155552671"), "+1 415 555 2671");
 }
 
 #[test]
