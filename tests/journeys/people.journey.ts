@@ -49,7 +49,7 @@ test("a member is made, with team and role, and becomes the team's lead", async 
 
 test("a field is hidden from a role", async () => {
   await window.reach(["g", "r"], "table", "角色与权限");
-  await window.click("link", "销售");
+  await window.click("link", "销售", await window.find("main"));
   await window.click("tab", "字段");
   await window.click("radio", "电话：隐藏", await window.find("table", "客户"));
   await window.click("button", "保存");
