@@ -108,7 +108,9 @@ function Table({ record, rows, cursor }: TableProps) {
               {label(field)}
             </th>
           ))}
-          <th scope="col">{t("pool.days")}</th>
+          <th scope="col" className={classes.whole}>
+            {t("pool.days")}
+          </th>
           <th scope="col">{t("pool.why")}</th>
         </tr>
       </thead>
@@ -133,8 +135,8 @@ function Table({ record, rows, cursor }: TableProps) {
             {!leads && <td>{row.level && known("level", row.level)}</td>}
             <td>{known("source", row.source)}</td>
             <td>{row.phone}</td>
-            <td>{row.team_name ?? t("pool.company")}</td>
-            <td>{t("pool.dayCount", { count: row.days })}</td>
+            <td className={classes.whole}>{row.team_name ?? t("pool.company")}</td>
+            <td className={classes.whole}>{t("pool.dayCount", { count: row.days })}</td>
             <td>
               {[row.reason && known("pool_reason", row.reason), row.former_owner_name].filter(Boolean).join(" · ")}
               {row.cool_down_days > 0 && (
