@@ -84,7 +84,7 @@ pub async fn fill(
         } else if at % POOLED == POOLED / 2 {
             customer = put_into_pool(&customer, "超期未跟进");
         }
-        let doings = company.activities(at as u64, now, mine);
+        let doings = company.activities(at as u64, &generated, now, mine);
         batch.add(customer, company.contacts(at as u64, &generated), doings);
         if batch.customers.len() == BATCH {
             done += plan.write(done, &mut batch).await?;

@@ -11,6 +11,7 @@ mod import;
 mod lists;
 mod memory;
 mod oracle;
+mod relations;
 mod scopes;
 mod searches;
 mod writes;
@@ -47,6 +48,9 @@ pub struct Arguments {
     /// Measure one part only: more, lists, searches, scopes, writes, audit.
     #[arg(long)]
     pub only: Option<String>,
+    /// Instead of customers alone: a whole company of so many, and its screens.
+    #[arg(long)]
+    pub company: Option<u64>,
     /// Also write the figures as JSON to this file.
     #[arg(long)]
     pub json: Option<PathBuf>,
@@ -85,6 +89,10 @@ fn main() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut figures = Figures::default();
     runtime.block_on(async {
+        if let Some(customers) = arguments.company {
+            relations::measure(&arguments, customers, &folder, &mut figures).await;
+            return;
+        }
         let app = import::measure(&arguments, &folder, &mut figures).await;
         let wanted = |part: &str| arguments.only.as_deref().is_none_or(|only| only == part);
         if wanted("more") {

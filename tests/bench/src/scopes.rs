@@ -35,7 +35,7 @@ pub async fn measure(first: &Arc<App>, arguments: &Arguments, figures: &mut Figu
 }
 
 /// The open workspace in the hands of another member.
-async fn as_member(first: &Arc<App>, member: &Json) -> Arc<App> {
+pub async fn as_member(first: &Arc<App>, member: &Json) -> Arc<App> {
     let session = first.session().expect("open");
     let other = app(first.workspace.folder());
     let member = serde_json::from_value(member["id"].clone()).expect("an id");

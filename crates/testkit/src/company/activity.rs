@@ -1,7 +1,8 @@
-//! What was done with a customer over the last half year, and what is planned: calls most, then visits and messages.
+//! What was done with a customer over two years, and what is planned: calls most, then visits and messages.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::day_before;
 use super::random::Random;
 
 /// An activity as text; `at` is what a clock on the wall showed.
@@ -17,9 +18,39 @@ pub struct GeneratedActivity {
     pub minutes: Option<i64>,
 }
 
-const PURPOSE: u64 = 41;
-/// How far back anything was done.
-const DAYS: u64 = 180;
+pub(super) const PURPOSE: u64 = 41;
+/// How far back the last things lie, and how far the first.
+const LATELY: u64 = 180;
+const DAYS: u64 = 730;
+
+/// How a rep keeps in touch: the bad ones forget customers, the good ones come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Diligence {
+    Poor,
+    Usual,
+    Good,
+}
+
+impl Diligence {
+    /// A rep's own, of whom two in ten are poor and three good.
+    pub(super) fn of(seed: u64, login: &str) -> Self {
+        let name = login.bytes().fold(0, |sum: u64, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
+        match Random::of(seed, PURPOSE, name).below(10) {
+            0..2 => Self::Poor,
+            2..7 => Self::Usual,
+            _ => Self::Good,
+        }
+    }
+
+    /// Of a hundred customers so many are never called; the others so often.
+    fn habit(self) -> (u64, u64, u64) {
+        match self {
+            Self::Poor => (45, 1, 4),
+            Self::Usual => (15, 3, 12),
+            Self::Good => (6, 4, 14),
+        }
+    }
+}
 
 /// Kind, content, result, next step.
 type Deed = (&'static str, &'static str, Option<&'static str>, Option<&'static str>);
@@ -43,11 +74,11 @@ const DEEDS: &[Deed] = &[
 const PLANS: &[(&str, &str)] =
     &[("visit", "送合同并取回样机"), ("visit", "回访使用情况"), ("visit", "谈续约"), ("call", "确认交货日期")];
 
-/// The activities of a customer by index, oldest first, before the moment `now`; `busy` ones have visits planned today.
-pub(super) fn of(seed: u64, index: u64, now: NaiveDateTime, busy: bool) -> Vec<GeneratedActivity> {
-    let mut random = Random::of(seed, PURPOSE, index);
-    let count = if random.chance(30) { 0 } else { random.between(1, 5) };
-    let mut activities: Vec<_> = (0..count).map(|_| done(&mut random, now.date())).collect();
+/// The activities of a customer, oldest first, before the moment `now`; `busy` ones have visits planned today.
+pub(super) fn of(mut random: Random, now: NaiveDateTime, diligence: Diligence, busy: bool) -> Vec<GeneratedActivity> {
+    let (forgotten, least, most) = diligence.habit();
+    let count = if random.chance(forgotten) { 0 } else { random.between(least, most) };
+    let mut activities: Vec<_> = (0..count).map(|at| done(&mut random, now.date(), at == 0)).collect();
     activities.sort_by_key(|activity| activity.at);
     if busy && random.chance(10) {
         activities.push(planned(&mut random, now.date()));
@@ -58,11 +89,11 @@ pub(super) fn of(seed: u64, index: u64, now: NaiveDateTime, busy: bool) -> Vec<G
     activities
 }
 
-fn done(random: &mut Random, today: NaiveDate) -> GeneratedActivity {
+fn done(random: &mut Random, today: NaiveDate, lately: bool) -> GeneratedActivity {
     let (kind, content, result, next_step) = *random.pick(DEEDS);
-    // Most lies near: the square of an even draw.
-    let ago = 1 + random.below(DAYS) * random.below(DAYS) / DAYS;
-    let day = today.checked_sub_days(Days::new(ago)).unwrap_or(today);
+    // The last one lies near: the square of an even draw.
+    let most = if lately { 1 + random.below(LATELY) } else { DAYS };
+    let day = day_before(today, 1, most, random);
     let minutes = match kind {
         "visit" | "meeting" => Some(random.between(30, 120)),
         "call" => Some(random.between(2, 25)),

@@ -1,4 +1,4 @@
-//! The people of a company, from seed and index of their customer: one to five, the first of them the main contact.
+//! The people of a company, from seed and index of their customer: two to eight, the first of them the main contact.
 
 use chrono::Days;
 
@@ -33,7 +33,7 @@ impl Source {
             return Vec::new();
         }
         let mut random = Random::of(self.seed, CONTACTS, index);
-        let count = [1, 1, 2, 2, 2, 3, 3, 4, 5][random.below(9) as usize];
+        let count = [2, 2, 3, 4, 4, 5, 5, 6, 8][random.below(9) as usize];
         let host = customer.website.as_deref().and_then(|address| address.strip_prefix("https://www."));
         let mut contacts = Vec::with_capacity(count);
         for at in 0..count {

@@ -13,16 +13,19 @@ mod customer;
 mod names;
 mod places;
 mod random;
+mod season;
 mod staff;
 mod trades;
 mod words;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use activity::Diligence;
 pub use activity::GeneratedActivity;
 pub use csv::{HEADERS, write_csv};
 
 pub(crate) use random::Random;
+pub(crate) use season::day_before;
 
 use customer::Source;
 use staff::Staff;
@@ -128,8 +131,15 @@ impl Company {
     }
 
     /// What was done with the customer of an index before `now`, and what is planned; `busy` ones are visited that day.
-    pub fn activities(&self, index: u64, now: NaiveDateTime, busy: bool) -> Vec<GeneratedActivity> {
-        activity::of(self.seed, index, now, busy)
+    pub fn activities(
+        &self,
+        index: u64,
+        customer: &GeneratedCustomer,
+        now: NaiveDateTime,
+        busy: bool,
+    ) -> Vec<GeneratedActivity> {
+        let diligence = if busy { Diligence::Good } else { Diligence::of(self.seed, &customer.owner_login) };
+        activity::of(Random::of(self.seed, activity::PURPOSE, index), now, diligence, busy)
     }
 
     /// All customers, made one at a time.

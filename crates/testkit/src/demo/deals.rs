@@ -12,7 +12,7 @@ use domain::values::Money;
 use domain::{Code, Id, Result};
 use store::{JobScope, Reading};
 
-use crate::company::Random;
+use crate::company::{Random, day_before};
 
 const STREAM: u64 = 0xDEA1;
 const WHAT: [&str; 12] = [
@@ -59,7 +59,7 @@ impl Deals {
         let (mut deals, mut stays) = (Vec::new(), Vec::new());
         for (at, (id, customer)) in (from..).zip(customers) {
             let mut random = Random::of(self.seed, STREAM, at);
-            let most = if customer.kind == CustomerKind::Company { 3 } else { 1 };
+            let most = if customer.kind == CustomerKind::Company { 4 } else { 1 };
             for _ in 0..random.below(most + 1) {
                 let (deal, stayed) = self.walked(*id, customer, &mut random)?;
                 stays.push(stayed);
@@ -85,7 +85,7 @@ impl Deals {
         customer: &Customer,
         random: &mut Random,
     ) -> Result<(Opportunity, Vec<StageStay>)> {
-        let mut day = self.today - Days::new(random.between(1, OLDEST));
+        let mut day = day_before(self.today, 1, OLDEST, random);
         let mut deal = self.begun(id, customer, day, random)?;
         // Who owns it decides a little how it goes.
         let skill = customer.owner.map_or(50, |owner| 40 + u64::from(owner.as_bytes()[15]) % 25);

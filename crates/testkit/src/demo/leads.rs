@@ -12,7 +12,7 @@ use domain::{Id, Result};
 use serde_json::{Value as Json, json};
 use store::JobScope;
 
-use crate::company::{Company, GeneratedCustomer, Random};
+use crate::company::{Company, GeneratedCustomer, Random, day_before};
 
 const STREAM: u64 = 0x1EAD;
 /// How far back the oldest go.
@@ -96,7 +96,7 @@ fn begun(random: &mut Random, today: NaiveDate) -> Lead {
     let yuan = i64::try_from(random.between(least, most)).unwrap_or(0);
     lead.cost = Some(Money::cny(yuan * 100));
     lead.demand = Some((*random.pick(&WISHES)).to_owned());
-    lead.captured_on = Some(today - Days::new(random.between(1, OLDEST)));
+    lead.captured_on = Some(day_before(today, 1, OLDEST, random));
     lead
 }
 
