@@ -17,30 +17,18 @@ let window: Window;
 
 const save = () => window.press(Key.CONTROL, Key.ENTER);
 
-/** Types into the field that has the focus, which must be the one of that name. */
-async function typeInto(name: RegExp, text: string): Promise<void> {
-  const focused = async () => name.test(await window.nameOf(await window.driver.switchTo().activeElement()));
-  await until(focused, `the focus is on ${name}`);
-  await window.type(text);
-}
-
-/** Presses a button by the keyboard. */
-async function enter(role: string, name: string | RegExp): Promise<void> {
-  await (await window.find(role, name)).sendKeys(Key.ENTER);
-}
-
 async function make(name: string, amount: string): Promise<void> {
   await command(window, "xjsj");
   await window.find("dialog", "新建商机");
-  await typeInto(/^客户/, "启澜");
+  await window.typeInto(/^客户/, "启澜");
   await window.some("option", CUSTOMER);
   await window.press(Key.ARROW_DOWN);
   await window.press(Key.ENTER);
   await window.gone("option");
   await window.press(Key.TAB);
-  await typeInto(/^商机名称/, name);
+  await window.typeInto(/^商机名称/, name);
   await window.press(Key.TAB);
-  await typeInto(/^金额/, amount);
+  await window.typeInto(/^金额/, amount);
   await save();
   await window.gone("dialog");
   await window.find("heading", name);
@@ -80,13 +68,13 @@ test("its stage holds it back, says what is missing, and lets it go when that is
   await moveTo("2");
   await window.find("dialog", `「${DEAL}」还不能往前`);
   await window.shows("离开「初步接触」前需要：来源。");
-  await typeInto(/^来源/, "展会");
+  await window.typeInto(/^来源/, "展会");
   await save();
   await window.shows(`「${DEAL}」已到「需求确认」`);
   await window.gone("dialog");
   await moveTo("3");
   await window.shows("离开「需求确认」前需要：预计成交日。");
-  await typeInto(/^预计成交日/, "2027-06-30");
+  await window.typeInto(/^预计成交日/, "2027-06-30");
   await save();
   await window.shows(`「${DEAL}」已到「方案报价」`);
   await window.gone("dialog");
@@ -115,20 +103,20 @@ test("a card is moved back by its key, and the move is taken back", async () => 
 });
 
 test("it is won: what was still missing is asked first, then the reason", async () => {
-  await enter("button", new RegExp(DEAL));
+  await window.enter("button", new RegExp(DEAL));
   await window.find("heading", DEAL);
   await window.press("m");
   await window.find("dialog", `移动「${DEAL}」到`);
   await window.press(Key.ARROW_DOWN);
   await window.press(Key.ENTER);
   await window.find("dialog", `赢得「${DEAL}」`);
-  await typeInto(/^赢单原因/, "服务更好");
+  await window.typeInto(/^赢单原因/, "服务更好");
   await save();
   await window.find("dialog", `「${DEAL}」还不能往前`);
-  await typeInto(/^竞争对手/, "海川仪表");
+  await window.typeInto(/^竞争对手/, "海川仪表");
   await save();
   await window.find("dialog", `赢得「${DEAL}」`);
-  await typeInto(/^赢单原因/, "服务更好");
+  await window.typeInto(/^赢单原因/, "服务更好");
   await save();
   await window.shows(`「${DEAL}」已赢单`);
   await window.gone("dialog");
@@ -148,11 +136,11 @@ test("the funnel counts both, and a number leads to its rows", async () => {
 test("other stages make a new version of the pipeline", async () => {
   await command(window, "qwxslc");
   await window.find("region", "标准销售流程");
-  await enter("button", "添加阶段");
-  await enter("button", "存为第 2 版");
+  await window.enter("button", "添加阶段");
+  await window.enter("button", "存为第 2 版");
   await window.shows("当前第 2 版");
   await window.shows("还有 1 个进行中的商机在旧版本里。");
-  await enter("button", "迁到第 2 版");
+  await window.enter("button", "迁到第 2 版");
   await window.shows("已迁移 1 个商机");
 });
 
@@ -165,17 +153,17 @@ test("a stage may ask for a visit and for whoever decides, and takes both where 
     await until(async () => (await asked?.getAttribute("value")) === "", `${fact} is taken`);
   }
   await window.press(Key.ESCAPE);
-  await enter("button", "存为第 3 版");
+  await window.enter("button", "存为第 3 版");
   await window.shows("当前第 3 版");
   await make("产线扩建", "50000");
   await moveTo("2", "产线扩建");
   await window.shows("离开「初步接触」前需要：来源、拜访过客户、有决策人的联系人。");
-  await typeInto(/^来源/, "展会");
+  await window.typeInto(/^来源/, "展会");
   await window.press(Key.TAB);
   await window.type("沈墨 13957400001 决策人");
   await window.press(Key.ENTER);
   await window.shows("已添加联系人 沈墨");
-  await enter("button", "记一次拜访");
+  await window.enter("button", "记一次拜访");
   await window.find("dialog", "写跟进");
   await window.type("看了产线");
   await window.press(Key.CONTROL, Key.ENTER);

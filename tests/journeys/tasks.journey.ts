@@ -23,10 +23,6 @@ const iso = (ahead: number) => {
 
 const focused = async () => window.nameOf(await window.driver.switchTo().activeElement());
 
-async function focusOn(name: RegExp): Promise<void> {
-  await until(async () => name.test(await focused()), `the focus is on ${name}`);
-}
-
 /** The day of the calendar that has the focus. */
 async function standsOn(day: string): Promise<void> {
   const here = "return document.activeElement?.dataset.day === arguments[0]";
@@ -36,7 +32,7 @@ async function standsOn(day: string): Promise<void> {
 /** One line of the always open field, and Enter. */
 async function add(line: string): Promise<void> {
   await command(window, "xjdb");
-  await focusOn(/^添加待办/);
+  await window.focusOn(/^添加待办/);
   await window.type(line);
   await window.press(Key.ENTER);
 }
@@ -45,7 +41,7 @@ async function add(line: string): Promise<void> {
 async function walkTo(title: string): Promise<void> {
   const box = await window.find("checkbox", title);
   await window.driver.executeScript("arguments[0].focus()", box);
-  await focusOn(new RegExp(title));
+  await window.focusOn(new RegExp(title));
 }
 
 test("one line makes a task, with its day, its time and how much it matters", async () => {
@@ -88,7 +84,7 @@ test("Enter opens one, and what was changed is kept", async () => {
   await walkTo("整理名片");
   await window.press(Key.ENTER);
   await window.find("dialog", "整理名片");
-  await focusOn(/^事项/);
+  await window.focusOn(/^事项/);
   await window.press(Key.END);
   await window.type("，按城市分");
   await window.press(Key.CONTROL, Key.ENTER);

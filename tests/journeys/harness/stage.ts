@@ -18,6 +18,8 @@ export class Stage {
   window!: Window;
   /** A folder for the workspace and for files; gone with the desktop. */
   folder!: string;
+  /** How long ago the command line works; the window always opens today. */
+  daysAgo = 0;
 
   get workspace(): string {
     return join(this.folder, "workspace");

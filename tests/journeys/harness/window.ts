@@ -162,6 +162,23 @@ export class Window {
     await (await this.driver.switchTo().activeElement()).sendKeys(text);
   }
 
+  /** Waits until what has the focus is called so. */
+  async focusOn(name: RegExp): Promise<void> {
+    const focused = async () => name.test(await this.nameOf(await this.driver.switchTo().activeElement()));
+    await until(focused, `the focus is on ${name}`);
+  }
+
+  /** Types into the field that has the focus, which must be the one of that name. */
+  async typeInto(name: RegExp, text: string): Promise<void> {
+    await this.focusOn(name);
+    await this.type(text);
+  }
+
+  /** Presses a button or follows a link by the keyboard. */
+  async enter(role: string, name: Name, within?: WebElement): Promise<void> {
+    await (await this.find(role, name, within)).sendKeys(Key.ENTER);
+  }
+
   async nameOf(element: WebElement): Promise<string> {
     return element.getAccessibleName();
   }

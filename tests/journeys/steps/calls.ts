@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Stage, WAYS } from "../harness/stage.ts";
+import { daysAgo } from "./demo.ts";
 
 export type Call = <Answer = unknown>(name: string, request: object) => Promise<Answer>;
 
@@ -18,7 +19,8 @@ export async function callingAs(
   const secret = join(stage.folder, "passphrase");
   await writeFile(secret, `${passphrase}\n`, { mode: 0o600 });
   const place = ["--workspace", stage.workspace, "--passphrase-file", secret, "--as", login];
-  const ways = spawn(WAYS, [...place, "call", "--stdin"], { stdio: ["pipe", "pipe", "pipe"] });
+  const [program = WAYS, ...rest] = [...daysAgo(stage.daysAgo), WAYS, ...place, "call", "--stdin"];
+  const ways = spawn(program, rest, { stdio: ["pipe", "pipe", "pipe"] });
   const ended = new Promise<number | null>((resolve) => ways.once("close", resolve));
   let said = "";
   ways.stderr.on("data", (chunk) => {

@@ -14,6 +14,9 @@ export async function foundWorkspace(stage: Stage): Promise<void> {
   await ways(stage, "init", "--name", "云岫仪器有限公司", "--admin", "lin");
 }
 
+/** The command that runs another as if it were so many days ago. */
+export const daysAgo = (days: number): string[] => (days === 0 ? [] : ["faketime", "-m", "-f", `-${days}d`]);
+
 /** A new workspace with customers. */
 export async function makeDemo(stage: Stage, customers: number): Promise<void> {
   await foundWorkspace(stage);
@@ -28,5 +31,6 @@ export async function fillDemo(stage: Stage, customers: number): Promise<void> {
 async function ways(stage: Stage, ...command: string[]): Promise<void> {
   const secret = join(stage.folder, "passphrase");
   await writeFile(secret, `${PASSPHRASE}\n`, { mode: 0o600 });
-  await run(WAYS, ["--workspace", stage.workspace, "--passphrase-file", secret, ...command]);
+  const [program = WAYS, ...rest] = [...daysAgo(stage.daysAgo), WAYS];
+  await run(program, [...rest, "--workspace", stage.workspace, "--passphrase-file", secret, ...command]);
 }

@@ -1,6 +1,8 @@
 //! The funnel: how many opportunities came how far, and how long they stayed in each stage. Counted from rows at every
 //! question; whoever drills down finds exactly the rows counted.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::filter::{FieldFilter, Filter, FilterOp};
 use domain::opportunities::{Opportunity, Outcome, Stage, StageKind};
@@ -115,7 +117,7 @@ impl ReadCommand for GetFunnel {
         let stages = pipelines.current(self.pipeline)?;
         let filter = self.filter(from, to);
         let plan = scope.plan_list(Opportunity::TYPE, Some(&filter), None, false).await?;
-        let totals = scope.totals(&plan, &["farthest", "outcome"], &[Sum::Of("amount")]).await?;
+        let totals = scope.totals(&plan, &["farthest", "outcome", "loss_reason"], &[Sum::Of("amount")]).await?;
         let calendar = scope.calendar();
         let (begin, end) = (calendar.span(from).0, calendar.span(to).1);
         let dwell = dwell_of(scope, self.pipeline, begin, end, self.owner).await?;
@@ -146,13 +148,13 @@ impl ReadCommand for GetFunnel {
             won: sum_of(Outcome::Won),
             lost: sum_of(Outcome::Lost),
             stages: rows,
-            loss_reasons: loss_reasons(scope, &filter).await?,
+            loss_reasons: loss_reasons(&totals),
             filter,
         })
     }
 }
 
-/// Totals by farthest stage and outcome, over the stages in their order.
+/// Totals by farthest stage, outcome and reason, over the stages in their order.
 struct Counted<'a> {
     totals: &'a [Total],
     ordered: &'a [Stage],
@@ -186,16 +188,16 @@ impl Counted<'_> {
     }
 }
 
-async fn loss_reasons(scope: &mut ReadScope, filter: &Filter) -> Result<Vec<LossReason>> {
-    let lost = Filter::All { all: vec![filter.clone(), is("outcome", Outcome::Lost.as_str())] };
-    let plan = scope.plan_list(Opportunity::TYPE, Some(&lost), None, false).await?;
-    let totals = scope.totals(&plan, &["loss_reason"], &[]).await?;
-    let named = totals.into_iter().filter_map(|total| {
-        let reason = total.group.into_iter().next().flatten()?;
-        Some(LossReason { reason, count: total.count })
-    });
-    let mut reasons: Vec<LossReason> = named.collect();
-    reasons.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
+fn loss_reasons(totals: &[Total]) -> Vec<LossReason> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for total in totals.iter().filter(|total| total.group[1].as_deref() == Some(Outcome::Lost.as_str())) {
+        if let Some(reason) = &total.group[2] {
+            *counts.entry(reason).or_default() += total.count;
+        }
+    }
+    let mut reasons: Vec<LossReason> =
+        counts.into_iter().map(|(reason, count)| LossReason { reason: reason.to_owned(), count }).collect();
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.count));
     reasons.truncate(10);
-    Ok(reasons)
+    reasons
 }

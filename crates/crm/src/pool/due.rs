@@ -1,5 +1,7 @@
 //! When customers and leads go back to the pool: from the rules, and from what this machine knows of follow-ups and deals.
 
+use std::collections::BTreeMap;
+
 use domain::Result;
 use domain::customers::Customer;
 use domain::pool::PoolRule;
@@ -17,13 +19,32 @@ pub const DAY_MS: i64 = 86_400_000;
 /// No rule reaches as far: it stands for 'off'.
 const NEVER: i64 = 100_000;
 
-/// The days of one rule: of teams with a rule of their own, by hex id, and of all others.
-fn days(rules: &Rules, of: impl Fn(&PoolRule) -> Option<i64>) -> [Value; 2] {
-    let hex = |rule: &PoolRule| rule.team.map(|team| team.uuid().simple().to_string().to_uppercase());
-    let number = |rule: &PoolRule| of(rule).unwrap_or(NEVER);
-    let teams: serde_json::Map<_, _> =
-        rules.teams().filter_map(|rule| Some((hex(rule)?, json!(number(rule))))).collect();
-    [Value::Text(serde_json::Value::Object(teams).to_string()), Value::Integer(number(&rules.of(None)))]
+/// The days of one rule.
+struct Term {
+    /// Of teams with a rule of their own, by hex id.
+    teams: BTreeMap<String, i64>,
+    others: i64,
+}
+
+impl Term {
+    fn of(rules: &Rules, days: impl Fn(&PoolRule) -> Option<i64>) -> Self {
+        let number = |rule: &PoolRule| days(rule).unwrap_or(NEVER);
+        let hex = |rule: &PoolRule| rule.team.map(|team| team.uuid().simple().to_string().to_uppercase());
+        let teams = rules.teams().filter_map(|rule| Some((hex(rule)?, number(rule)))).collect();
+        Self { teams, others: number(&rules.of(None)) }
+    }
+
+    fn least(&self) -> i64 {
+        self.teams.values().copied().chain([self.others]).min().unwrap_or(NEVER)
+    }
+
+    /// For a statement; nothing where no rule asks.
+    fn bound(&self) -> [Value; 2] {
+        match self.least() {
+            NEVER => [Value::Null, Value::Null],
+            _ => [Value::Text(json!(self.teams).to_string()), Value::Integer(self.others)],
+        }
+    }
 }
 
 /// A row that is due, of either record type.
@@ -36,15 +57,18 @@ pub struct Due {
 pub async fn due(scope: &mut ReadScope, record: &'static str, until_ms: i64, ids: Option<&[Uuid]>) -> Result<Vec<Due>> {
     let rules = Rules::read(scope).await?;
     let names = names_of(scope).await?;
-    let ids = ids.map(|ids| ids.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>());
-    let mut bound = vec![Value::Integer(until_ms), ids.map_or(Value::Null, |ids| Value::Text(json!(ids).to_string()))];
-    let (sql, numbers) = if record == Customer::TYPE.name {
-        let follow = days(&rules, |rule| rule.customer_days);
-        (DUE_CUSTOMERS, follow.into_iter().chain(days(&rules, |rule| rule.deal_days)).collect::<Vec<_>>())
+    let ([whole, named], idle, dealt) = if record == Customer::TYPE.name {
+        let (idle, dealt) = (Term::of(&rules, |rule| rule.customer_days), Term::of(&rules, |rule| rule.deal_days));
+        (DUE_CUSTOMERS, idle, dealt)
     } else {
-        (DUE_LEADS, days(&rules, |rule| rule.lead_days).into())
+        (DUE_LEADS, Term::of(&rules, |rule| rule.lead_days), Term { teams: BTreeMap::new(), others: NEVER })
     };
-    bound.extend(numbers);
+    let latest = until_ms.saturating_sub(idle.least().min(dealt.least()) * DAY_MS);
+    let ids = ids.map(|ids| ids.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>());
+    let sql = if ids.is_some() { named } else { whole };
+    let ids = ids.map_or(Value::Null, |ids| Value::Text(json!(ids).to_string()));
+    let times = [Value::Integer(until_ms), Value::Integer(latest)];
+    let bound = times.into_iter().chain(idle.bound()).chain(dealt.bound()).chain([ids]).collect();
     let now = scope.now_ms();
     let rows = scope.rows(sql, bound).await?;
     let told = |row: &Row| {

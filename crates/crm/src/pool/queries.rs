@@ -24,14 +24,29 @@ use crate::members::{active_member, names_of};
 /// Most rows of one page.
 const MOST: u32 = 200;
 
+/// Since when somebody has owned a record, or nobody: indexes are made on these very words.
+macro_rules! owned {
+    () => {
+        "coalesce(json_extract(versions, '$.owner') >> 16, created_at)"
+    };
+}
+
+/// The days of a team's own rule, or those of all others; without any, more than anybody waits.
+macro_rules! term {
+    ($teams:literal, $others:literal) => {
+        concat!("coalesce(json_extract(", $teams, ", '$.\"' || hex(team) || '\"'), ", $others, ", 100000) * 86400000")
+    };
+}
+
 /// What two record types have in common in the pool; the rest is said where it differs.
 macro_rules! pool_of {
     ($view:literal, $level:literal) => {
         concat!(
             "SELECT id, number, kind, name, coalesce(city, province), industry, ",
             $level,
-            ", source, phones, team, pool_reason, former_owner, \
-             coalesce(json_extract(versions, '$.owner') >> 16, created_at) AS since FROM ",
+            ", source, phones, team, pool_reason, former_owner, ",
+            owned!(),
+            " AS since FROM ",
             $view,
             " WHERE (?1 IS NULL OR instr(lower(name), lower(?1)) > 0) ORDER BY since DESC, row DESC LIMIT ?2 OFFSET ?3"
         )
@@ -178,24 +193,58 @@ async fn quota_of(scope: &mut ReadScope, rules: &Rules) -> Result<QuotaView> {
     Ok(QuotaView { held, most_held: rule.most_held, today, most_a_day: rule.most_a_day })
 }
 
-/// When each was last cared for and when it goes back; `?1` the day of asking with the days looked ahead, `?2` ids or none,
-/// `?3`/`?4` days of teams and of all others without a follow-up, `?5`/`?6` without a deal.
-pub const DUE_CUSTOMERS: &str = "SELECT row, id, number, name, owner, team, idle, dealt, idle < dealt FROM ( \
-    SELECT c.row, c.id, c.number, c.name, c.owner, c.team, \
-        max(coalesce(c.last_follow_up, 0), owned) + coalesce(f.value, ?4) * 86400000 AS idle, \
-        max(owned, coalesce((SELECT unixepoch(max(o.closed_on)) * 1000 FROM visible_opportunity o \
-            WHERE o.customer = c.id AND o.outcome = 'won' AND o.state = 0), 0)) + coalesce(d.value, ?6) * 86400000 AS dealt \
-    FROM (SELECT *, coalesce(json_extract(versions, '$.owner') >> 16, created_at) AS owned FROM visible_customer \
-        WHERE owner IS NOT NULL AND state = 0 AND coalesce(pool_locked, 0) = 0 \
-        AND (?2 IS NULL OR id IN (SELECT unhex(value) FROM json_each(?2)))) c \
-    LEFT JOIN json_each(?3) f ON f.key = hex(c.team) LEFT JOIN json_each(?5) d ON d.key = hex(c.team)) \
-    WHERE min(idle, dealt) <= ?1 ORDER BY min(idle, dealt), row LIMIT 501";
+/// What is due of a record type, the most overdue first; found in one index, then read. `?1` until when, `?2` the latest they
+/// can have been given to their owner for that, `?3`/`?4` days of teams and of all others, `?5`/`?6` the same without a
+/// deal or NULL where no rule asks, `?7` ids.
+macro_rules! due {
+    ($view:literal, $idle:expr, $dealt:expr, $which:literal) => {
+        concat!(
+            "SELECT w.row, w.id, w.number, w.name, w.owner, w.team, d.idle, d.dealt, d.idle < d.dealt FROM ( \
+             SELECT key, idle, dealt FROM (SELECT row AS key, ",
+            $idle,
+            " + ",
+            term!("?3", "?4"),
+            " AS idle, ",
+            $dealt,
+            " AS dealt FROM ",
+            $view,
+            " c WHERE owner IS NOT NULL AND state = 0 AND coalesce(pool_locked, 0) = 0 AND ",
+            owned!(),
+            " <= ?2 AND ",
+            $which,
+            ") WHERE min(idle, dealt) <= ?1 ORDER BY min(idle, dealt), key LIMIT 501) d JOIN ",
+            $view,
+            " w ON w.row = d.key ORDER BY min(d.idle, d.dealt), d.key"
+        )
+    };
+}
 
-pub const DUE_LEADS: &str = "SELECT row, id, number, name, owner, team, idle, idle, 1 FROM ( \
-    SELECT l.row, l.id, l.number, l.name, l.owner, l.team, \
-        max(l.updated_at, coalesce(json_extract(l.versions, '$.owner') >> 16, l.created_at)) \
-            + coalesce(f.value, ?4) * 86400000 AS idle \
-    FROM (SELECT * FROM visible_lead WHERE owner IS NOT NULL AND state = 0 AND coalesce(pool_locked, 0) = 0 \
-        AND status IN ('new', 'contacting', 'qualified') \
-        AND (?2 IS NULL OR id IN (SELECT unhex(value) FROM json_each(?2)))) l \
-    LEFT JOIN json_each(?3) f ON f.key = hex(l.team)) WHERE idle <= ?1 ORDER BY idle, row LIMIT 501";
+macro_rules! due_customers {
+    ($which:literal) => {
+        due!(
+            "visible_customer",
+            concat!("max(coalesce(last_follow_up, 0), ", owned!(), ")"),
+            concat!(
+                "CASE WHEN ?6 IS NULL THEN 9000000000000000000 ELSE max(",
+                owned!(),
+                ", coalesce((SELECT unixepoch(max(o.closed_on)) * 1000 FROM visible_opportunity o \
+                 WHERE o.customer = c.id AND o.outcome = 'won' AND o.state = 0), 0)) + ",
+                term!("?5", "?6"),
+                " END"
+            ),
+            $which
+        )
+    };
+}
+
+macro_rules! due_leads {
+    ($which:literal) => {
+        due!("visible_lead", concat!("max(updated_at, ", owned!(), ")"), "9000000000000000000", $which)
+    };
+}
+
+/// Of everything one sees, and of rows that are named.
+pub const DUE_CUSTOMERS: [&str; 2] =
+    [due_customers!("?7 IS NULL"), due_customers!("id IN (SELECT unhex(value) FROM json_each(?7))")];
+pub const DUE_LEADS: [&str; 2] =
+    [due_leads!("?7 IS NULL"), due_leads!("id IN (SELECT unhex(value) FROM json_each(?7))")];

@@ -137,6 +137,7 @@ fn records(viewer: &Viewer) -> Vec<Screen> {
             ("list_agenda", json!({ "member": null, "customer": id, "limit": 5 })),
             ("open_opportunity_list", list(deals, Json::Null, 6)),
             ("list_customer_leads", json!({ "customer": id })),
+            ("list_reclaims", json!({ "within_days": 3650, "ids": [id] })),
             ("find_customer_duplicates", json!({ "customer": alike, "except": id })),
         ]
     };
