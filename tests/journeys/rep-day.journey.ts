@@ -84,7 +84,7 @@ test("follow-ups are logged from anywhere, each within ten seconds", async () =>
   ];
   console.log(`follow-ups in one line: ${took.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(", ")}`);
   expect(Math.max(...took)).toBeLessThan(LINE_BAR_MS);
-  await window.find("button", "提醒：无");
+  await window.find("button", "提醒：没有");
 });
 
 test("the deal moves on, is held back by what its stage asks for, and goes when that is there", async () => {
@@ -96,7 +96,9 @@ test("the deal moves on, is held back by what its stage asks for, and goes when 
   await window.gone("dialog");
   await moveTo("3");
   await window.find("dialog", `「${DEAL}」还不能往前`);
-  await window.shows("离开「需求确认」前需要：预计成交日。");
+  await window.shows("离开「需求确认」前需要：金额、预计成交日。");
+  await window.typeInto(/^金额/, "36.8万");
+  await window.press(Key.TAB);
   await window.typeInto(/^预计成交日/, "2027-06-30");
   await save();
   await window.shows(`「${DEAL}」已到「方案报价」`);

@@ -12,6 +12,7 @@ export function MemberPicker({ onChoose }: { onChoose(id: Id): void }) {
     <Select
       data-autofocus
       searchable
+      selectFirstOptionOnChange
       filter={useMemberFilter()}
       defaultDropdownOpened
       label={t("customers.assign.to")}
