@@ -5,8 +5,13 @@
 
 mod company;
 mod device;
+mod oracle;
+mod runs;
 mod server;
 mod stories;
+mod weather;
+mod work;
+mod world;
 
 use std::future::Future;
 use std::pin::pin;

@@ -26,6 +26,7 @@ pub struct MemoryServer {
     pub orders: Vec<SignedOrder>,
     /// How often each transaction's rows were written: an oracle's, no part of the store.
     pub taken: HashMap<(Uuid, i64, u64), u32>,
+    pub took_twice: bool,
     /// A planted bug: verdicts are given, but the mark is not kept.
     pub forgets_marks: bool,
 }
@@ -40,6 +41,7 @@ impl MemoryServer {
             company,
             orders: Vec::new(),
             taken: HashMap::new(),
+            took_twice: false,
             forgets_marks: false,
         }
     }
@@ -126,7 +128,9 @@ impl ServerStore for MemoryServer {
     async fn keep(&mut self, judged: Judged) -> Result<(), ()> {
         let origin = (judged.device, judged.incarnation);
         if matches!(judged.verdict.outcome, Outcome::Accepted { .. }) {
-            *self.taken.entry((origin.0, origin.1, judged.verdict.number)).or_default() += 1;
+            let taken = self.taken.entry((origin.0, origin.1, judged.verdict.number)).or_default();
+            *taken += 1;
+            self.took_twice |= *taken > 1;
         }
         if !self.forgets_marks {
             let mark = self.marks.entry(origin).or_default();

@@ -65,6 +65,12 @@ impl Office {
         panic!("never settled");
     }
 
+    pub fn sync_all(&mut self, devices: &[usize]) {
+        for device in devices {
+            assert_eq!(self.sync(*device), Progress::Settled);
+        }
+    }
+
     pub fn write(&mut self, device: usize, operations: Vec<Operation>) {
         self.now_ms += 1_000;
         let id = self.mint();
@@ -119,12 +125,12 @@ fn what_one_device_writes_another_shows() {
 fn changes_of_different_fields_both_stay_and_nobody_is_asked() {
     let mut office = Office::of(&["sales_rep", "sales_manager"]);
     let key = office.customer(0, "晨光文具");
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     office.change(0, &key, "remark", json!("要发票"));
     office.change(1, &key, "short_name", json!("晨光"));
     office.change(0, &key, "custom.colour", json!("red"));
     office.change(1, &key, "custom.size", json!(5));
-    (office.sync(0), office.sync(1), office.sync(0));
+    office.sync_all(&[0, 1, 0]);
     for device in [0, 1] {
         assert_eq!(office.value(device, &key, "remark"), "要发票");
         assert_eq!(office.value(device, &key, "short_name"), "晨光");
@@ -138,10 +144,10 @@ fn changes_of_different_fields_both_stay_and_nobody_is_asked() {
 fn of_two_changes_of_one_field_the_later_stands_and_the_other_is_kept_until_settled() {
     let mut office = Office::of(&["sales_rep", "sales_manager"]);
     let key = office.customer(0, "晨光文具");
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     office.change(0, &key, "remark", json!("early"));
     office.change(1, &key, "remark", json!("late"));
-    (office.sync(1), office.sync(0), office.sync(1));
+    office.sync_all(&[1, 0, 1]);
     for device in [0, 1] {
         assert_eq!(office.value(device, &key, "remark"), "late");
         let conflicts = &office.shown(device, &key).expect("there").conflicts;
@@ -154,7 +160,7 @@ fn of_two_changes_of_one_field_the_later_stands_and_the_other_is_kept_until_sett
     let mut settled = Operation::change(&key.record, key.id, schema(&key.record), vec![change]);
     settled.settles = vec![conflict];
     office.write(0, vec![settled]);
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     assert_eq!(office.value(1, &key, "remark"), "early and late");
     assert!(office.shown(1, &key).expect("there").conflicts.is_empty());
 }
@@ -163,17 +169,17 @@ fn of_two_changes_of_one_field_the_later_stands_and_the_other_is_kept_until_sett
 fn a_chain_of_own_changes_is_no_conflict_however_wrong_the_clock_is() {
     let mut office = Office::of(&["sales_rep", "sales_manager"]);
     let key = office.customer(0, "晨光文具");
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     const YEARS_10_MS: i64 = 315_576_000_000;
     for (at, jump) in [YEARS_10_MS, -YEARS_10_MS, 0].into_iter().enumerate() {
         office.now_ms += jump;
         office.change(0, &key, "remark", json!(format!("note {at}")));
         office.now_ms -= jump;
     }
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     assert_eq!(office.value(1, &key, "remark"), "note 2");
     office.change(1, &key, "remark", json!("seen and changed"));
-    (office.sync(1), office.sync(0));
+    office.sync_all(&[1, 0]);
     assert_eq!(office.value(0, &key, "remark"), "seen and changed", "who saw the value changes it, whatever the clock");
     assert!(office.shown(0, &key).expect("there").conflicts.is_empty());
 }
@@ -184,10 +190,10 @@ fn tags_add_up() {
     let key = office.customer(0, "晨光文具");
     let tags: Vec<_> = (1..=3).map(|tag| json!(Uuid::from_u128(tag))).collect();
     office.change(0, &key, "tags", json!([tags[0], tags[1]]));
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     office.change(0, &key, "tags", json!([tags[1]]));
     office.change(1, &key, "tags", json!([tags[0], tags[1], tags[2]]));
-    (office.sync(0), office.sync(1), office.sync(0));
+    office.sync_all(&[0, 1, 0]);
     assert_eq!(office.value(0, &key, "tags"), &json!([tags[1], tags[2]]));
     assert_eq!(office.shown(0, &key), office.shown(1, &key));
 }
@@ -201,10 +207,10 @@ fn who_is_given_a_customer_gets_its_contacts_and_who_lost_it_keeps_nothing() {
         "contact",
         &[("name", json!("王小明")), ("customer", json!(key.id)), ("is_main", json!(true))],
     );
-    (0..3).for_each(|device| drop(office.sync(device)));
+    office.sync_all(&[0, 1, 2]);
     assert!(office.shown(1, &key).is_none() && office.shown(1, &contact).is_none());
     office.change(2, &key, "owner", json!(member(1)));
-    (office.sync(2), office.sync(0), office.sync(1));
+    office.sync_all(&[2, 0, 1]);
     assert!(office.shown(0, &key).is_none() && office.shown(0, &contact).is_none());
     assert!(office.devices[0].store.base.is_empty());
     assert_eq!(office.value(1, &key, "name"), "晨光文具");
@@ -215,10 +221,10 @@ fn who_is_given_a_customer_gets_its_contacts_and_who_lost_it_keeps_nothing() {
 fn what_was_typed_on_a_row_lost_meanwhile_is_shown_to_the_new_owner() {
     let mut office = Office::of(&["sales_rep", "sales_rep", "sales_manager"]);
     let key = office.customer(0, "晨光文具");
-    (office.sync(0), office.sync(2));
+    office.sync_all(&[0, 2]);
     office.change(2, &key, "owner", json!(member(1)));
     office.change(0, &key, "remark", json!("they called back"));
-    (office.sync(2), office.sync(0), office.sync(1));
+    office.sync_all(&[2, 0, 1]);
     assert!(office.shown(0, &key).is_none());
     let attention = &office.devices[0].store.attention;
     assert!(attention.len() == 1 && attention[0].handed_over);
@@ -235,10 +241,10 @@ fn an_erased_record_goes_everywhere_with_what_belongs_to_it() {
         "contact",
         &[("name", json!("王小明")), ("customer", json!(key.id)), ("is_main", json!(true))],
     );
-    (office.sync(0), office.sync(1));
+    office.sync_all(&[0, 1]);
     office.write(1, vec![Operation::erase("customer", key.id, schema("customer"))]);
     office.change(0, &contact, "remark", json!("too late"));
-    (office.sync(1), office.sync(0), office.sync(1));
+    office.sync_all(&[1, 0, 1]);
     for device in [0, 1] {
         assert!(office.devices[device].store.base.is_empty() && office.devices[device].store.shown.is_empty());
     }
