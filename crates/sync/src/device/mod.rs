@@ -17,7 +17,7 @@ use domain::Code;
 use crate::operation::Transaction;
 use crate::row::Row;
 use crate::wire::{
-    Answer, Ask, Denial, MAX_OPERATIONS, PROTOCOL, Pull, Push, Question, Reply, WireError, decode_answer, encode,
+    Answer, Ask, Denial, MAX_OPERATIONS, PROTOCOL, Pull, Push, Question, Reply, WireError, decode_answer, encode, fits,
 };
 
 pub struct Device<S> {
@@ -139,7 +139,7 @@ fn sendable(transaction: Transaction) -> Transaction {
 }
 
 fn is_sendable(transaction: &Transaction) -> bool {
-    transaction.operations.len() <= MAX_OPERATIONS && encode(transaction).is_ok()
+    transaction.operations.len() <= MAX_OPERATIONS && fits(transaction)
 }
 
 /// As many whole transactions as their operations allow in one frame.

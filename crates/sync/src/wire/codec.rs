@@ -13,6 +13,9 @@ pub const MAX_OPERATIONS: usize = 500;
 pub const MAX_COMPRESSED: usize = 1 << 20;
 pub const MAX_UNPACKED: usize = 8 << 20;
 
+/// What a frame needs besides the one thing in it.
+const MARGIN: usize = 1 << 10;
+
 const MAGIC: [u8; 4] = *b"WSY\0";
 const HEADER: usize = MAGIC.len() + 2;
 const RECURSION: usize = 64;
@@ -41,6 +44,27 @@ pub fn encode(frame: &impl Serialize) -> Result<Vec<u8>, WireError> {
     let packed = zstd::bulk::compress(&body, LEVEL).expect("BUG: memory packs");
     let bytes = [&MAGIC[..], &PROTOCOL.to_be_bytes(), &packed].concat();
     if bytes.len() > MAX_COMPRESSED { Err(WireError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Whether a frame can hold `part`. Most are so small that they need not be packed to know it.
+pub fn fits(part: &impl Serialize) -> bool {
+    let mut size = Size(0);
+    ciborium::into_writer(part, &mut size).expect("BUG: counting takes all");
+    size.0 <= MAX_COMPRESSED / 2 || encode(part).is_ok_and(|bytes| bytes.len() <= MAX_COMPRESSED - MARGIN)
+}
+
+/// Counts what is written.
+struct Size(usize);
+
+impl std::io::Write for Size {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// # Errors

@@ -6,7 +6,7 @@
 mod codec;
 mod scan;
 
-pub use codec::{MAX_COMPRESSED, MAX_OPERATIONS, MAX_UNPACKED, WireError, decode_answer, decode_ask, encode};
+pub use codec::{MAX_COMPRESSED, MAX_OPERATIONS, MAX_UNPACKED, WireError, decode_answer, decode_ask, encode, fits};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

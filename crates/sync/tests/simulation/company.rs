@@ -39,10 +39,6 @@ impl Company {
         Self { employees: (0..).zip(roles).map(employee).collect(), teams: vec![team(NORTH), team(SOUTH)] }
     }
 
-    pub fn employee(&mut self, id: Uuid) -> &mut Employee {
-        self.employees.iter_mut().find(|employee| employee.id == id).expect("BUG: an employee")
-    }
-
     pub fn actor(&self, id: Uuid) -> Option<Arc<Actor>> {
         let employee = self.employees.iter().find(|employee| employee.id == id && !employee.has_left)?;
         let place = |employee: &Employee| Membership { member: employee.id, team: Some(employee.team) };

@@ -5,10 +5,13 @@
 
 mod company;
 mod device;
+mod malice;
 mod oracle;
 mod runs;
 mod server;
 mod stories;
+mod stories_of_faults;
+mod stories_of_reach;
 mod weather;
 mod work;
 mod world;

@@ -45,13 +45,17 @@ impl Office {
     pub fn exchange(&mut self, device: usize) -> Progress {
         self.now_ms += 1_000;
         let machine = &mut self.devices[device];
-        let identity = machine.store.standing.identity;
         let Some(ask) = now(machine.ask(true)).expect("it is kept") else {
             return Progress::Halted(machine.store.standing.halted.expect("halted"));
         };
+        let answer = self.serve(device, &ask);
+        now(self.devices[device].receive(&answer)).expect("it is kept")
+    }
+
+    pub fn serve(&mut self, device: usize, ask: &[u8]) -> Vec<u8> {
+        let identity = self.devices[device].store.standing.identity;
         let caller = Caller { device: identity.device, member: identity.member };
-        let answer = now(serve(&mut self.server, caller, &ask, self.now_ms)).expect("it is kept");
-        now(machine.receive(&answer)).expect("it is kept")
+        now(serve(&mut self.server, caller, ask, self.now_ms)).expect("it is kept")
     }
 
     /// Until nothing is left to ask.

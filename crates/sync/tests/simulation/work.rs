@@ -1,12 +1,13 @@
 //! What members do all day: mostly sensible, sometimes not theirs to do, sometimes nonsense.
 
+use domain::rights::{Action, Actor};
 use rand::Rng;
 use rand::rngs::StdRng;
 use rand::seq::IteratorRandom;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
-use waystation_sync::operation::{Change, Operation, STATE};
-use waystation_sync::row::Row;
+use waystation_sync::operation::{Change, Operation, STATE, Verb};
+use waystation_sync::row::{Row, id_of};
 
 use crate::company::{NORTH, SOUTH, member};
 use crate::device::MemoryDevice;
@@ -28,6 +29,23 @@ pub fn next(rng: &mut StdRng, device: &MemoryDevice, members: u128) -> Option<Ve
         92..94 => vec![erase(rng, device)?],
         94..96 => vec![settle(rng, device)?],
         _ => vec![nonsense(rng, device, me)?],
+    })
+}
+
+/// What a device offers a member: mostly that, for roles change, and some people try.
+pub fn is_offered(actor: &Actor, device: &MemoryDevice, operations: &[Operation]) -> bool {
+    operations.iter().all(|operation| {
+        let owner = device.shown.get(&operation.key()).and_then(|row| id_of(row.value("owner")));
+        let action = match (operation.verb, operation.changes.first().map(|change| change.field.as_str())) {
+            (Verb::Create, _) => return actor.may(&operation.record, Action::Create),
+            (Verb::Erase, _) => Action::Erase,
+            (_, Some("owner")) if owner.is_none() => return actor.may(&operation.record, Action::Claim),
+            (_, Some("owner")) => Action::Assign,
+            (_, Some("tags")) => Action::Tag,
+            (_, Some(STATE)) => Action::Archive,
+            _ => Action::Edit,
+        };
+        actor.owners(&operation.record, action).holds(owner)
     })
 }
 

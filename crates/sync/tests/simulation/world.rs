@@ -130,7 +130,11 @@ impl World {
         self.schedule(pause, Event::Work(at));
         let machine = &mut self.machines[at];
         let store = &mut machine.device.store;
-        if let Some(operations) = work::next(&mut self.rng, store, ROLES.len() as u128) {
+        let actor = self.server.company.actor(store.standing.identity.member);
+        let tries = (0..5).filter_map(|_| work::next(&mut self.rng, store, ROLES.len() as u128)).collect::<Vec<_>>();
+        let offered = |work: &Vec<_>| actor.as_ref().is_some_and(|actor| work::is_offered(actor, store, work));
+        let some_try = self.rng.random_bool(0.1);
+        if let Some(operations) = tries.into_iter().find(|work| some_try || offered(work)) {
             let id = Uuid::from_u128(self.rng.random());
             store.write(self.now_ms + machine.wrong_by_ms, id, operations);
             self.tally.transactions += 1;
