@@ -117,6 +117,11 @@ impl Reach {
         self.0.is_empty()
     }
 
+    /// The views by record type: what an adapter selects rows by.
+    pub fn views(&self) -> impl Iterator<Item = (&str, &View)> {
+        self.0.iter().flat_map(|(record, views)| views.iter().map(move |view| (record.as_str(), view)))
+    }
+
     /// What both hold and see alike.
     pub fn common(&self, other: &Self) -> Self {
         let mut common = BTreeMap::new();

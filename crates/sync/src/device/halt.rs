@@ -60,7 +60,8 @@ impl<S: DeviceStore> Device<S> {
         self.go_on(standing).await
     }
 
-    /// Goes on as another incarnation, whose numbers begin anew with what this database has not sent yet.
+    /// Goes on as another incarnation, whose numbers begin anew with what this database does not know to be judged. What
+    /// the server took from the other one already is then refused or the same again: told twice, never lost.
     ///
     /// # Errors
     /// The store's.

@@ -160,5 +160,8 @@ pub trait DeviceStore: Send + Sync {
     fn sums(&self) -> impl Future<Output = Result<Vec<Bucket>, Self::Error>> + Send;
 
     /// Keeps a step: standing, rows and attention in one transaction, or with an error nothing.
+    ///
+    /// Where the step's incarnation is another than before, own transactions after the `known` of before are numbered anew
+    /// from 1. Attention to a transaction that is pending again – its number is above `known` – is void.
     fn apply(&mut self, step: Step) -> impl Future<Output = Result<(), Self::Error>> + Send;
 }

@@ -53,7 +53,7 @@ fn restart(cursor: &Cursor, reach: &Reach) -> Cursor {
 }
 
 async fn fill_page<S: ServerStore>(store: &S, cursor: Cursor, fill: Fill, limit: usize) -> Result<Page, S::Error> {
-    let looked_at = store.rows(fill.after.as_ref(), LOOKED_AT).await?;
+    let looked_at = store.rows(&cursor.reach, fill.after.as_ref(), LOOKED_AT).await?;
     let (mut rows, mut after) = (Vec::new(), fill.after.clone());
     let mut is_last = looked_at.len() < LOOKED_AT;
     for row in &looked_at {

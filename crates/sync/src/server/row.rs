@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::RecordType;
-use domain::record::Kind as FieldKind;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -84,9 +83,7 @@ impl ServerRow {
     /// Leaves nothing but whose it was, by which those who hold it learn that it is gone.
     pub fn bury(&mut self, record: &RecordType, origin: Origin) {
         let ownership: BTreeSet<&str> = record.ownership().map(|at| record.fields[at].name).collect();
-        let parent = |field: &str| record.belongs_to == Some(field);
-        debug_assert!(record.fields.iter().all(|field| !parent(field.name) || field.kind == FieldKind::Reference));
-        self.cells.retain(|field, _| ownership.contains(field.as_str()) || parent(field));
+        self.cells.retain(|field, _| ownership.contains(field.as_str()));
         self.conflicts.clear();
         self.put(STATE, Json::from(TOMBSTONE), origin);
     }

@@ -7,7 +7,8 @@ use domain::rights::Actor;
 use uuid::Uuid;
 
 use super::row::ServerRow;
-use crate::audience::Audience;
+use crate::audience::{Audience, Reach};
+use crate::checksum::Bucket;
 use crate::clock::is_stamp;
 use crate::order::SignedOrder;
 use crate::row::Key;
@@ -96,15 +97,17 @@ pub trait ServerStore: Send + Sync {
     /// The log after a sequence, in order.
     fn log(&self, after: i64, limit: usize) -> impl Future<Output = Result<Vec<Logged>, Self::Error>> + Send;
 
-    /// Rows after a key, in the order of keys. An adapter may leave out what `reach` does not show, and nothing else.
+    /// Rows after a key, in the order of keys. An adapter may leave out what `reach` does not show, and does so by an
+    /// index; nothing else may be missing.
     fn rows(
         &self,
+        reach: &Reach,
         after: Option<&Key>,
         limit: usize,
     ) -> impl Future<Output = Result<Vec<ServerRow>, Self::Error>> + Send;
 
-    /// Key, sequence and audience of every row that is no tombstone: adapters keep the sums.
-    fn sums(&self) -> impl Future<Output = Result<Vec<crate::checksum::Bucket>, Self::Error>> + Send;
+    /// The checksums of all rows that are no tombstones: adapters keep them up to date in [`ServerStore::keep`].
+    fn sums(&self) -> impl Future<Output = Result<Vec<Bucket>, Self::Error>> + Send;
 
     /// Orders for a device that were not withdrawn.
     fn orders(&self, device: Uuid) -> impl Future<Output = Result<Vec<SignedOrder>, Self::Error>> + Send;

@@ -130,6 +130,10 @@ impl DeviceStore for MemoryDevice {
                 None => drop(self.shown.remove(&placed.key)),
             }
         }
+        if step.standing.identity.incarnation != self.standing.identity.incarnation {
+            self.journal.drain(..self.standing.known as usize);
+            (1..).zip(&mut self.journal).for_each(|(number, one)| one.number = number);
+        }
         self.standing = step.standing;
         let known = self.standing.known;
         self.attention.retain(|attention| attention.transaction.number <= known);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::record_type;
 use domain::rights::Actor;
 use uuid::Uuid;
-use waystation_sync::audience::Audience;
+use waystation_sync::audience::{Audience, Reach};
 use waystation_sync::checksum::{Bucket, Checksum};
 use waystation_sync::operation::STATE;
 use waystation_sync::order::SignedOrder;
@@ -103,7 +103,7 @@ impl ServerStore for MemoryServer {
         Ok(self.log[from..].iter().take(limit).cloned().collect())
     }
 
-    async fn rows(&self, after: Option<&Key>, limit: usize) -> Result<Vec<ServerRow>, ()> {
+    async fn rows(&self, _: &Reach, after: Option<&Key>, limit: usize) -> Result<Vec<ServerRow>, ()> {
         let rows = self.rows.values().filter(|row| after.is_none_or(|after| row.key > *after));
         Ok(rows.take(limit).cloned().collect())
     }
