@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Device, DeviceStore, Progress, Standing, Step};
+use super::{Device, DeviceStore, Placed, Progress, Standing, Step};
 use crate::wire::Cursor;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,14 +50,16 @@ impl<S: DeviceStore> Device<S> {
             Some(Halt::Epoch { epoch, mark }) => {
                 standing.epoch = epoch;
                 standing.known = mark;
-                standing.accepted.clear();
+                // What the server still knows of is there at whatever sequence; the rest is pending again.
+                standing.accepted.retain(|(number, _)| *number <= mark);
+                standing.accepted.iter_mut().for_each(|(_, seq)| *seq = 0);
                 standing.cursor = Cursor::default();
                 standing.is_excused = true;
             }
             Some(Halt::Removals { .. }) => standing.is_excused = true,
             Some(Halt::Revoked | Halt::Outdated) => {}
         }
-        self.go_on(standing).await
+        self.go_on(standing, Vec::new()).await
     }
 
     /// Goes on as another incarnation, whose numbers begin anew with what this database does not know to be judged. What
@@ -67,12 +69,18 @@ impl<S: DeviceStore> Device<S> {
     /// The store's.
     pub async fn renew(&mut self, incarnation: i64) -> Result<(), S::Error> {
         let mut standing = self.store.standing().await?;
+        let mut rows = Vec::new();
+        // Numbers of before mean nothing any more: what they were waiting for is filled in, or not there.
+        for (number, _) in std::mem::take(&mut standing.accepted) {
+            for operation in self.store.outbox(number - 1, 1).await?.iter().flat_map(|one| &one.operations) {
+                rows.push(self.judged(&standing, operation.key()).await?);
+            }
+        }
         standing.identity.incarnation = incarnation;
         standing.known = 0;
-        standing.accepted.clear();
         standing.cursor = Cursor::default();
         standing.is_excused = true;
-        self.go_on(standing).await
+        self.go_on(standing, rows).await
     }
 
     /// Record types whose declaration has changed with an update of the program are filled anew.
@@ -84,13 +92,13 @@ impl<S: DeviceStore> Device<S> {
         for record in records {
             standing.cursor.reach = standing.cursor.reach.without_record(record);
         }
-        self.go_on(standing).await
+        self.go_on(standing, Vec::new()).await
     }
 
     /// What was asked before is not asked any more: its answer is not for this step.
-    async fn go_on(&mut self, mut standing: Standing) -> Result<(), S::Error> {
+    async fn go_on(&mut self, mut standing: Standing, rows: Vec<Placed>) -> Result<(), S::Error> {
         standing.step += 1;
         standing.halted = None;
-        self.store.apply(Step { standing, rows: Vec::new(), attention: Vec::new() }).await
+        self.store.apply(Step { standing, rows, attention: Vec::new() }).await
     }
 }

@@ -25,8 +25,7 @@ use crate::clock::settle;
 use crate::operation::Transaction;
 use crate::order::SignedOrder;
 use crate::wire::{
-    Answer, Ask, Denial, MAX_OPERATIONS, Outcome, PROTOCOL, Pull, Push, Question, Reply, Verdict, WireError,
-    decode_ask, encode,
+    Answer, Ask, Denial, Outcome, PROTOCOL, Pull, Push, Question, Reply, Verdict, WireError, decode_ask, encode,
 };
 
 /// Who asks, as the connection proved it.
@@ -50,7 +49,7 @@ pub async fn serve<S: ServerStore>(
         Ok(ask) => ask,
         Err(error) => return Ok(deny(store.timeline().await?.epoch, now_ms, denial_of(error))),
     };
-    let mut limit = MAX_OPERATIONS;
+    let mut limit = store.rows_at_once();
     loop {
         let answer = answer(store, caller, &ask, now_ms, limit).await?;
         match encode(&answer) {

@@ -15,8 +15,8 @@ use crate::checksum::Bucket;
 use crate::row::{Key, Row};
 use crate::wire::{Cursor, Fill, Filling, Page};
 
-/// Rows looked at in one page of a fill: most of them may be held already.
-const LOOKED_AT: usize = 20_000;
+/// Rows looked at for each one that fits a page of a fill: most of them may be held already.
+const LOOKED_AT: usize = 40;
 
 pub async fn page<S: ServerStore>(
     store: &S,
@@ -53,9 +53,9 @@ fn restart(cursor: &Cursor, reach: &Reach) -> Cursor {
 }
 
 async fn fill_page<S: ServerStore>(store: &S, cursor: Cursor, fill: Fill, limit: usize) -> Result<Page, S::Error> {
-    let looked_at = store.rows(&cursor.reach, fill.after.as_ref(), LOOKED_AT).await?;
+    let looked_at = store.rows(&cursor.reach, fill.after.as_ref(), LOOKED_AT * limit).await?;
     let (mut rows, mut after) = (Vec::new(), fill.after.clone());
-    let mut is_last = looked_at.len() < LOOKED_AT;
+    let mut is_last = looked_at.len() < LOOKED_AT * limit;
     for row in &looked_at {
         let entered = view(&cursor.reach, row).filter(|now| {
             let before = view(&fill.held, row);

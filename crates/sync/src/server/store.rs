@@ -12,7 +12,7 @@ use crate::checksum::Bucket;
 use crate::clock::is_stamp;
 use crate::order::SignedOrder;
 use crate::row::Key;
-use crate::wire::Verdict;
+use crate::wire::{MAX_OPERATIONS, Verdict};
 
 /// Where the organisation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,11 @@ pub struct Judged {
 
 pub trait ServerStore: Send + Sync {
     type Error: Send;
+
+    /// Rows on a page, at most [`MAX_OPERATIONS`].
+    fn rows_at_once(&self) -> usize {
+        MAX_OPERATIONS
+    }
 
     fn timeline(&self) -> impl Future<Output = Result<Timeline, Self::Error>> + Send;
 

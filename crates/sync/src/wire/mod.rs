@@ -19,7 +19,7 @@ use crate::operation::Transaction;
 use crate::order::SignedOrder;
 use crate::row::{Key, Row};
 
-/// The protocol's version. A server speaks this one and the one before.
+/// The protocol's version.
 pub const PROTOCOL: u16 = 1;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

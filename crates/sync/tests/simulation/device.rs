@@ -10,6 +10,7 @@ use waystation_sync::clock::HybridClock;
 use waystation_sync::device::{Attention, DeviceStore, Held, Identity, Standing, Step};
 use waystation_sync::operation::{Operation, Transaction};
 use waystation_sync::row::{Key, Row};
+use waystation_sync::wire::MAX_OPERATIONS;
 
 /// What the next step of the store does instead of its work.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct MemoryDevice {
     pub attention: Vec<Attention>,
     pub clock: HybridClock,
     pub crash: Option<Crash>,
+    /// Transactions in one push.
+    pub at_once: usize,
     /// A planted bug: rows that are no longer the member's stay where they are.
     pub keeps_purged: bool,
 }
@@ -44,6 +47,7 @@ impl MemoryDevice {
             attention: Vec::new(),
             clock: HybridClock::after(0),
             crash: None,
+            at_once: MAX_OPERATIONS,
             keeps_purged: false,
         }
     }
@@ -78,7 +82,7 @@ impl DeviceStore for MemoryDevice {
     }
 
     async fn outbox(&self, after: u64, limit: usize) -> Result<Vec<Transaction>, ()> {
-        Ok(self.journal.iter().skip(after as usize).take(limit).cloned().collect())
+        Ok(self.journal.iter().skip(after as usize).take(limit.min(self.at_once)).cloned().collect())
     }
 
     async fn last_number(&self) -> Result<u64, ()> {

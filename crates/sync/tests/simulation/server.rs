@@ -12,7 +12,7 @@ use waystation_sync::operation::STATE;
 use waystation_sync::order::SignedOrder;
 use waystation_sync::row::Key;
 use waystation_sync::server::{Judged, Logged, Mark, Moved, ServerRow, ServerStore, Timeline};
-use waystation_sync::wire::Outcome;
+use waystation_sync::wire::{MAX_OPERATIONS, Outcome};
 
 use crate::company::Company;
 
@@ -27,6 +27,8 @@ pub struct MemoryServer {
     /// How often each transaction's rows were written: an oracle's, no part of the store.
     pub taken: HashMap<(Uuid, i64, u64), u32>,
     pub took_twice: bool,
+    /// Small pages have more ends to be cut off at.
+    pub rows_at_once: usize,
     /// A planted bug: verdicts are given, but the mark is not kept.
     pub forgets_marks: bool,
 }
@@ -42,6 +44,7 @@ impl MemoryServer {
             orders: Vec::new(),
             taken: HashMap::new(),
             took_twice: false,
+            rows_at_once: MAX_OPERATIONS,
             forgets_marks: false,
         }
     }
@@ -71,6 +74,10 @@ impl MemoryServer {
 
 impl ServerStore for MemoryServer {
     type Error = ();
+
+    fn rows_at_once(&self) -> usize {
+        self.rows_at_once
+    }
 
     async fn timeline(&self) -> Result<Timeline, ()> {
         Ok(self.timeline.clone())

@@ -75,6 +75,21 @@ fn a_server_restored_from_a_backup_gets_back_what_devices_know_it_acknowledged()
 }
 
 #[test]
+fn what_was_pushed_out_of_reach_before_a_restore_does_not_stay_on_the_screen() {
+    let mut office = Office::of(&["kiosk", "sales_manager"]);
+    let key = office.customer(0, "a visitor");
+    assert_eq!(office.exchange(0), Progress::Again, "pushed, and not pulled yet");
+    let backup = office.server.clone();
+    office.server.restore(&backup, Uuid::from_u128(0xe2));
+    for device in [0, 1] {
+        let _ = office.sync(device);
+        now(office.devices[device].resume()).expect("it is kept");
+    }
+    office.sync_all(&[0, 1]);
+    assert!(office.shown(0, &key).is_none() && office.shown(1, &key).is_some());
+}
+
+#[test]
 fn a_sequence_used_again_after_a_restore_is_not_taken_for_the_one_that_was_seen() {
     let mut office = Office::of(&["sales_rep", "sales_manager"]);
     let key = office.customer(0, "晨光文具");

@@ -74,7 +74,9 @@ impl World {
             scheduled: 0,
             is_calm: false,
         };
+        world.server.rows_at_once = world.rng.random_range(1..20);
         for at in 0..world.machines.len() {
+            world.machines[at].device.store.at_once = world.rng.random_range(1..10);
             world.schedule(1, Event::Work(at));
             world.schedule(1, Event::Ask(at));
         }
