@@ -98,12 +98,12 @@ impl Reach {
         withheld(self).is_some() && withheld(self) == withheld(other)
     }
 
-    /// Whether what a device holds by `before` may stay: the row is still shown, and nothing of it became withheld.
+    /// Whether what a device holds by `before` may stay: the row is still shown, and nothing of it became withheld. What is
+    /// held by no known reach stays only where nothing is withheld.
     pub fn keeps(&self, before: &Self, record: &str, audience: Audience) -> bool {
-        let (Some(now), Some(before)) = (self.view(record, audience), before.view(record, audience)) else {
-            return self.view(record, audience).is_some_and(|now| now.withheld.is_empty());
-        };
-        now.withheld.is_subset(&before.withheld)
+        let Some(now) = self.view(record, audience) else { return false };
+        let before = before.view(record, audience);
+        before.map_or(now.withheld.is_empty(), |before| now.withheld.is_subset(&before.withheld))
     }
 
     /// Without a record type.

@@ -60,7 +60,7 @@ impl<S: DeviceStore> Device<S> {
                 if !is_new && sweeps.is_some_and(swept) {
                     removed.unexplained += 1;
                     removed.keys.insert(key);
-                } else if !is_new && before != reach && !stays(before, reach, &key, audience) {
+                } else if !is_new && before != reach && !reach.keeps(before, &key.record, audience) {
                     removed.keys.insert(key);
                 }
             }
@@ -145,14 +145,6 @@ struct Removed {
     keys: BTreeSet<Key>,
     /// Of them those that no change of the reach explains.
     unexplained: u64,
-}
-
-/// Whether a row may stay when the reach changes. One that was forgotten on purpose stays until it is swept.
-fn stays(before: &Reach, reach: &Reach, key: &Key, audience: Audience) -> bool {
-    match before.view(&key.record, audience) {
-        Some(_) => reach.keeps(before, &key.record, audience),
-        None => reach.view(&key.record, audience).is_some(),
-    }
 }
 
 /// The server puts nothing on a page but what the page's own reach shows.

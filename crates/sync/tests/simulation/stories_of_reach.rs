@@ -109,3 +109,42 @@ fn a_contact_typed_under_a_customer_that_went_elsewhere_does_not_follow_it() {
     assert!(office.shown(0, &contact).is_none() && office.shown(1, &contact).is_none());
     assert_eq!(office.devices[0].store.attention[0].transaction.operations[0].id, contact.id, "but is not forgotten");
 }
+
+#[test]
+fn what_is_typed_while_a_page_is_on_its_way_stays_on_top_of_it() {
+    let mut office = Office::of(&["sales_rep", "sales_manager"]);
+    let key = office.customer(0, "晨光文具");
+    office.sync_all(&[0, 1]);
+    office.change(1, &key, "remark", json!("theirs"));
+    office.change(1, &key, "short_name", json!("晨光"));
+    office.sync_all(&[1]);
+    let ask = now(office.devices[0].ask(false)).expect("it is kept").expect("not halted");
+    let answer = office.serve(0, &ask);
+    office.change(0, &key, "remark", json!("typed meanwhile"));
+    now(office.devices[0].receive(&answer)).expect("it is kept");
+    assert_eq!(office.value(0, &key, "remark"), "typed meanwhile");
+    assert_eq!(office.value(0, &key, "short_name"), "晨光");
+    office.sync_all(&[0, 1]);
+    assert_eq!(office.value(1, &key, "remark"), "typed meanwhile", "it is the later one");
+    assert_eq!(office.shown(1, &key).expect("there").conflicts[0].value, "theirs");
+}
+
+#[test]
+fn a_reach_that_changes_while_it_is_filled_in_leaves_no_hole() {
+    let mut office = Office::of(&["sales_rep", "sales_rep"]);
+    office.server.rows_at_once = 2;
+    let keys: Vec<Key> = (0..9).map(|_| office.customer(0, "晨光文具")).collect();
+    office.sync_all(&[0, 1]);
+    let exchange = |office: &mut Office| {
+        let ask = now(office.devices[1].ask(false)).expect("it is kept").expect("not halted");
+        let answer = office.serve(1, &ask);
+        now(office.devices[1].receive(&answer)).expect("it is kept")
+    };
+    for roles in [["sales_manager"], ["analyst"], ["sales_manager"], ["sales_rep"], ["analyst"], ["sales_manager"]] {
+        office.server.company.employees[1].roles = roles.to_vec();
+        exchange(&mut office);
+        exchange(&mut office);
+    }
+    while exchange(&mut office) != Progress::Settled {}
+    assert!(keys.iter().all(|key| office.shown(1, key) == office.shown(0, key)), "without the help of a checksum");
+}

@@ -66,7 +66,8 @@ impl World {
                 self.tally.leavings += 1;
             }
             80..86 => self.compact(),
-            86..91 => self.damage(at),
+            86..91 if self.has_rot => self.damage(at),
+            86..91 => {}
             91..97 => self.backup = Some(self.server.clone()),
             _ => self.restore(),
         }

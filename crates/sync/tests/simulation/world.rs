@@ -50,6 +50,8 @@ pub struct World {
     events: BTreeMap<(i64, u64), Event>,
     scheduled: u64,
     is_calm: bool,
+    /// Rows rot on devices: then, and only then, checksums may differ.
+    pub has_rot: bool,
 }
 
 impl World {
@@ -73,6 +75,7 @@ impl World {
             events: BTreeMap::new(),
             scheduled: 0,
             is_calm: false,
+            has_rot: seed % 2 == 1,
         };
         world.server.rows_at_once = world.rng.random_range(1..20);
         for at in 0..world.machines.len() {
@@ -196,6 +199,9 @@ impl World {
             {
                 machine.granted = page.cursor.reach;
                 check_reach(store, &machine.granted)?;
+                if page.is_head && progress == Ok(Progress::Again) && !self.has_rot {
+                    return Err("I-CONVERGE: a checksum differs though nothing rotted".to_owned());
+                }
             }
             if let Some(visible) = visible {
                 check_held(store, visible)?;
@@ -255,7 +261,11 @@ impl World {
             let caller = self.caller(at);
             let answer = now(serve(&mut self.server, caller, &frame, self.now_ms)).expect("it is kept");
             let visible = check_page(&self.server, caller, &answer)?;
-            let settled = now(self.machines[at].device.receive(&answer)) == Ok(Progress::Settled);
+            let progress = now(self.machines[at].device.receive(&answer));
+            if visible.is_some() && progress == Ok(Progress::Again) && !self.has_rot {
+                return Err("I-CONVERGE: a checksum differs though nothing rotted".to_owned());
+            }
+            let settled = progress == Ok(Progress::Settled);
             if let Some(visible) = visible.filter(|_| settled) {
                 return check_held(&self.machines[at].device.store, &visible);
             }
