@@ -23,7 +23,6 @@ use uuid::Uuid;
 use crate::audience::Reach;
 use crate::clock::settle;
 use crate::operation::Transaction;
-use crate::order::SignedOrder;
 use crate::wire::{
     Answer, Ask, Denial, Outcome, PROTOCOL, Pull, Push, Question, Reply, Verdict, WireError, decode_ask, encode,
 };
@@ -76,13 +75,9 @@ async fn answer<S: ServerStore>(
         epoch: timeline.epoch,
         clock: now_ms << 16,
         mark: store.mark(ask.device, ask.incarnation).await?.number,
-        orders: orders(store, caller).await?,
+        orders: store.orders(caller.device).await?,
         reply,
     })
-}
-
-async fn orders<S: ServerStore>(store: &S, caller: Caller) -> Result<Vec<SignedOrder>, S::Error> {
-    store.orders(caller.device).await
 }
 
 async fn reply<S: ServerStore>(

@@ -3,7 +3,7 @@
 use crate::weather::Tally;
 use crate::world::World;
 
-const SEEDS: u64 = 5;
+const SEEDS: u64 = 3;
 const HOURS: i64 = 48;
 
 fn number(variable: &str) -> Option<u64> {
