@@ -5,17 +5,18 @@ use toml::{Table, Value};
 use super::tree::{Finding, SourceFile, Tree};
 
 /// Room → the rooms it may depend on. Whatever is not listed may depend on all (`testkit`, benches, journeys).
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("crates/domain-derive", &[]),
     ("crates/domain", &["domain-derive"]),
     ("crates/store", &["domain"]),
     ("crates/crm", &["domain", "store"]),
+    ("crates/sync", &["domain"]),
     ("crates/cli", &["domain", "store", "crm", "testkit"]),
     ("src-tauri", &["domain", "store", "crm"]),
     ("crates/testkit", &["domain", "store", "crm"]),
     ("crates/xtask", &[]),
 ];
-const OURS: [&str; 6] = ["domain", "domain-derive", "store", "crm", "testkit", "ways"];
+const OURS: [&str; 7] = ["domain", "domain-derive", "store", "crm", "sync", "testkit", "ways"];
 
 /// Library → the rooms that may name it, and why.
 const LIBRARIES: [(&str, &[&str], &str); 7] = [
