@@ -1,0 +1,67 @@
+//! Attaching and opening, as an actor may.
+
+use domain::attachments::Attachment;
+use domain::record::Record;
+use domain::rights::FieldAccess;
+use domain::{AppError, Code, Id, Result};
+
+use super::files::{FileKey, Files, PlainFile, SealedFile};
+use crate::connection::Value;
+use crate::reading::{ReadScope, Reading};
+use crate::store::JobScope;
+use crate::stored::StoredRow;
+
+/// Which of the files of an attachment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Original,
+    Thumbnail,
+}
+
+impl JobScope {
+    /// The folder in which files are sealed.
+    pub fn files(&self) -> Files {
+        self.store.files()
+    }
+
+    /// Makes the row of an attachment and gives its files their names, before the row is committed.
+    ///
+    /// # Errors
+    /// As making any record; then the files are gone with it.
+    pub async fn attach(&self, attachment: &Attachment, files: Vec<SealedFile>) -> Result<Id<Attachment>> {
+        let mut scope = self.begin().await?;
+        let id = scope.create(attachment).await?;
+        for file in files {
+            file.keep()?;
+        }
+        self.finish(scope).await?;
+        Ok(id)
+    }
+}
+
+impl ReadScope {
+    /// A file of an attachment the actor sees.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`], also for a thumbnail that was never made; [`Code::NotAllowed`] when a role closes what is in files;
+    /// [`Code::DamagedFile`].
+    pub async fn open_attachment(&mut self, id: Id<Attachment>, part: Part) -> Result<PlainFile> {
+        let record = Attachment::TYPE;
+        if self.actor.field(record.name, "content") < FieldAccess::See {
+            return Err(AppError::new(Code::NotAllowed).field("content").param("record", record.name));
+        }
+        let sql = format!(
+            "SELECT {} FROM main.attachment WHERE id = ?1 AND row IN (SELECT row FROM visible_attachment WHERE id = ?1)",
+            StoredRow::columns(record)
+        );
+        self.note_read(&sql);
+        let missing = || AppError::new(Code::NotFound).param("record", record.name);
+        let row = self.connection().row(sql, vec![Value::Id(id.uuid())]).await?.ok_or_else(missing)?;
+        let attachment = StoredRow::read(record, &row).typed::<Attachment>()?.record;
+        let address = match part {
+            Part::Original => attachment.content,
+            Part::Thumbnail => attachment.thumbnail.ok_or_else(missing)?,
+        };
+        self.files.open(&address, &FileKey::from_text(&attachment.file_key)?)
+    }
+}
