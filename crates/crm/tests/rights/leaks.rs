@@ -4,6 +4,7 @@
 //! must answer alike: not a name, not a count, not an error may differ. Every read command is asked, and some that
 //! write, by ids of foreign records too.
 
+mod attachments;
 mod contacts;
 mod leads;
 mod opportunities;
@@ -35,6 +36,8 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
+    own_files: Vec<Json>,
+    foreign_files: Vec<Json>,
     own_tasks: Vec<Json>,
     foreign_tasks: Vec<Json>,
     leads: leads::Leads,
@@ -93,6 +96,10 @@ impl Site {
                 hidden_deals.push(json!(Uuid::now_v7()));
             }
         }
+        let own_files = attachments::make(Some(&rep), "customer", &mine, "启澜平面图.txt").await;
+        let under = with_foreign.then_some(&first);
+        let mut foreign_files = attachments::make(under, "customer", &hidden, "金丝雀 kanarie.txt").await;
+        foreign_files.extend(attachments::make(under, "contact", &hidden_contacts, "金丝雀 kanarie.txt").await);
         let own_tasks = tasks::make_own(&rep, &mine).await;
         let foreign_tasks = tasks::make_foreign(with_foreign.then_some(&first), &mine, &hidden, stranger).await;
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
@@ -106,6 +113,8 @@ impl Site {
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
+            own_files,
+            foreign_files,
             own_tasks,
             foreign_tasks,
             leads,
@@ -238,6 +247,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
     hunt.hunt_tasks().await;
+    hunt.hunt_attachments().await;
     hunt.hunt_leads().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;

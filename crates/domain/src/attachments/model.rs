@@ -41,7 +41,7 @@ pub struct Attachment {
     #[field(zh = "类别", en = "Kind", assigned)]
     pub kind: AttachmentKind,
     #[field(zh = "格式", en = "Format", max = 120, assigned)]
-    pub media_type: String,
+    pub media_type: Option<String>,
     #[field(zh = "大小（字节）", en = "Size (bytes)", assigned)]
     pub size: i64,
     #[field(zh = "拍摄时间", en = "Taken", assigned)]
@@ -50,15 +50,15 @@ pub struct Attachment {
     pub width: Option<i64>,
     #[field(zh = "高", en = "Height", assigned)]
     pub height: Option<i64>,
-    /// SHA-256 of the encrypted file, by which it is found and proved.
+    /// SHA-256 of the encrypted file, by which it is found and proved. None: it was destroyed.
     #[field(zh = "内容地址", en = "Content address", max = 64, assigned)]
-    pub content: String,
+    pub content: Option<String>,
     /// The same of its small picture.
     #[field(zh = "缩略图地址", en = "Thumbnail address", max = 64, assigned)]
     pub thumbnail: Option<String>,
     /// Opens both, and nothing else does.
     #[field(zh = "文件密钥", en = "File key", max = 64, assigned, secret)]
-    pub file_key: String,
+    pub file_key: Option<String>,
     #[field(zh = "添加人", en = "Added by", merge = "Authority", refers = "member", assigned)]
     pub member: Id<Member>,
     #[field(zh = "负责人", en = "Owner", merge = "Authority", refers = "member", assigned)]

@@ -32,12 +32,9 @@ pub fn kind_of(media_type: &str) -> AttachmentKind {
 }
 
 impl Attachment {
-    /// Of all its files; a tombstone has none.
+    /// Of all its files; one that was destroyed has none.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        [Some(self.content.as_str()), self.thumbnail.as_deref()]
-            .into_iter()
-            .flatten()
-            .filter(|address| !address.is_empty())
+        self.content.as_deref().into_iter().chain(self.thumbnail.as_deref())
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) async fn check_files(
             let named = [(row.text(2), length), (row.text(4), None)];
             // A tombstone names none.
             let named = named.into_iter().filter_map(|(address, length)| Some((address?, length)));
-            for (address, length) in named.filter(|(address, _)| !address.is_empty()) {
+            for (address, length) in named {
                 cancel.check()?;
                 found.remove(&address);
                 checked += 1;

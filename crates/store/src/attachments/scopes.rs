@@ -37,6 +37,23 @@ impl JobScope {
         self.finish(scope).await?;
         Ok(id)
     }
+
+    /// Erases attachments that were removed before `before_ms`, at most so many, and their files. Tells how many.
+    pub async fn erase_removed_attachments(&self, before_ms: i64, most: usize) -> Result<usize> {
+        let mut scope = self.begin().await?;
+        let sql = format!(
+            "SELECT {} FROM main.attachment WHERE state = 2 AND updated_at < ?1 AND content IS NOT NULL LIMIT ?2",
+            StoredRow::columns(Attachment::TYPE)
+        );
+        let most = i64::try_from(most).expect("BUG: few at once");
+        let rows = scope.connection().rows(sql, vec![Value::Integer(before_ms), Value::Integer(most)]).await?;
+        for row in &rows {
+            let stored = StoredRow::read(Attachment::TYPE, row).typed::<Attachment>()?;
+            scope.erase(&stored).await?;
+        }
+        self.finish(scope).await?;
+        Ok(rows.len())
+    }
 }
 
 impl ReadScope {
@@ -60,8 +77,9 @@ impl ReadScope {
         let attachment = StoredRow::read(record, &row).typed::<Attachment>()?.record;
         let address = match part {
             Part::Original => attachment.content,
-            Part::Thumbnail => attachment.thumbnail.ok_or_else(missing)?,
+            Part::Thumbnail => attachment.thumbnail,
         };
-        self.files.open(&address, &FileKey::from_text(&attachment.file_key)?)
+        let key = FileKey::from_text(&attachment.file_key.unwrap_or_default())?;
+        self.files.open(&address.ok_or_else(missing)?, &key)
     }
 }

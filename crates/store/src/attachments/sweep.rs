@@ -16,7 +16,7 @@ impl Store {
         // By a reader: a damaged page must not spoil the connection that writes.
         let mut scope = self.read(Grant::for_task(SystemTask::Verification), &Cancel::default()).await?;
         let sql = "SELECT content FROM main.attachment \
-                   UNION SELECT thumbnail FROM main.attachment WHERE thumbnail IS NOT NULL";
+                   UNION SELECT thumbnail FROM main.attachment";
         let rows = scope.connection().rows(sql, vec![]).await?;
         scope.finish().await?;
         let named: BTreeSet<String> = rows.iter().filter_map(|row| row.text(0)).collect();

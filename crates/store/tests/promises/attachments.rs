@@ -34,7 +34,7 @@ fn on<T: Record>(of: Id<T>) -> Attachment {
         record,
         record_id,
         name: "平面图.png".into(),
-        media_type: "image/png".into(),
+        media_type: Some("image/png".into()),
         member: Id::new(Uuid::nil()),
         ..Attachment::blank()
     }
@@ -46,10 +46,10 @@ async fn attach<T: Record>(store: &Arc<Store>, of: Id<T>) -> domain::Result<Id<A
     let seal = |bytes: &[u8]| job.files().seal(&key, &mut &*bytes, 1 << 20, &mut |_| Ok(()));
     let (original, small) = (seal(&bytes())?, seal(b"a small picture")?);
     let attachment = Attachment {
-        content: original.address.clone(),
+        content: Some(original.address.clone()),
         size: i64::try_from(original.size).expect("small"),
         thumbnail: Some(small.address.clone()),
-        file_key: key.to_text(),
+        file_key: Some(key.to_text()),
         member: Id::new(Uuid::from_u128(1)),
         ..on(of)
     };
