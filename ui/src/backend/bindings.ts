@@ -352,7 +352,11 @@ has_thumbnail: boolean,
 /**
  * It can be looked at in the window: as a picture, or as text.
  */
-can_be_shown: boolean, member: string, member_name: string | null, owner: string | null, created_at: string, };
+can_be_shown: boolean, member: string, member_name: string | null, owner: string | null, created_at: string, 
+/**
+ * Fields that are there and not shown to this reader.
+ */
+masked: Array<string>, };
 export type AuditCount = { count: number, };
 export type AuditEntry = { 
 /**
@@ -2510,42 +2514,6 @@ export const RECORDS: Record<string, RecordMeta> = {
         },
         "max": null,
         "name": "height",
-        "refers_to": null,
-        "required": false,
-        "searchable": false,
-        "sensitive": false,
-        "sortable": false,
-        "suggestions": []
-      },
-      {
-        "choices": [],
-        "editable": false,
-        "filterable": true,
-        "kind": "text",
-        "label": {
-          "en": "Content address",
-          "zh": "内容地址"
-        },
-        "max": 64,
-        "name": "content",
-        "refers_to": null,
-        "required": false,
-        "searchable": false,
-        "sensitive": false,
-        "sortable": false,
-        "suggestions": []
-      },
-      {
-        "choices": [],
-        "editable": false,
-        "filterable": true,
-        "kind": "text",
-        "label": {
-          "en": "Thumbnail address",
-          "zh": "缩略图地址"
-        },
-        "max": 64,
-        "name": "thumbnail",
         "refers_to": null,
         "required": false,
         "searchable": false,

@@ -39,6 +39,8 @@ pub struct AttachmentView {
     pub member_name: Option<String>,
     pub owner: Option<Uuid>,
     pub created_at: DateTime<Utc>,
+    /// Fields that are there and not shown to this reader.
+    pub masked: Vec<String>,
 }
 
 impl AttachmentView {
@@ -47,7 +49,8 @@ impl AttachmentView {
         let record_id = view.id_in("record_id").unwrap_or_default();
         let member = view.id_in("member").unwrap_or_default();
         let media_type = view.text("media_type").unwrap_or_default();
-        let has_thumbnail = !view.value("thumbnail").is_null();
+        // What could be unpacked has its measures, and a small picture.
+        let has_thumbnail = integer(view, "width").is_some();
         Self {
             id: view.meta().id,
             revision: view.meta().version.to_string(),
@@ -68,6 +71,7 @@ impl AttachmentView {
             member_name: names.get(&member).cloned(),
             owner: view.id_in("owner"),
             created_at: time_of(view.meta().created_at),
+            masked: view.masked().iter().map(|field| (*field).to_owned()).collect(),
         }
     }
 }

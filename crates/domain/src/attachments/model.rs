@@ -51,10 +51,10 @@ pub struct Attachment {
     #[field(zh = "高", en = "Height", assigned)]
     pub height: Option<i64>,
     /// SHA-256 of the encrypted file, by which it is found and proved. None: it was destroyed.
-    #[field(zh = "内容地址", en = "Content address", max = 64, assigned)]
+    #[field(zh = "内容地址", en = "Content address", max = 64, assigned, secret)]
     pub content: Option<String>,
     /// The same of its small picture.
-    #[field(zh = "缩略图地址", en = "Thumbnail address", max = 64, assigned)]
+    #[field(zh = "缩略图地址", en = "Thumbnail address", max = 64, assigned, secret)]
     pub thumbnail: Option<String>,
     /// Opens both, and nothing else does.
     #[field(zh = "文件密钥", en = "File key", max = 64, assigned, secret)]

@@ -2,7 +2,6 @@
 
 use domain::attachments::Attachment;
 use domain::record::Record;
-use domain::rights::FieldAccess;
 use domain::{AppError, Code, Id, Result};
 
 use super::files::{FileKey, Files, PlainFile, SealedFile};
@@ -60,13 +59,9 @@ impl ReadScope {
     /// A file of an attachment the actor sees.
     ///
     /// # Errors
-    /// [`Code::NotFound`], also for a thumbnail that was never made; [`Code::NotAllowed`] when a role closes what is in files;
-    /// [`Code::DamagedFile`].
+    /// [`Code::NotFound`], also for a thumbnail that was never made; [`Code::DamagedFile`].
     pub async fn open_attachment(&mut self, id: Id<Attachment>, part: Part) -> Result<PlainFile> {
         let record = Attachment::TYPE;
-        if self.actor.field(record.name, "content") < FieldAccess::See {
-            return Err(AppError::new(Code::NotAllowed).field("content").param("record", record.name));
-        }
         let sql = format!(
             "SELECT {} FROM main.attachment WHERE id = ?1 AND row IN (SELECT row FROM visible_attachment WHERE id = ?1)",
             StoredRow::columns(record)

@@ -79,6 +79,11 @@ impl RecordView {
         }
     }
 
+    /// Fields whose values come masked.
+    pub fn masked(&self) -> &[&'static str] {
+        &self.masked
+    }
+
     /// What it belongs to.
     pub fn parent(&self) -> Option<(&'static RecordType, uuid::Uuid)> {
         self.record.parent_of(&self.stored.values)
