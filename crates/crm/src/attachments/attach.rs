@@ -77,11 +77,10 @@ impl JobCommand for AttachFile {
         scope.finish().await?;
         let source = Source::open(self.source, &attachment.name, most)?;
         let total = source.length;
-        let sealing = Sealing { files: job.files(), cancel: job.cancel().clone(), most, read: Arc::default() };
-        let files =
-            told_while(progress, total, Arc::clone(&sealing.read), move || sealing.run(source, attachment)).await?;
-        let (attachment, files) = files;
-        let id = job.attach(&attachment, files).await?;
+        let sealing = Sealing::of(job, most);
+        let read = Arc::clone(&sealing.read);
+        let sealed = told_while(progress, total, read, move || sealing.run(source, attachment)).await?;
+        let id = job.attach(&sealed.0, sealed.1).await?;
         let mut scope = job.read().await?;
         let view = view_of(&mut scope, id.uuid()).await?;
         scope.finish().await?;
@@ -97,6 +96,17 @@ impl AttachFile {
             (None, FileSource::Bytes(_)) => String::new(),
         }
     }
+}
+
+/// Attaches what the product itself made: the files of a demonstration.
+///
+/// # Errors
+/// As [`AttachFile`].
+pub async fn attach_bytes(job: &JobScope, attachment: Attachment, bytes: Vec<u8>) -> Result<Id<Attachment>> {
+    let length = bytes.len() as u64;
+    let source = Source::look_at(Box::new(Cursor::new(bytes)), length, &attachment.name)?;
+    let (attachment, files) = Sealing::of(job, length).run(source, attachment)?;
+    job.attach(&attachment, files).await
 }
 
 /// Before a large file is read: there is such a record, and the actor sees it.
@@ -140,7 +150,7 @@ impl Source {
     fn open(source: FileSource, name: &str, most: u64) -> Result<Self> {
         let told = |error: AppError| error.field("source").param("file", name);
         let too_large = || told(AppError::new(Code::FileTooLarge)).param("max", most / (1024 * 1024));
-        let (mut bytes, length): (Box<dyn Bytes>, u64) = match source {
+        let (bytes, length): (Box<dyn Bytes>, u64) = match source {
             FileSource::Path(path) => {
                 let (file, length) = open(&PathBuf::from(path)).map_err(told)?;
                 (Box::new(file), length)
@@ -157,12 +167,16 @@ impl Source {
         if length > most {
             return Err(too_large());
         }
+        Self::look_at(bytes, length, name).map_err(told)
+    }
+
+    fn look_at(mut bytes: Box<dyn Bytes>, length: u64, name: &str) -> Result<Self> {
         if length == 0 {
-            return Err(told(AppError::new(Code::FileEmpty)));
+            return Err(Code::FileEmpty.into());
         }
         let mut start = Vec::new();
         let looked = bytes.by_ref().take(LOOK as u64).read_to_end(&mut start).and_then(|_| bytes.rewind());
-        looked.map_err(|cause| told(AppError::new(Code::FileUnreadable).param("cause", cause)))?;
+        looked.map_err(|cause| AppError::new(Code::FileUnreadable).param("cause", cause))?;
         Ok(Self { bytes, length, media_type: media_type(&start, name) })
     }
 }
@@ -186,6 +200,10 @@ struct Sealing {
 }
 
 impl Sealing {
+    fn of(job: &JobScope, most: u64) -> Self {
+        Self { files: job.files(), cancel: job.cancel().clone(), most, read: Arc::default() }
+    }
+
     fn run(self, source: Source, mut attachment: Attachment) -> Result<(Attachment, Vec<SealedFile>)> {
         let key = FileKey::generate();
         let Source { mut bytes, media_type, .. } = source;

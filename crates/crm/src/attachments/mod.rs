@@ -10,7 +10,7 @@ mod save;
 mod shown;
 mod views;
 
-pub use attach::{AttachFile, FileSource};
+pub use attach::{AttachFile, FileSource, attach_bytes};
 pub use changes::{RemoveAttachment, UpdateAttachment};
 pub use expiry::RemovedFiles;
 pub use queries::{GetAttachment, ListAttachments};
