@@ -1,3 +1,4 @@
+export { AttachedFile } from "./AttachedFile";
 export { AttachmentsSection } from "./AttachmentsSection";
 export { PendingFiles } from "./PendingFiles";
 export { Thumbnails } from "./Thumbnails";

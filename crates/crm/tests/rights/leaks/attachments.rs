@@ -10,7 +10,7 @@ use super::{Hunt, OWN, Site};
 const BYTES: &str = "6ZmE5Lu2";
 
 /// A file on each of the records; ids of nothing where nobody makes them.
-pub async fn make(by: Option<&TestApp>, record: &str, of: &[Json], name: &str) -> Vec<Json> {
+async fn make(by: Option<&TestApp>, record: &str, of: &[Json], name: &str) -> Vec<Json> {
     let mut ids = Vec::new();
     for id in of {
         let Some(by) = by else {
@@ -24,11 +24,26 @@ pub async fn make(by: Option<&TestApp>, record: &str, of: &[Json], name: &str) -
     ids
 }
 
+pub struct Files {
+    own: Vec<Json>,
+    foreign: Vec<Json>,
+}
+
+impl Files {
+    /// On own customers, on foreign ones and on the contacts of those; `first` makes the foreign ones.
+    pub async fn new(rep: &TestApp, first: Option<&TestApp>, [mine, hidden, contacts]: [&Vec<Json>; 3]) -> Self {
+        let own = make(Some(rep), "customer", mine, "启澜平面图.txt").await;
+        let mut foreign = make(first, "customer", hidden, "金丝雀 kanarie.txt").await;
+        foreign.extend(make(first, "contact", contacts, "金丝雀 kanarie.txt").await);
+        Self { own, foreign }
+    }
+}
+
 impl Hunt {
     pub async fn hunt_attachments(&mut self) {
-        for at in 0..self.with.foreign_files.len() {
-            let foreign = move |site: &Site| site.foreign_files[at].clone();
-            let own = move |site: &Site| site.own_files[at % OWN].clone();
+        for at in 0..self.with.files.foreign.len() {
+            let foreign = move |site: &Site| site.files.foreign[at].clone();
+            let own = move |site: &Site| site.files.own[at % OWN].clone();
             for id in [&foreign as &dyn Fn(&Site) -> Json, &own] {
                 for command in ["get_attachment", "get_attachment_preview", "get_attachment_picture"] {
                     self.ask(command, |site| json!({ "id": id(site) })).await;
