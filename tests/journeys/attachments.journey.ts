@@ -28,6 +28,7 @@ const attachments = () => window.find("region", "附件");
 // The driver leaves out what may be cut off at the end of its line.
 const textOf = (element: WebElement) => window.driver.executeScript<string>("return arguments[0].innerText", element);
 const names = async () => textOf(await attachments());
+const lists = (wanted: RegExp) => until(async () => wanted.test(await names()), `the attachments are ${wanted}`);
 
 test("a rep opens one of their customers, which has no files", async () => {
   await hireStaff(stage);
@@ -38,14 +39,14 @@ test("a rep opens one of their customers, which has no files", async () => {
   await unlockWith(window, "口令", PASSPHRASE);
   await isOpen(window);
   await openCustomer(CUSTOMER);
-  expect(await names()).toMatch(/附件\s*0/);
+  await lists(/附件\s*0/);
 });
 
 test("a drawing is chosen in the system's dialog, by the key U", async () => {
   await window.click("heading", CUSTOMER);
   await stage.desktop.chooseFile(() => window.press("u"), join(files, "plan.png"));
   await window.shows("已添加 plan.png");
-  expect(await names()).toMatch(/附件\s*1[\s\S]*plan\.png/);
+  await lists(/附件\s*1[\s\S]*plan\.png/);
   await pictureIsShown(window, await attachments());
 });
 
@@ -59,7 +60,7 @@ test("a photo is pasted into a visit that is being written down, and stands in i
   await window.shows(/已添加 粘贴的图片 .+\.png/);
   const row = await window.find("list", "1 个附件");
   await pictureIsShown(window, row);
-  expect(await names()).toMatch(/附件\s*2[\s\S]*跟进：看了现场/);
+  await lists(/附件\s*2[\s\S]*跟进：看了现场/);
 });
 
 test("the viewer turns from one to the other by the arrows, enlarges, and Esc leaves it", async () => {
@@ -81,7 +82,7 @@ test("the viewer turns from one to the other by the arrows, enlarges, and Esc le
 test("it is saved out byte by byte", async () => {
   const out = join(files, "out.png");
   await window.click("button", "plan.png 的操作");
-  await stage.desktop.chooseFile(() => window.click("menuitem", "另存为…"), out);
+  await stage.desktop.chooseFile(() => window.click("menuitem", "另存为…"), join(files, "out")); // it keeps the ending
   await window.shows("已保存到");
   const saved = await until(async () => readFile(out).catch(() => null), "the file is there");
   expect(saved?.equals(Buffer.from(DRAWING, "base64"))).toBe(true);
