@@ -2,9 +2,9 @@
 
 import type { WebElement } from "selenium-webdriver";
 import { until } from "../harness/desktop.ts";
-import { Key, type Window } from "../harness/window.ts";
+import type { Window } from "../harness/window.ts";
 import { either } from "./look.ts";
-import { dismiss, floating, type Screen } from "./screen.ts";
+import { floating, type Screen } from "./screen.ts";
 
 /** A PNG of 64 × 48, in base64. */
 export const DRAWING = [
@@ -35,8 +35,10 @@ export const pictureIsShown = (window: Window, within: WebElement) =>
     "a picture is shown",
   );
 
+type Open = (window: Window) => Promise<unknown>;
+
 /** `firstRecord` opens the page of a customer. */
-export function attachmentScreens(firstRecord: (window: Window) => Promise<unknown>): Screen[] {
+export function attachmentScreens(home: Open, firstRecord: Open): Screen[] {
   async function withPicture(window: Window): Promise<void> {
     await firstRecord(window);
     await window.find("region", either("附件", "Attachments"));
@@ -71,20 +73,16 @@ export function attachmentScreens(firstRecord: (window: Window) => Promise<unkno
       },
       "dialog",
     ),
-    {
-      name: "capture-files",
-      open: async (window) => {
-        await firstRecord(window);
+    floating(
+      "capture-files",
+      home,
+      async (window) => {
         await window.press("l");
-        await window.type("拜访 看了现场");
+        await window.find("dialog");
         await pastePicture(window);
         await window.find("list", either("随记录保存的文件", "Files saved along with it"));
       },
-      close: async (window) => {
-        await window.press(Key.CONTROL, "a");
-        await window.press(Key.BACK_SPACE);
-        await dismiss(window);
-      },
-    },
+      "dialog",
+    ),
   ];
 }

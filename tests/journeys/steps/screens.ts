@@ -187,7 +187,7 @@ export const SCREENS: Screen[] = [
     close: dismiss,
   },
   ...contactScreens(firstRecord),
-  ...attachmentScreens(firstRecord),
+  ...attachmentScreens(home, firstRecord),
   ...OPPORTUNITY_SCREENS,
   ...TASK_SCREENS,
   ...LEAD_SCREENS,

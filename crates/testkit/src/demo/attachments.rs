@@ -35,7 +35,8 @@ fn file(name: &'static str, remark: Option<&'static str>, bytes: Vec<u8>) -> Fil
 /// Attaches to the first of the member's customers, their people and their visits.
 pub async fn make(job: &JobScope, member: Id<Member>, made: &[(Id<Customer>, Customer)]) -> Result<()> {
     let own = made.iter().filter(|(_, customer)| customer.owner == Some(member));
-    for ((id, _), number) in own.take(WITH_FILES).zip(0..) {
+    // A list begins with the newest.
+    for ((id, _), number) in own.rev().take(WITH_FILES).zip(0..) {
         let customer = (Customer::TYPE, id.uuid());
         attach(job, member, customer, file("车间平面图.png", Some("样机放东侧"), drawing::floor_plan(number))).await?;
         attach(job, member, customer, file("报价单.pdf", None, drawing::pdf(&QUOTATION))).await?;

@@ -4,7 +4,7 @@ import type { zh } from "./zh-CN";
 export const en: EnglishOf<typeof zh> = {
   title: "Attachments",
   add: "Attach a file",
-  addHint: "You can also drop files onto the window, or paste a picture",
+  addHint: "Drop files onto the window, or paste a picture",
   none: "No attachments yet",
   count_one: "{{count}} attachment",
   count_other: "{{count}} attachments",

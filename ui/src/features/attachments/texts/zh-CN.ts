@@ -1,7 +1,7 @@
 export const zh = {
   title: "附件",
   add: "添加附件",
-  addHint: "也可以把文件拖到窗口里，或直接粘贴图片",
+  addHint: "把文件拖到窗口里，或直接粘贴图片",
   none: "还没有附件",
   count_other: "{{count}} 个附件",
   attached: "已添加 {{name}}",
