@@ -352,7 +352,11 @@ has_thumbnail: boolean,
 /**
  * It can be looked at in the window: as a picture, or as text.
  */
-can_be_shown: boolean, member: string, member_name: string | null, owner: string | null, created_at: string, 
+can_be_shown: boolean, member: string, member_name: string | null, owner: string | null, 
+/**
+ * What the reader may do to it.
+ */
+actions: Array<Action>, created_at: string, 
 /**
  * Fields that are there and not shown to this reader.
  */

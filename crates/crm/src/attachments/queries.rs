@@ -84,5 +84,6 @@ async fn described(scope: &mut (impl Reading + Send), views: &[RecordView]) -> R
             titles.extend(scope.titles_of(parent, &ids).await?);
         }
     }
-    Ok(views.iter().map(|view| AttachmentView::new(view, &titles, &names)).collect())
+    let actor = scope.actor();
+    Ok(views.iter().map(|view| AttachmentView::new(view, actor, &titles, &names)).collect())
 }

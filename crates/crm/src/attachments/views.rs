@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::attachments::Attachment;
+use domain::record::Record;
+use domain::rights::{Action, Actor};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::{RecordView, Value, time_of};
@@ -38,6 +41,8 @@ pub struct AttachmentView {
     pub member: Uuid,
     pub member_name: Option<String>,
     pub owner: Option<Uuid>,
+    /// What the reader may do to it.
+    pub actions: Vec<Action>,
     pub created_at: DateTime<Utc>,
     /// Fields that are there and not shown to this reader.
     pub masked: Vec<String>,
@@ -45,7 +50,12 @@ pub struct AttachmentView {
 
 impl AttachmentView {
     /// `titles`: of the records attachments hang on, by id.
-    pub fn new(view: &RecordView, titles: &HashMap<Uuid, String>, names: &HashMap<Uuid, String>) -> Self {
+    pub fn new(
+        view: &RecordView,
+        actor: &Actor,
+        titles: &HashMap<Uuid, String>,
+        names: &HashMap<Uuid, String>,
+    ) -> Self {
         let record_id = view.id_in("record_id").unwrap_or_default();
         let member = view.id_in("member").unwrap_or_default();
         let media_type = view.text("media_type").unwrap_or_default();
@@ -70,6 +80,7 @@ impl AttachmentView {
             member,
             member_name: names.get(&member).cloned(),
             owner: view.id_in("owner"),
+            actions: actor.actions_on(Attachment::TYPE.name, view.id_in("owner")),
             created_at: time_of(view.meta().created_at),
             masked: view.masked().iter().map(|field| (*field).to_owned()).collect(),
         }

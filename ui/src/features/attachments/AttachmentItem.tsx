@@ -2,12 +2,11 @@ import { ActionIcon, Menu } from "@mantine/core";
 import IconDots from "@tabler/icons-react/dist/esm/icons/IconDots.mjs";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
-import type { AttachmentView, Id } from "@/backend/bindings";
+import type { Action, AttachmentView, Id } from "@/backend/bindings";
 import { useRecordLabels } from "@/shared/fields";
 import { formatBytes, formatTime } from "@/shared/values";
 import classes from "./attachments.module.css";
-import { RECORD, useAttachmentActions } from "./queries";
+import { useAttachmentActions } from "./queries";
 import { RenameDialog } from "./RenameDialog";
 import { Thumbnail } from "./Thumbnail";
 
@@ -53,9 +52,7 @@ interface MenuProps {
 
 function ItemMenu({ attachment, onOpen, onRename }: MenuProps) {
   const t = useT();
-  const mayEdit = useMay(RECORD, "edit");
-  const mayRemove = useMay(RECORD, "archive");
-  const mayExport = useMay(RECORD, "export");
+  const may = (action: Action) => attachment.actions.includes(action);
   const { remove, saveAs } = useAttachmentActions(attachment);
   return (
     <Menu position="bottom-end">
@@ -66,9 +63,9 @@ function ItemMenu({ attachment, onOpen, onRename }: MenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onOpen}>{t("attachments.actions.view")}</Menu.Item>
-        {mayExport && <Menu.Item onClick={() => void saveAs()}>{t("attachments.actions.saveAs")}</Menu.Item>}
-        {mayEdit && <Menu.Item onClick={onRename}>{t("attachments.actions.rename")}</Menu.Item>}
-        {mayRemove && <Menu.Item onClick={remove}>{t("attachments.actions.remove")}</Menu.Item>}
+        {may("export") && <Menu.Item onClick={() => void saveAs()}>{t("attachments.actions.saveAs")}</Menu.Item>}
+        {may("edit") && <Menu.Item onClick={onRename}>{t("attachments.actions.rename")}</Menu.Item>}
+        {may("archive") && <Menu.Item onClick={remove}>{t("attachments.actions.remove")}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

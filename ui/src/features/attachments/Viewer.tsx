@@ -6,14 +6,13 @@ import IconZoomIn from "@tabler/icons-react/dist/esm/icons/IconZoomIn.mjs";
 import IconZoomOut from "@tabler/icons-react/dist/esm/icons/IconZoomOut.mjs";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
 import type { AttachmentView, Id } from "@/backend/bindings";
 import { useFocusBack } from "@/shared/dialogs";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
 import { formatBytes, formatTime } from "@/shared/values";
 import classes from "./attachments.module.css";
-import { RECORD, useAttachmentActions } from "./queries";
+import { useAttachmentActions } from "./queries";
 import { jpeg, Thumbnail } from "./Thumbnail";
 
 const ZOOMS = [1, 1.5, 2, 3, 4];
@@ -103,7 +102,7 @@ function Tool({ label, keys, off = false, run, children }: ToolProps) {
 function SaveAs({ file }: { file: AttachmentView }) {
   const t = useT();
   const { saveAs } = useAttachmentActions(file);
-  if (!useMay(RECORD, "export")) return null;
+  if (!file.actions.includes("export")) return null;
   return (
     <Tool label={t("attachments.actions.saveAs")} run={() => void saveAs()}>
       <IconDownload size={16} stroke={1.5} aria-hidden />
