@@ -26,6 +26,13 @@ pub async fn choose_file(purpose: Purpose) -> Result<Option<String>, AppError> {
     Ok(chosen.map(|file| file.path().display().to_string()))
 }
 
+/// Lets a person choose files to attach; none: they thought better of it.
+#[tauri::command]
+pub async fn choose_files() -> Result<Vec<String>, AppError> {
+    let chosen = rfd::AsyncFileDialog::new().pick_files().await.unwrap_or_default();
+    Ok(chosen.iter().map(|file| file.path().display().to_string()).collect())
+}
+
 /// What a new file will hold.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,15 +42,18 @@ pub enum FileKind {
     Json,
     /// A calendar.
     Ics,
+    /// Whatever its name says.
+    Any,
 }
 
 impl FileKind {
-    fn ending(self) -> &'static str {
+    fn ending(self) -> Option<&'static str> {
         match self {
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-            Self::Json => "json",
-            Self::Ics => "ics",
+            Self::Csv => Some("csv"),
+            Self::Xlsx => Some("xlsx"),
+            Self::Json => Some("json"),
+            Self::Ics => Some("ics"),
+            Self::Any => None,
         }
     }
 }
@@ -51,8 +61,12 @@ impl FileKind {
 /// Lets a person choose where a new file will lie, beginning with `name`; `None`: they thought better of it.
 #[tauri::command]
 pub async fn choose_place(name: String, kind: FileKind) -> Result<Option<String>, AppError> {
-    let ending = kind.ending();
-    let dialog = rfd::AsyncFileDialog::new().add_filter(ending.to_uppercase(), &[ending]);
+    let dialog = rfd::AsyncFileDialog::new();
+    let Some(ending) = kind.ending() else {
+        let chosen = dialog.set_file_name(name).save_file().await;
+        return Ok(chosen.map(|file| file.path().display().to_string()));
+    };
+    let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
     let chosen = dialog.set_file_name(format!("{name}.{ending}")).save_file().await;
     Ok(chosen.map(|file| {
         let mut path = file.path().to_owned();

@@ -57,6 +57,7 @@ fn build(arguments: Arguments) -> tauri::Result<tauri::App> {
             call::call,
             call::cancel_call,
             dialogs::choose_file,
+            dialogs::choose_files,
             dialogs::choose_place,
             dialogs::copy_text,
             dialogs::notify,

@@ -164,7 +164,7 @@ fn describe(record: &RecordType) -> Json {
             "refers_to": field.refers_to,
         })
     };
-    let fields: Vec<_> = record.fields.iter().chain(TIMES).map(field).collect();
+    let fields: Vec<_> = record.fields.iter().filter(|field| !field.secret).chain(TIMES).map(field).collect();
     json!({ "name": record.name, "label": label(record.label), "fields": fields })
 }
 

@@ -98,6 +98,8 @@ pub struct Seed {
     /// An open list holding the task.
     pub task_list: Uuid,
     pub leads: LeadSeed,
+    /// A picture attached to the customer, and its revision.
+    pub attachment: (Uuid, String),
     /// A transaction that can be taken back.
     pub transaction: Uuid,
     /// A file with two customers.

@@ -8,6 +8,7 @@
 pub mod activities;
 pub mod alerts;
 pub mod app;
+pub mod attachments;
 pub mod audit;
 pub mod bindings;
 pub mod command;

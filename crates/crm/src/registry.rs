@@ -14,8 +14,8 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
-    policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
+    activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, leads, members,
+    opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -232,6 +232,14 @@ pub const COMMANDS: &[Entry] = &[
     job::<pool::SettleReclaims>(),
     read::<pool::ListPoolRules>(),
     write::<pool::SavePoolRule>(),
+    job::<attachments::AttachFile>(),
+    read::<attachments::ListAttachments>(),
+    read::<attachments::GetAttachment>(),
+    read::<attachments::GetAttachmentPreview>(),
+    read::<attachments::GetAttachmentPicture>(),
+    write::<attachments::UpdateAttachment>(),
+    write::<attachments::RemoveAttachment>(),
+    job::<attachments::SaveAttachmentAs>(),
     read::<search::Search>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),

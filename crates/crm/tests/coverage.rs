@@ -96,12 +96,22 @@ async fn seeded() -> (TestApp, Seed) {
         task,
         task_list,
         leads,
+        attachment: attached(&test, &made["id"]).await,
         transaction: edited.undo.expect("can be undone").id,
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),
         job: id(&job[0]["id"]),
     };
     (test, seed)
+}
+
+/// A picture of the customer's, with its revision.
+async fn attached(test: &TestApp, customer: &Json) -> (Uuid, String) {
+    let attachment = json!({ "record": "customer", "record_id": customer, "name": "平面图.png" });
+    let bytes = testkit::drawing::floor_plan_in_base64();
+    let made = test.call("attach_file", json!({ "attachment": attachment, "source": { "bytes": bytes } })).await;
+    let made = made.expect("attaches");
+    (id(&made["id"]), made["revision"].as_str().expect("a revision").to_owned())
 }
 
 /// An open repeating task with its revision, and an open list that holds it.

@@ -14,6 +14,7 @@ pub struct RecordAttributes {
     en: String,
     owner: Option<String>,
     belongs_to: Option<String>,
+    parent_type: Option<String>,
     schema_version: u16,
 }
 
@@ -31,6 +32,7 @@ impl RecordAttributes {
                     "en" => read.en = text(&meta)?,
                     "owner" => read.owner = Some(text(&meta)?),
                     "belongs_to" => read.belongs_to = Some(text(&meta)?),
+                    "parent_type" => read.parent_type = Some(text(&meta)?),
                     "schema_version" => read.schema_version = meta.value()?.parse::<LitInt>()?.base10_parse()?,
                     _ => return Err(meta.error("unknown key of #[record]")),
                 }
@@ -50,16 +52,17 @@ impl RecordAttributes {
     /// The owner and the title must name declared fields; what a record belongs to decides who owns it.
     pub fn check_fields(&self, input: &DeriveInput, fields: &[FieldAttributes]) -> syn::Result<()> {
         let wrong = |text: String| Err(syn::Error::new_spanned(input, text));
-        for name in self.owner.iter().chain([&self.title]).chain(&self.belongs_to) {
+        for name in self.owner.iter().chain([&self.title]).chain(&self.belongs_to).chain(&self.parent_type) {
             if !fields.iter().any(|field| field.name() == *name) {
                 return wrong(format!("no field `{name}` as #[record] says"));
             }
         }
         let Some(parent) = &self.belongs_to else { return Ok(()) };
         let field = fields.iter().find(|field| field.name() == *parent).expect("BUG: just found");
-        if !field.required() || field.merge != "Authority" || field.refers.is_none() {
+        if !field.required() || field.merge != "Authority" || field.refers.is_some() == self.parent_type.is_some() {
             return wrong(format!(
-                "`{parent}`, which the record belongs to, is an Id with merge = \"Authority\" and refers"
+                "`{parent}`, which the record belongs to, is an Id with merge = \"Authority\" and refers, or a Uuid with \
+                 #[record(parent_type = …)] naming the field of its type"
             ));
         }
         for name in [self.owner.as_deref().unwrap_or_default(), "team"] {
@@ -77,6 +80,7 @@ impl RecordAttributes {
         let Self { name, table, title, zh, en, schema_version, .. } = self;
         let owner = option(self.owner.as_deref());
         let belongs_to = option(self.belongs_to.as_deref());
+        let parent_type = option(self.parent_type.as_deref());
         let fields = fields.iter().map(FieldAttributes::declaration);
         quote! {
             &::domain::RecordType {
@@ -86,6 +90,7 @@ impl RecordAttributes {
                 schema_version: #schema_version,
                 owner: #owner,
                 belongs_to: #belongs_to,
+                parent_type: #parent_type,
                 title: #title,
                 fields: &[#(#fields),*],
             }
@@ -108,6 +113,7 @@ pub struct FieldAttributes {
     sensitive: bool,
     duplicate: bool,
     assigned: bool,
+    secret: bool,
     long: bool,
 }
 
@@ -128,6 +134,7 @@ impl FieldAttributes {
             sensitive: false,
             duplicate: false,
             assigned: false,
+            secret: false,
             long: false,
         };
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("field")) {
@@ -165,6 +172,7 @@ impl FieldAttributes {
             "sensitive" => self.sensitive = true,
             "duplicate" => self.duplicate = true,
             "assigned" => self.assigned = true,
+            "secret" => self.secret = true,
             "long" => self.long = true,
             _ => return Err(meta.error("unknown key of #[field]")),
         }
@@ -183,7 +191,7 @@ impl FieldAttributes {
     }
 
     fn declaration(&self) -> TokenStream {
-        let Self { ty, zh, en, aka, merge, order, sensitive, duplicate, assigned, .. } = self;
+        let Self { ty, zh, en, aka, merge, order, sensitive, duplicate, assigned, secret, .. } = self;
         let name = self.name();
         let required = self.required();
         let max = option(self.max);
@@ -212,6 +220,7 @@ impl FieldAttributes {
                 sensitive: #sensitive,
                 duplicate_key: #duplicate,
                 assigned: #assigned,
+                secret: #secret,
                 choices: <#ty as ::domain::record::FieldValue>::CHOICES,
                 suggestions: &[#(#suggestions),*],
                 refers_to: #refers,

@@ -9,11 +9,12 @@
 //! }
 //! ```
 //! Record keys: `name`, `table`, `title`, `zh`, `en` (all needed), `owner` (the field of the owning member),
-//! `belongs_to` (the field of the record whose owner and team this one has), `schema_version`.
+//! `belongs_to` (the field of the record whose owner and team this one has), `parent_type` (the field that names the type of
+//! that record, where it may be any), `schema_version`.
 //! Field keys: `zh`, `en` (both needed), `aka = "a|b"` (further headings in files), `max`, `merge`
 //! (`LastWriter`, `Set`, `Authority`), `order` (`Natural`, `Pinyin`), `search` (a `TextKind`), `refers`
 //! (a record type's name), `suggest = "中文:English|…"`, and the flags `sensitive`, `duplicate`,
-//! `assigned`, `long`. A field is required unless its type is `Option`, a list or a set.
+//! `assigned`, `secret`, `long`. A field is required unless its type is `Option`, a list or a set.
 //! No SQL is written here: the store builds it from the declaration.
 
 mod attributes;

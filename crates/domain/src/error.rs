@@ -116,6 +116,9 @@ pub enum Code {
     FileUnreadable,
     FileUnwritable,
     FileEmpty,
+    FileTooLarge,
+    /// The encrypted file of an attachment is gone or not as it was.
+    DamagedFile,
     MappingIncomplete,
     DiskFull,
     Internal,

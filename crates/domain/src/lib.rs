@@ -9,6 +9,7 @@ extern crate self as domain;
 
 pub mod activities;
 pub mod alerts;
+pub mod attachments;
 pub mod audit;
 pub mod calendar;
 pub mod company;
@@ -63,6 +64,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     tasks::Task::TYPE,
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
+    attachments::Attachment::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -9,6 +9,7 @@
 //!
 //! This is the only crate that knows sqlx.
 
+pub mod attachments;
 mod chain;
 mod clock;
 mod connection;
@@ -18,6 +19,7 @@ pub mod journal;
 mod key_changes;
 mod key_table;
 pub mod keys;
+mod lineage;
 mod local;
 mod machine;
 mod making;

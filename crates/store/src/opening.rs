@@ -108,6 +108,8 @@ impl Workspace {
         if lost.is_some() {
             // Only now: a crash before the note must not make the loss forgotten.
             store.forget_lost_tail().await?;
+        } else if let Err(error) = store.sweep_files().await {
+            tracing::warn!(%error, "files that no record names could not be swept away");
         }
         attempts.settle(&owner.login)?;
         let between_keys = file.slots.iter().any(Slot::is_between_keys);

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_71_leads", include_str!("../migrations/20261122_71_leads.sql")),
     ("20261122_72_pool", include_str!("../migrations/20261122_72_pool.sql")),
     ("20261122_79_at_size", include_str!("../migrations/20261122_79_at_size.sql")),
+    ("20261123_85_attachments", include_str!("../migrations/20261123_85_attachments.sql")),
 ];
 
 /// What a table is to sync and journal.

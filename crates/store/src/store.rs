@@ -8,6 +8,7 @@ use domain::{Code, Id, Record, RecordType, Result};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use uuid::Uuid;
 
+use crate::attachments::Files;
 use crate::clock::{HybridClock, calendar_at};
 use crate::connection::Cancel;
 use crate::journal::{Author, Kind};
@@ -57,6 +58,10 @@ impl Store {
         Arc::new(Self { folder, key, database, writer, readers, lists: Arc::default(), clock, device, lock })
     }
 
+    pub(crate) fn files(&self) -> Files {
+        Files::of(&self.folder)
+    }
+
     pub fn now_ms(&self) -> i64 {
         self.clock.now_ms()
     }
@@ -81,6 +86,7 @@ impl Store {
             cancel: cancel.clone(),
             reads: Default::default(),
             opened: vec![],
+            files: self.files(),
         }
     }
 
@@ -111,7 +117,7 @@ impl Store {
             job,
             undoes: None,
         };
-        WriteScope::begin(writer, actor, author, self.clock.now_ms(), self.clock.tick()).await
+        WriteScope::begin(writer, actor, author, self.files(), self.clock.now_ms(), self.clock.tick()).await
     }
 
     /// A slot of `owner` with the data key in it.
@@ -176,7 +182,7 @@ impl Store {
 /// Bounded transactions under one job id. Between two of them anybody's edit gets its turn.
 #[derive(Clone)]
 pub struct JobScope {
-    store: Arc<Store>,
+    pub(crate) store: Arc<Store>,
     grant: Grant,
     id: Uuid,
     cancel: Cancel,

@@ -13,6 +13,7 @@ use domain::{Code, RECORD_TYPES, RecordType, Result};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::attachments::check_files;
 use crate::chain::check_chain;
 use crate::connection::{Cancel, Connection};
 use crate::journal::{self, Head, Kind, Payload};
@@ -39,7 +40,7 @@ pub struct Verification {
 }
 
 impl Verification {
-    fn find(&mut self, code: Code, detail: impl Into<String>) {
+    pub(crate) fn find(&mut self, code: Code, detail: impl Into<String>) {
         const MOST: usize = 100;
         if self.findings.len() < MOST {
             self.findings.push(Finding { code, detail: detail.into() });
@@ -71,7 +72,14 @@ impl Store {
         done: &mut Verification,
     ) -> Result<()> {
         let anchored = self.anchored()?;
-        let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
+        let (mut scope, found) = {
+            // A file gets its name and its row while the writer is taken: here it has both, or neither.
+            let _turn = self.writer().await?;
+            let mut scope = self.read(Grant::for_task(SystemTask::Verification), cancel).await?;
+            // The first read fixes the snapshot.
+            scope.connection().integer("SELECT count(*) FROM main.attachment", vec![]).await?;
+            (scope, self.files().names()?)
+        };
         let connection = scope.connection();
         let looked = look_at_indexes_anew(connection).await;
         stop_unless_damage(looked, done)?;
@@ -90,6 +98,8 @@ impl Store {
             let found = check_belonging(connection, record, done).await;
             stop_unless_damage(found, done)?;
         }
+        let checked = check_files(connection, &self.files(), found, cancel, done).await;
+        stop_unless_damage(checked, done)?;
         scope.finish().await.map(|_| ())
     }
 }
@@ -235,17 +245,25 @@ async fn check_belonging(
     record: &'static RecordType,
     done: &mut Verification,
 ) -> Result<()> {
-    let Some((at, parent)) = record.parent() else { return Ok(()) };
-    let pairs = record.ownership().zip(parent.ownership());
-    let alike: Vec<_> =
-        pairs.map(|(own, of)| format!("c.{} IS p.{}", record.fields[own].name, parent.fields[of].name)).collect();
-    let sql = format!(
-        "SELECT c.id FROM main.{} c LEFT JOIN main.{} p ON p.id = c.{} WHERE p.id IS NULL OR NOT ({}) LIMIT 100",
-        record.table,
-        parent.table,
-        record.fields[at].name,
-        alike.join(" AND ")
-    );
+    let Some(field) = record.belongs_to else { return Ok(()) };
+    let mut wrong = Vec::new();
+    for parent in record.parents() {
+        let pairs = record.ownership().zip(parent.ownership());
+        let alike: Vec<_> =
+            pairs.map(|(own, of)| format!("c.{} IS p.{}", record.fields[own].name, parent.fields[of].name)).collect();
+        let of_type = record.parent_type.map(|named| format!("c.{named} = '{}' AND ", parent.name)).unwrap_or_default();
+        wrong.push(format!(
+            "SELECT c.id FROM main.{} c LEFT JOIN main.{} p ON p.id = c.{field} WHERE {of_type}(p.id IS NULL OR NOT ({}))",
+            record.table,
+            parent.table,
+            alike.join(" AND ")
+        ));
+    }
+    if let Some(named) = record.parent_type {
+        let known: Vec<_> = record.parents().map(|parent| format!("'{}'", parent.name)).collect();
+        wrong.push(format!("SELECT id FROM main.{} WHERE {named} NOT IN ({})", record.table, known.join(", ")));
+    }
+    let sql = format!("{} LIMIT 100", wrong.join(" UNION ALL "));
     for id in connection.rows(sql, vec![]).await?.iter().filter_map(|row| row.id(0)) {
         done.find(Code::BrokenJournal, format!("{} {id}: it is not owned as what it belongs to", record.name));
     }

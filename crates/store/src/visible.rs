@@ -17,7 +17,7 @@ use crate::stored::META_COLUMNS;
 pub async fn install(connection: &mut Connection, actor: &Actor) -> Result<()> {
     for record in RECORD_TYPES {
         let owners = actor.owners(record.name, Action::See);
-        let condition = owner_condition(record, &owners);
+        let condition = format!("{}{}", owner_condition(record, &owners), parent_condition(record, actor));
         let table = record.table;
         let mut script = format!(
             "DROP VIEW IF EXISTS temp.visible_{table}; DROP TABLE IF EXISTS temp.scope_{table};
@@ -85,18 +85,34 @@ fn pool_view(record: &RecordType, actor: &Actor) -> String {
 
 fn owner_condition(record: &RecordType, owners: &OwnerSet) -> String {
     match (record.owner, owners) {
-        (_, OwnerSet::All) => "1".to_owned(),
+        (Some(field), owners) => owned_by(field, record, owners),
+        (None, OwnerSet::All) => "1".to_owned(),
         // A record of the organisation is seen whole or not at all.
         (None, OwnerSet::Only(owners)) => if owners.is_empty() { "0" } else { "1" }.to_owned(),
-        (Some(field), OwnerSet::Only(owners)) => match owners.len() {
-            0 => "0".to_owned(),
-            1 => {
-                let owner = owners.iter().next().expect("BUG: one owner").simple();
-                format!("{field} = x'{owner}'")
-            }
-            _ => format!("{field} IN (SELECT owner FROM temp.scope_{})", record.table),
-        },
     }
+}
+
+/// That the owner in `field` is one of those whose rows of `scoped` the actor sees.
+fn owned_by(field: &str, scoped: &RecordType, owners: &OwnerSet) -> String {
+    let OwnerSet::Only(owners) = owners else { return "1".to_owned() };
+    match owners.len() {
+        0 => "0".to_owned(),
+        1 => {
+            let owner = owners.iter().next().expect("BUG: one owner").simple();
+            format!("{field} = x'{owner}'")
+        }
+        _ => format!("{field} IN (SELECT owner FROM temp.scope_{})", scoped.table),
+    }
+}
+
+/// What may belong to a record of any type is seen as far as that type is: its own right is within that of the other.
+fn parent_condition(record: &RecordType, actor: &Actor) -> String {
+    let (Some(named), Some(owner)) = (record.parent_type, record.owner) else { return String::new() };
+    let seen = record.parents().map(|parent| {
+        let scope = actor.owners(parent.name, Action::See);
+        format!("({named} = '{}' AND {})", parent.name, owned_by(owner, parent, &scope))
+    });
+    format!(" AND ({})", seen.collect::<Vec<_>>().join(" OR "))
 }
 
 fn columns(record: &RecordType, actor: &Actor) -> String {

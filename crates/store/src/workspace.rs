@@ -204,7 +204,7 @@ pub(crate) fn keyring_name(database: Uuid, slot: Uuid) -> String {
     format!("{database}/{slot}")
 }
 
-fn make_private_folder(folder: &Path) -> Result<()> {
+pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

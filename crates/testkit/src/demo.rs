@@ -1,6 +1,7 @@
 //! Fills a workspace with a generated, believable Chinese company.
 
 mod activities;
+mod attachments;
 mod contacts;
 mod deals;
 mod leads;
@@ -164,6 +165,9 @@ impl Plan<'_> {
         activities::make(self.job, &ids, &customers, &activities).await?;
         let count = customers.len() as u64;
         let made: Vec<_> = ids.into_iter().zip(customers).collect();
+        if done == 0 {
+            attachments::make(self.job, self.first, &made).await?;
+        }
         self.deals.make(self.job, done, &made).await?;
         leads::make_converted(self.job, (self.deals.seed, self.today), done, &made).await?;
         tasks::make(self.job, self.today, done, self.first, &made).await?;

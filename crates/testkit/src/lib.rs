@@ -3,6 +3,7 @@
 
 pub mod company;
 pub mod demo;
+pub mod drawing;
 pub mod harness;
 
 pub use harness::{FixedClock, TestApp};

@@ -97,6 +97,13 @@ fn planted_data_and_the_key_are_nowhere_to_be_read() {
         "id": made["id"], "revision": made["revision"], "changes": { "main_contact": NAME, "remark": format!("{REMARK} 2") },
     });
     stream.call("update_customer", &change);
+    let file = site.path("纪要.txt");
+    fs::write(&file, format!("{NAME} {PHONE}\n{REMARK}\n").repeat(4_000)).expect("writes");
+    let attachment = json!({ "record": "customer", "record_id": made["id"], "name": "纪要.txt" });
+    let source = json!({ "path": file });
+    let attached = stream.call("attach_file", &json!({ "attachment": attachment, "source": source }));
+    let preview = stream.call("get_attachment_preview", &json!({ "id": attached["id"] }));
+    assert!(preview["text"].as_str().is_some_and(|text| text.contains(REMARK)));
     for text in [NAME, "翡蕤", PHONE, "948273", REMARK] {
         let found = stream.call("search", &json!({ "text": text, "limit": 5 }));
         assert_eq!(found["hits"].as_array().map(Vec::len), Some(1), "{text} finds the customer");
@@ -110,6 +117,7 @@ fn planted_data_and_the_key_are_nowhere_to_be_read() {
     for open in ["waystation.db", "waystation.db-wal", "waystation.db-shm", "slots.a.json", "anchor", "lock"] {
         assert!(names.iter().any(|name| name == open), "{open} was not looked into: {names:?}");
     }
+    assert!(names.iter().any(|name| name.len() == 64), "the attached file was not looked into: {names:?}");
     let log = fs::read(site.workspace().join("waystation.db-wal")).expect("reads");
     assert!(log.len() > 4_096, "the log was empty: nothing was looked for in it");
     stream.kill();

@@ -125,3 +125,28 @@ fn a_truncated_and_a_damaged_log_are_both_named_missing_tail_and_the_loss_can_be
         site.assert_clean();
     }
 }
+
+#[test]
+fn an_attached_file_that_is_changed_or_missing_is_named_damaged_file_and_the_workspace_opens_all_the_same() {
+    let site = Site::new(WAYS);
+    let mut stream = site.stream();
+    let customer = json!({ "kind": "company", "name": "海塘仓储", "source": "展会" });
+    let customer = stream.call("create_customer", &json!({ "customer": customer }));
+    let file = site.path("纪要.txt");
+    fs::write(&file, "三月底前定\n".repeat(10_000)).expect("writes");
+    for name in ["甲.txt", "乙.txt"] {
+        let attachment = json!({ "record": "customer", "record_id": customer["id"], "name": name });
+        stream.call("attach_file", &json!({ "attachment": attachment, "source": { "path": file } }));
+    }
+    stream.close();
+    site.assert_clean();
+    let folder = site.path("workspace/attachments");
+    let names = fs::read_dir(folder).expect("reads").map(|entry| entry.expect("an entry").file_name());
+    let names: Vec<_> = names.map(|name| format!("workspace/attachments/{}", name.to_string_lossy())).collect();
+    assert_eq!(names.len(), 2);
+    flip(&site, &names[0], 100_000);
+    assert_eq!(codes(&site, &["verify"]), ["damaged_file"]);
+    fs::remove_file(site.path(&names[1])).expect("removes");
+    assert_eq!(codes(&site, &["verify"]), ["damaged_file", "damaged_file"]);
+    assert!(site.run(&["status"]).status.success());
+}

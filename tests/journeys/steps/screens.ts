@@ -7,6 +7,7 @@ import { until } from "../harness/desktop.ts";
 import { Key, type Window } from "../harness/window.ts";
 import { activityScreens } from "./activities.ts";
 import { alertScreens } from "./alerts.ts";
+import { attachmentScreens } from "./attachments.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
@@ -186,6 +187,7 @@ export const SCREENS: Screen[] = [
     close: dismiss,
   },
   ...contactScreens(firstRecord),
+  ...attachmentScreens(home, firstRecord),
   ...OPPORTUNITY_SCREENS,
   ...TASK_SCREENS,
   ...LEAD_SCREENS,

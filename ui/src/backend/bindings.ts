@@ -44,6 +44,7 @@ export interface Member {
 export type MemberDraft = Partial<Member>;
 export interface CompanySetting {
   duplicate_notice: "name_owner" | "exists_only" | "nothing";
+  largest_attachment: number | null;
 }
 export type CompanySettingDraft = Partial<CompanySetting>;
 export interface Customer {
@@ -220,6 +221,25 @@ export interface PoolRule {
   cool_down_days: number | null;
 }
 export type PoolRuleDraft = Partial<PoolRule>;
+export interface Attachment {
+  record: string;
+  record_id: Id;
+  name: string;
+  remark: string | null;
+  kind: "photo" | "document";
+  media_type: string | null;
+  size: number;
+  taken_at: string | null;
+  width: number | null;
+  height: number | null;
+  content: string | null;
+  thumbnail: string | null;
+  file_key: string | null;
+  member: Id;
+  owner: Id | null;
+  team: Id | null;
+}
+export type AttachmentDraft = Partial<Attachment>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -309,6 +329,38 @@ export type ArchiveTasks = { ids: Array<string>, };
 export type ArchiveTeam = { id: string, };
 export type AssignCustomers = { selection: Selection, owner: string, };
 export type AssignLeads = { ids: Array<string>, owner: string, };
+export type AttachFile = { attachment: AttachmentDraft, source: FileSource, };
+export type AttachmentPicture = { 
+/**
+ * JPEG, in base64.
+ */
+picture: string, };
+export type AttachmentPreview = { 
+/**
+ * JPEG, in base64.
+ */
+picture: string | null, text: string | null, };
+export type AttachmentView = { id: string, revision: string, 
+/**
+ * Type and id of the record it hangs on, and what people know that by.
+ */
+record: string, record_id: string, record_title: string | null, name: string, remark: string | null, kind: "photo" | "document", media_type: string, size: number, taken_at: string | null, width: number | null, height: number | null, 
+/**
+ * A small picture of it can be had.
+ */
+has_thumbnail: boolean, 
+/**
+ * It can be looked at in the window: as a picture, or as text.
+ */
+can_be_shown: boolean, member: string, member_name: string | null, owner: string | null, 
+/**
+ * What the reader may do to it.
+ */
+actions: Array<Action>, created_at: string, 
+/**
+ * Fields that are there and not shown to this reader.
+ */
+masked: Array<string>, };
 export type AuditCount = { count: number, };
 export type AuditEntry = { 
 /**
@@ -466,13 +518,17 @@ export type CloseOpportunity = { id: string, won: boolean, reason: string,
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_too_large" | "damaged_file" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
  */
 width: number | null, };
-export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", };
+export type CompanySettingsView = { duplicate_notice: "name_owner" | "exists_only" | "nothing", 
+/**
+ * In MiB.
+ */
+largest_attachment: number, };
 export type CompleteActivity = { id: string, result: string | null, next_step: string | null, next_follow_up: IsoDate | null, };
 export type ConfirmRecoveryCode = { code: string, };
 export type ContactChoice = { "kind": "nobody" } | { "kind": "new" } | { "kind": "known", id: string, };
@@ -616,6 +672,7 @@ masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type FileLanguage = "zh-CN" | "en";
+export type FileSource = { "path": string } | { "bytes": string };
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindContactDuplicates = { contact: ContactDraft, 
@@ -684,6 +741,9 @@ loss_reasons: Array<LossReason>,
  */
 filter: Filter, };
 export type GetActivity = { id: string, };
+export type GetAttachment = { id: string, };
+export type GetAttachmentPicture = { id: string, };
+export type GetAttachmentPreview = { id: string, };
 export type GetBoard = { pipeline: string, filter: Filter | null, 
 /**
  * Cards of each stage.
@@ -906,6 +966,7 @@ export type ListAnomalies = {
  * 1 to 366.
  */
 days: number, };
+export type ListAttachments = { record: string, id: string, };
 export type ListAudit = { filter?: AuditFilter, 
 /**
  * `next` of the page before.
@@ -1209,6 +1270,7 @@ consent: boolean, };
 export type ReleaseCustomers = { ids: Array<string>, reason: string, };
 export type ReleaseLeads = { ids: Array<string>, reason: string, };
 export type RemovalAnswer = { changed: number, };
+export type RemoveAttachment = { id: string, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReopenOpportunity = { id: string, };
@@ -1283,6 +1345,7 @@ export type RuleTurn = { rule: string,
  */
 due: number, };
 export type RunTimeRules = Record<symbol, never>;
+export type SaveAttachmentAs = { id: string, path: string, };
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SaveFollowUpRule = { rule: FollowUpTerms, };
@@ -1307,6 +1370,7 @@ key: string | null,
  */
 revision: string | null, name: string, description: string | null, rights: RoleRights, };
 export type SaveView = { id: string | null, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, };
+export type SavedFile = { file: string, };
 export type SavedView = { id: string, record: string, name: string, filter: Filter | null, sort: Sort | null, columns: Array<string>, shared: boolean, mine: boolean, };
 export type Scope = "own" | "team" | "subordinates" | "all";
 export type ScreenLeads = { ids: Array<string>, status: "new" | "contacting" | "qualified" | "disqualified", reason: string | null, };
@@ -1466,6 +1530,7 @@ secret: string | null,
 accept_lost_tail?: boolean, };
 export type UnlockMethod = "keyring" | "passphrase" | "recovery_code";
 export type UpdateActivity = { id: string, revision: string, changes: ActivityDraft, };
+export type UpdateAttachment = { id: string, revision: string, changes: AttachmentDraft, };
 export type UpdateContact = { id: string, revision: string, changes: ContactDraft, };
 export type UpdateCustomer = { id: string, revision: string, changes: CustomerDraft, };
 export type UpdateLead = { id: string, revision: string, changes: LeadDraft, };
@@ -1678,6 +1743,14 @@ export interface Commands {
   settle_reclaims: { request: SettleReclaims; answer: BulkAnswer };
   list_pool_rules: { request: ListPoolRules; answer: Array<PoolRuleView> };
   save_pool_rule: { request: SavePoolRule; answer: Array<PoolRuleView> };
+  attach_file: { request: AttachFile; answer: AttachmentView };
+  list_attachments: { request: ListAttachments; answer: Array<AttachmentView> };
+  get_attachment: { request: GetAttachment; answer: AttachmentView };
+  get_attachment_preview: { request: GetAttachmentPreview; answer: AttachmentPreview };
+  get_attachment_picture: { request: GetAttachmentPicture; answer: AttachmentPicture };
+  update_attachment: { request: UpdateAttachment; answer: AttachmentView };
+  remove_attachment: { request: RemoveAttachment; answer: null };
+  save_attachment_as: { request: SaveAttachmentAs; answer: SavedFile };
   search: { request: Search; answer: SearchAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
@@ -2255,6 +2328,300 @@ export const RECORDS: Record<string, RecordMeta> = {
     },
     "name": "alert_dismissal"
   },
+  "attachment": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Attached to",
+          "zh": "所属类型"
+        },
+        "max": 40,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Record",
+          "zh": "所属记录"
+        },
+        "max": null,
+        "name": "record_id",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "File name",
+          "zh": "文件名"
+        },
+        "max": 255,
+        "name": "name",
+        "refers_to": null,
+        "required": true,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Remark",
+          "zh": "备注"
+        },
+        "max": 500,
+        "name": "remark",
+        "refers_to": null,
+        "required": false,
+        "searchable": true,
+        "sensitive": true,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Picture",
+              "zh": "图片"
+            },
+            "value": "photo"
+          },
+          {
+            "label": {
+              "en": "Document",
+              "zh": "文件"
+            },
+            "value": "document"
+          }
+        ],
+        "editable": false,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Kind",
+          "zh": "类别"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Format",
+          "zh": "格式"
+        },
+        "max": 120,
+        "name": "media_type",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Size (bytes)",
+          "zh": "大小（字节）"
+        },
+        "max": null,
+        "name": "size",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Taken",
+          "zh": "拍摄时间"
+        },
+        "max": null,
+        "name": "taken_at",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Width",
+          "zh": "宽"
+        },
+        "max": null,
+        "name": "width",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Height",
+          "zh": "高"
+        },
+        "max": null,
+        "name": "height",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Added by",
+          "zh": "添加人"
+        },
+        "max": null,
+        "name": "member",
+        "refers_to": "member",
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Owner",
+          "zh": "负责人"
+        },
+        "max": null,
+        "name": "owner",
+        "refers_to": "member",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "reference",
+        "label": {
+          "en": "Team",
+          "zh": "团队"
+        },
+        "max": null,
+        "name": "team",
+        "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Attachment",
+      "zh": "附件"
+    },
+    "name": "attachment"
+  },
   "audit_review": {
     "fields": [
       {
@@ -2508,6 +2875,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         "name": "duplicate_notice",
         "refers_to": null,
         "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Largest attachment (MB)",
+          "zh": "附件大小上限（MB）"
+        },
+        "max": null,
+        "name": "largest_attachment",
+        "refers_to": null,
+        "required": false,
         "searchable": false,
         "sensitive": false,
         "sortable": false,

@@ -40,7 +40,10 @@ export function onCoreEvent(handler: (event: CoreEvent) => void): () => void {
 /** The system's file dialog; null when the person closed it. */
 export const chooseFile = (purpose: "import" | "errors") => invoke<string | null>("choose_file", { purpose });
 
-export type FileKind = "csv" | "xlsx" | "json" | "ics";
+/** The system's dialog for files to attach; none when the person closed it. */
+export const chooseFiles = () => invoke<string[]>("choose_files");
+
+export type FileKind = "csv" | "xlsx" | "json" | "ics" | "any";
 
 /** The system's dialog for a new file, beginning with a name; null when the person closed it. */
 export const choosePlace = (name: string, kind: FileKind) => invoke<string | null>("choose_place", { name, kind });

@@ -1,5 +1,6 @@
 //! Reading and changing the company's settings.
 
+use domain::attachments::{LARGEST_MIB, check_largest};
 use domain::company::{CompanySetting, DuplicateNotice};
 use domain::record::{FieldValue, Record};
 use domain::rights::{Access, Action};
@@ -16,11 +17,17 @@ use crate::command::{Command, ReadCommand, Seed, WriteCommand};
 pub struct CompanySettingsView {
     #[ts(type = "\"name_owner\" | \"exists_only\" | \"nothing\"")]
     pub duplicate_notice: String,
+    /// In MiB.
+    #[ts(type = "number")]
+    pub largest_attachment: i64,
 }
 
 impl From<CompanySetting> for CompanySettingsView {
     fn from(setting: CompanySetting) -> Self {
-        Self { duplicate_notice: setting.duplicate_notice.as_str().to_owned() }
+        Self {
+            duplicate_notice: setting.duplicate_notice.as_str().to_owned(),
+            largest_attachment: setting.largest_attachment.unwrap_or(LARGEST_MIB),
+        }
     }
 }
 
@@ -61,7 +68,7 @@ impl Command for SaveCompanySettings {
     const ACCESS: Access = Access::Record { record: CompanySetting::TYPE.name, action: Action::Configure };
 
     fn example(_: &Seed) -> Self {
-        let changes = json!({ "duplicate_notice": DuplicateNotice::blank().as_str() });
+        let changes = json!({ "duplicate_notice": DuplicateNotice::blank().as_str(), "largest_attachment": 50 });
         Self { changes: Draft::from_json(changes).expect("BUG: an object") }
     }
 }
@@ -72,6 +79,7 @@ impl WriteCommand for SaveCompanySettings {
         let kept = scope.all::<CompanySetting>().await?.into_iter().next();
         let mut after = kept.as_ref().map(|stored| stored.record.clone()).unwrap_or_default();
         self.changes.apply(&mut after, &actor)?;
+        check_largest(&after)?;
         match kept {
             Some(before) => scope.update(&before, &after).await?,
             None => drop(scope.create(&after).await?),

@@ -77,7 +77,7 @@ impl Command for ListContacts {
 
 impl ReadCommand for ListContacts {
     async fn run(self, scope: &mut ReadScope) -> Result<Vec<ContactView>> {
-        let views = scope.belonging(Contact::TYPE, self.customer).await?;
+        let views = scope.belonging(Contact::TYPE, Customer::TYPE, self.customer).await?;
         let names = names_for(scope, &views).await?;
         let mut contacts: Vec<_> = views.iter().map(|view| ContactView::new(view, &names)).collect();
         contacts.sort_by_key(|contact| !contact.is_main);

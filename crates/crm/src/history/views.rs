@@ -81,7 +81,7 @@ pub async fn timeline_of(
     let limit = limit.clamp(1, MOST);
     let rows = scope.timeline(record, id, sequence_of(before), limit + 1).await?;
     let mut page = page(scope, rows, limit);
-    for (child, _) in record.children() {
+    for child in record.belongings() {
         let about: BTreeSet<Uuid> =
             page.entries.iter().filter(|entry| entry.record == child.name).map(|entry| entry.record_id).collect();
         if about.is_empty() {
@@ -92,9 +92,8 @@ pub async fn timeline_of(
         for entry in page.entries.iter_mut().filter(|entry| entry.record == child.name) {
             entry.title = titles.get(&entry.record_id).cloned();
             // To what it belongs and whose it is therefore, the reader sees by where they read it.
-            let known = |field: &str| {
-                child.belongs_to == Some(field) || child.ownership().any(|at| child.fields[at].name == field)
-            };
+            let known =
+                |field: &str| child.names_parent(field) || child.ownership().any(|at| child.fields[at].name == field);
             entry.changes.retain(|change| !known(&change.field));
         }
     }

@@ -69,13 +69,16 @@ impl ReadCommand for Search {
             answer.more |= found.more;
             let id_in = |hit: &Hit, field: Option<&str>| field.and_then(|field| hit.view.id_in(field));
             let mut parents = HashMap::new();
-            if let Some((_, parent)) = record.parent() {
-                let ids: Vec<_> = found.hits.iter().filter_map(|hit| id_in(hit, record.belongs_to)).collect();
-                parents = scope.titles_of(parent, &ids).await?;
+            for parent in record.parents() {
+                let of_type = found.hits.iter().filter_map(|hit| hit.view.parent());
+                let ids: Vec<_> = of_type.filter(|(of, _)| of.name == parent.name).map(|(_, id)| id).collect();
+                if !ids.is_empty() {
+                    parents.extend(scope.titles_of(parent, &ids).await?);
+                }
             }
             answer.hits.extend(found.hits.iter().map(|hit| {
                 let owner = id_in(hit, record.owner).and_then(|owner| names.get(&owner));
-                let note = id_in(hit, record.belongs_to).and_then(|id| parents.get(&id)).or(owner);
+                let note = hit.view.parent().and_then(|(_, id)| parents.get(&id)).or(owner);
                 describe(record.name, record.title, hit, note.cloned())
             }));
         }

@@ -21,10 +21,11 @@ use uuid::Uuid;
 
 use crate::alerts::FollowUps;
 use crate::app::{App, Session};
+use crate::attachments::RemovedFiles;
 use crate::command::{Command, Seed, SessionCommand};
 
 /// Every rule of time, once.
-pub const RULES: &[TimeRule] = &[rule::<FollowUps>()];
+pub const RULES: &[TimeRule] = &[rule::<FollowUps>(), rule::<RemovedFiles>()];
 
 /// What has to be done because time passed.
 pub trait Rule {

@@ -15,15 +15,18 @@ struct Belonging {
     /// A text to change.
     text: &'static str,
     draft: fn() -> Json,
+    /// What its making asks for besides.
+    beside: fn() -> Json,
     another: fn(&str) -> Json,
 }
 
-const BELONGING: [Belonging; 3] = [CONTACT, ACTIVITY, OPPORTUNITY];
+const BELONGING: [Belonging; 4] = [CONTACT, ACTIVITY, OPPORTUNITY, ATTACHMENT];
 
 const CONTACT: Belonging = Belonging {
     record: "contact",
     make: "create_contact",
     text: "remark",
+    beside: || json!({}),
     draft: || {
         json!({
             "name": "沈墨非", "job_title": "院长", "department": "院办", "decision_role": "decision_maker",
@@ -49,6 +52,7 @@ const ACTIVITY: Belonging = Belonging {
     record: "activity",
     make: "log_activity",
     text: "content",
+    beside: || json!({}),
     draft: || {
         json!({
             "kind": "call", "status": "done", "at": "2026-03-17T02:00:00Z", "content": "催报价", "result": "月底定",
@@ -71,6 +75,7 @@ const OPPORTUNITY: Belonging = Belonging {
     record: "opportunity",
     make: "create_opportunity",
     text: "remark",
+    beside: || json!({}),
     draft: || {
         json!({
             "name": "产线改造", "amount": "120000", "probability": 20, "expected_close": "2026-06-30", "source": "展会",
@@ -86,6 +91,15 @@ const OPPORTUNITY: Belonging = Belonging {
         "customer" => Json::Null,
         _ => json!("别的"),
     },
+};
+
+const ATTACHMENT: Belonging = Belonging {
+    record: "attachment",
+    make: "attach_file",
+    text: "remark",
+    beside: || json!({ "source": { "bytes": "6ZmE5Lu2" } }),
+    draft: || json!({ "name": "会议纪要.txt", "remark": "三月底前定" }),
+    another: |_| json!("别的"),
 };
 
 fn declared(record: &str) -> &'static RecordType {
@@ -104,7 +118,12 @@ impl Belonging {
     fn draft_under(&self, customer: &Json) -> Json {
         let mut draft = (self.draft)();
         draft[declared(self.record).belongs_to.expect("it does")] = customer["id"].clone();
-        json!({ self.record: draft })
+        if let Some(named) = declared(self.record).parent_type {
+            draft[named] = json!("customer");
+        }
+        let mut request = (self.beside)();
+        request[self.record] = draft;
+        request
     }
 
     async fn make(&self, app: &testkit::TestApp, customer: &Json) -> domain::Result<Json> {
@@ -184,7 +203,7 @@ async fn each_role_reads_and_changes_exactly_the_fields_of_what_belongs_that_the
         let plain = belonging.make(&company.test, &customer).await.expect("makes");
         let get = format!("get_{}", record.name);
         let seen = acting.app.call(&get, json!({ "id": plain["id"] })).await.expect("reads");
-        for field in record.fields.iter().filter(|field| !field.assigned && Some(field.name) != record.belongs_to) {
+        for field in record.fields.iter().filter(|field| !field.assigned && !record.names_parent(field.name)) {
             cells += 2;
             let (name, access) = (field.name, oracle.field_of(role, record.name, field.name));
             let listed = seen["masked"].as_array().expect("a list").contains(&json!(name));

@@ -4,6 +4,7 @@
 //! must answer alike: not a name, not a count, not an error may differ. Every read command is asked, and some that
 //! write, by ids of foreign records too.
 
+mod attachments;
 mod contacts;
 mod leads;
 mod opportunities;
@@ -35,6 +36,7 @@ struct Site {
     foreign_contacts: Vec<Json>,
     own_deals: Vec<Json>,
     foreign_deals: Vec<Json>,
+    files: attachments::Files,
     own_tasks: Vec<Json>,
     foreign_tasks: Vec<Json>,
     leads: leads::Leads,
@@ -62,20 +64,26 @@ fn foreign(at: usize, owner: Uuid) -> Json {
     } })
 }
 
+/// The rep's customers, with a contact, a deal and a visit each.
+async fn make_own(rep: &TestApp) -> [Vec<Json>; 3] {
+    let [mut mine, mut contacts, mut deals] = [const { Vec::new() }; 3];
+    for at in 0..OWN {
+        let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
+        contacts.push(contacts::make_own(rep, at, &id).await);
+        deals.push(opportunities::make_own(rep, at, &id).await);
+        rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
+        mine.push(id);
+    }
+    [mine, contacts, deals]
+}
+
 impl Site {
     async fn new(with_foreign: bool) -> Self {
         let first = TestApp::new().await;
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
-        let (mut mine, mut contacts, mut deals) = (Vec::new(), Vec::new(), Vec::new());
-        for at in 0..OWN {
-            let id = rep.call("create_customer", own(at)).await.expect("makes")["id"].clone();
-            contacts.push(contacts::make_own(&rep, at, &id).await);
-            deals.push(opportunities::make_own(&rep, at, &id).await);
-            rep.call("log_activity", visit(&id, "启澜试用")).await.expect("plans");
-            mine.push(id);
-        }
+        let [mine, contacts, deals] = make_own(&rep).await;
         let [mut hidden, mut hidden_contacts, mut hidden_deals, mut visits] = [const { Vec::new() }; 4];
         let leads = leads::Leads::new(&first, &rep, stranger, with_foreign).await;
         for at in 0..FOREIGN {
@@ -93,6 +101,8 @@ impl Site {
                 hidden_deals.push(json!(Uuid::now_v7()));
             }
         }
+        let under = [&mine, &hidden, &hidden_contacts];
+        let files = attachments::Files::new(&rep, with_foreign.then_some(&first), under).await;
         let own_tasks = tasks::make_own(&rep, &mine).await;
         let foreign_tasks = tasks::make_foreign(with_foreign.then_some(&first), &mine, &hidden, stranger).await;
         let quiet = json!({ "changes": { "duplicate_notice": "nothing" } });
@@ -106,6 +116,7 @@ impl Site {
             foreign_visits: visits,
             own_deals: deals,
             foreign_deals: hidden_deals,
+            files,
             own_tasks,
             foreign_tasks,
             leads,
@@ -238,6 +249,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     hunt.hunt_contacts().await;
     hunt.hunt_opportunities().await;
     hunt.hunt_tasks().await;
+    hunt.hunt_attachments().await;
     hunt.hunt_leads().await;
     for field in ["industry", "level", "source"] {
         hunt.ask("list_customer_values", |_| json!({ "field": field })).await;

@@ -23,10 +23,13 @@ choice! {
 pub struct CompanySetting {
     #[field(zh = "撞单提示", en = "Duplicate notice", merge = "Authority")]
     pub duplicate_notice: DuplicateNotice,
+    /// Largest file that can be attached, in MiB; without one, [`crate::attachments::LARGEST_MIB`].
+    #[field(zh = "附件大小上限（MB）", en = "Largest attachment (MB)", merge = "Authority")]
+    pub largest_attachment: Option<i64>,
 }
 
 impl Default for CompanySetting {
     fn default() -> Self {
-        Self { duplicate_notice: DuplicateNotice::NameOwner }
+        Self { duplicate_notice: DuplicateNotice::NameOwner, largest_attachment: None }
     }
 }

@@ -97,6 +97,8 @@ pub struct Field {
     pub duplicate_key: bool,
     /// Set by the product, never by a form or a file.
     pub assigned: bool,
+    /// The store's own: kept and journaled with the row, and shown to nobody.
+    pub secret: bool,
     pub choices: &'static [Choice],
     /// Usual values of a free text.
     pub suggestions: &'static [Label],
@@ -116,6 +118,8 @@ pub struct RecordType {
     pub owner: Option<&'static str>,
     /// The field naming the record this one belongs to: its owner and team are that record's, always.
     pub belongs_to: Option<&'static str>,
+    /// The field naming the type of the record it belongs to, where that may be any that is owned.
+    pub parent_type: Option<&'static str>,
     /// The field a person knows the record by.
     pub title: &'static str,
     pub fields: &'static [Field],
@@ -151,18 +155,49 @@ impl RecordType {
         self.fields.iter().any(|field| !field.assigned)
     }
 
-    /// The record type this one belongs to, with the position of the field that names the record.
-    pub fn parent(&self) -> Option<(usize, &'static Self)> {
-        let at = self.position(self.belongs_to?).expect("BUG: the field of what it belongs to is declared");
-        let parent = self.fields[at].refers_to.and_then(|name| crate::record_type(name).ok());
-        Some((at, parent.expect("BUG: it refers to a record type")))
+    /// The record types a row of this one may belong to.
+    pub fn parents(&self) -> impl Iterator<Item = &'static Self> {
+        let field =
+            self.belongs_to.map(|name| self.field(name).expect("BUG: the field of what it belongs to is declared"));
+        let (named, any) = (field.and_then(|field| field.refers_to), self.parent_type.is_some());
+        crate::RECORD_TYPES.iter().copied().filter(move |of| named == Some(of.name) || any && of.takes_any())
+    }
+
+    /// Whether what may belong to any record may belong to this one: it has an owner and a team, and people fill it.
+    fn takes_any(&self) -> bool {
+        self.ownership().count() == 2 && self.is_typed() && self.parent_type.is_none()
+    }
+
+    /// What a row belongs to. `None`: to nothing, or to a record of a type that is unknown here.
+    pub fn parent_of(&self, values: &[Value]) -> Option<(&'static Self, uuid::Uuid)> {
+        let cell = |name| self.position(name).and_then(|at| values.get(at));
+        let Some(Value::Id(id)) = cell(self.belongs_to?) else { return None };
+        let named = match self.parent_type.and_then(cell) {
+            Some(Value::Text(name)) => Some(name.as_str()),
+            _ => None,
+        };
+        let parent = self.parents().find(|parent| self.parent_type.is_none() || named == Some(parent.name))?;
+        Some((parent, *id))
+    }
+
+    /// Whether the field tells what a row belongs to.
+    pub fn names_parent(&self, field: &str) -> bool {
+        self.belongs_to == Some(field) || self.parent_type == Some(field)
     }
 
     /// The record types that belong to this one, each with the field that names it.
     pub fn children(&self) -> impl Iterator<Item = (&'static Self, &'static str)> {
         let name = self.name;
         let belonging = crate::RECORD_TYPES.iter().filter_map(|record| Some((*record, record.belongs_to?)));
-        belonging.filter(move |(record, field)| record.field(field).is_ok_and(|field| field.refers_to == Some(name)))
+        belonging.filter(move |(record, _)| record.parents().any(|parent| parent.name == name))
+    }
+
+    /// The record types that belong to this one, or to one that does.
+    pub fn belongings(&self) -> impl Iterator<Item = &'static Self> {
+        let name = self.name;
+        let belongs = move |record: &Self| record.parents().any(|parent| parent.name == name);
+        let all = crate::RECORD_TYPES.iter().copied();
+        all.filter(move |record| belongs(record) || record.parents().any(belongs))
     }
 
     /// Positions of the fields that say whose a row is.
@@ -189,6 +224,7 @@ const fn time(name: &'static str, zh: &'static str, en: &'static str) -> Field {
         sensitive: false,
         duplicate_key: false,
         assigned: true,
+        secret: false,
         choices: &[],
         suggestions: &[],
         refers_to: None,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use super::{Kind, RecordType};
+use super::{FieldValue, Kind, RecordType};
 use crate::error::{AppError, Code, Result};
 use crate::values::Money;
 
@@ -36,6 +36,27 @@ impl Custom {
             custom.0.insert(key.to_owned(), value.clone());
         }
         super::FieldValue::to_value(&custom)
+    }
+}
+
+/// A record whose type another field names.
+impl FieldValue for Uuid {
+    const KIND: Kind = Kind::Reference;
+    fn to_value(&self) -> Value {
+        Value::Id(*self)
+    }
+    fn from_value(value: Value) -> Result<Self> {
+        match value {
+            Value::Id(id) => Ok(id),
+            other => Err(AppError::new(Code::MalformedRequest).param("value", format!("{other:?}"))),
+        }
+    }
+    fn from_input(input: &Json) -> Result<Self> {
+        let id = input.as_str().and_then(|text| Self::parse_str(text.trim()).ok());
+        id.ok_or_else(|| AppError::new(Code::MalformedRequest).param("value", input))
+    }
+    fn blank() -> Self {
+        Self::nil()
     }
 }
 

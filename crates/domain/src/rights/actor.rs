@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{Action, EVERYBODY, FieldAccess, HeldRole, KIOSK_ROLE, Organisation, PoolSet, Subject, SystemTask};
+use crate::{RECORD_TYPES, RecordType};
 
 /// Whose rows: everybody's, or those of these members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Actor {
             roles: held.iter().map(|role| role.key.clone()).collect(),
             records,
             pools,
-            fields: field_limits(held),
+            fields: field_limits(held).into_iter().chain(secrets()).collect(),
             until_ms: held.iter().filter_map(|role| role.until_ms).min(),
             unlimited: false,
         }
@@ -90,7 +91,7 @@ impl Actor {
             roles: Vec::new(),
             records: BTreeMap::new(),
             pools: BTreeMap::new(),
-            fields: BTreeMap::new(),
+            fields: secrets().collect(),
             until_ms: None,
             unlimited: true,
         }
@@ -172,6 +173,14 @@ impl Actor {
 /// Whether what everybody may is theirs: a kiosk, which visitors use, is nobody.
 pub(super) fn belongs_to_everybody(held: &[HeldRole]) -> bool {
     held.iter().any(|role| role.key != KIOSK_ROLE)
+}
+
+/// What the store keeps to itself is hidden from whoever acts, the product included.
+fn secrets() -> impl Iterator<Item = ((&'static str, &'static str), FieldAccess)> {
+    let secret = |record: &'static RecordType| {
+        record.fields.iter().filter(|field| field.secret).map(|field| (record.name, field.name))
+    };
+    RECORD_TYPES.iter().flat_map(move |record| secret(record)).map(|field| (field, FieldAccess::Hidden))
 }
 
 /// A field is limited only if every role that reaches the record limits it; then the widest limit holds.

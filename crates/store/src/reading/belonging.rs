@@ -8,19 +8,25 @@ use uuid::Uuid;
 use super::scope::{ReadScope, Reading};
 use super::view::RecordView;
 use crate::journal::{self, EntryRow};
+use crate::lineage::under;
 use crate::stored::StoredRow;
 
 impl ReadScope {
-    /// Rows of `record` that belong to `parent`, as far as the actor sees them, the oldest first.
-    pub async fn belonging(&mut self, record: &'static RecordType, parent: Uuid) -> Result<Vec<RecordView>> {
-        let field = record.belongs_to.expect("BUG: it belongs to another");
+    /// Rows of `record` that belong to `id` of type `parent`, or to what does, as far as the actor sees them, the oldest first.
+    pub async fn belonging(
+        &mut self,
+        record: &'static RecordType,
+        parent: &'static RecordType,
+        id: Uuid,
+    ) -> Result<Vec<RecordView>> {
         let sql = format!(
-            "SELECT {} FROM visible_{} WHERE {field} = ?1 ORDER BY row",
+            "SELECT {} FROM visible_{} WHERE {} ORDER BY row",
             StoredRow::columns(record),
-            record.table
+            record.table,
+            under(record, parent, "visible_")
         );
         self.note_read(&sql);
-        let rows = self.connection().rows(sql, vec![Value::Id(parent)]).await?;
+        let rows = self.connection().rows(sql, vec![Value::Id(id)]).await?;
         Ok(rows.iter().map(|row| RecordView::new(record, StoredRow::read(record, row), &self.actor)).collect())
     }
 
@@ -38,9 +44,11 @@ impl ReadScope {
     ) -> Result<Vec<EntryRow>> {
         self.view(record, id).await?;
         let actor = std::sync::Arc::clone(&self.actor);
-        let seen = record.children().filter(|(child, _)| child.is_typed() && actor.may(child.name, Action::See));
+        let seen = record.belongings().filter(|child| child.is_typed() && actor.may(child.name, Action::See));
+        let ids = |child: &RecordType| (child.table, under(child, record, "visible_"));
         let belonging: String = seen
-            .map(|(child, field)| format!(" UNION ALL SELECT id FROM visible_{} WHERE {field} = ?1", child.table))
+            .map(ids)
+            .map(|(table, condition)| format!(" UNION ALL SELECT id FROM visible_{table} WHERE {condition}"))
             .collect();
         self.note_read(&belonging);
         journal::timeline(self.connection(), id, &belonging, before, limit).await

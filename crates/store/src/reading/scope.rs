@@ -8,6 +8,8 @@ use domain::rights::Actor;
 use domain::{AppError, Calendar, Code, Record, RecordType, Result};
 use uuid::Uuid;
 
+use crate::attachments::Files;
+
 use super::lists::{FrozenList, Lists};
 use super::view::RecordView;
 use crate::connection::{Cancel, Connection, Row};
@@ -153,6 +155,7 @@ pub struct ReadScope {
     pub(crate) reads: BTreeSet<&'static str>,
     /// Lists opened here, whose order is still to be frozen.
     pub(crate) opened: Vec<Arc<FrozenList>>,
+    pub(crate) files: Files,
 }
 
 impl Reading for ReadScope {

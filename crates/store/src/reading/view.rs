@@ -79,6 +79,16 @@ impl RecordView {
         }
     }
 
+    /// Fields whose values come masked.
+    pub fn masked(&self) -> &[&'static str] {
+        &self.masked
+    }
+
+    /// What it belongs to.
+    pub fn parent(&self) -> Option<(&'static RecordType, uuid::Uuid)> {
+        self.record.parent_of(&self.stored.values)
+    }
+
     /// The keys by which it may exist twice.
     pub fn match_keys(&self) -> Vec<String> {
         domain::record::match_keys(self.record, &self.stored.values)

@@ -12,13 +12,14 @@ use uuid::Uuid;
 use super::rows::RowWrite;
 use super::scope::WriteScope;
 use crate::journal::{Kind, Payload};
+use crate::lineage::under;
 use crate::reading::Reading;
 use crate::stored::{State, StoredRow};
 
 /// Whether a change of this field would take a row from what it belongs to, or from its owner.
 pub(super) fn is_inherited(record: &RecordType, field: &str) -> bool {
     record.belongs_to.is_some()
-        && (record.belongs_to == Some(field) || record.ownership().any(|at| record.fields[at].name == field))
+        && (record.names_parent(field) || record.ownership().any(|at| record.fields[at].name == field))
 }
 
 /// Positions of owner and team in a row, with those in the row it belongs to.
@@ -32,19 +33,26 @@ impl WriteScope {
     /// # Errors
     /// [`Code::NotFound`] with the field, when that is none the actor sees.
     pub(super) async fn inherit(&mut self, record: &'static RecordType, rows: &mut [Vec<Value>]) -> Result<()> {
-        let Some((at, parent)) = record.parent() else { return Ok(()) };
-        let wanted: BTreeSet<Uuid> = rows.iter().filter_map(|values| id_of(&values[at])).collect();
-        let found = self.seen_by_id(parent, &wanted).await?;
-        let inherited = inherited(record, parent);
-        for values in rows {
-            let row = id_of(&values[at]).and_then(|id| found.get(&id)).ok_or_else(|| {
-                AppError::new(Code::NotFound).field(record.fields[at].name).param("record", parent.name)
-            })?;
-            for (own, parents) in &inherited {
-                values[*own] = row.values[*parents].clone();
+        let Some(field) = record.belongs_to else { return Ok(()) };
+        let missing = |of: &str| AppError::new(Code::NotFound).field(field).param("record", of);
+        for parent in record.parents() {
+            let named = |values: &[Value]| record.parent_of(values).filter(|(of, _)| of.name == parent.name);
+            let wanted: BTreeSet<Uuid> = rows.iter().filter_map(|values| named(values)).map(|(_, id)| id).collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            let found = self.seen_by_id(parent, &wanted).await?;
+            let inherited = inherited(record, parent);
+            for values in &mut *rows {
+                let Some((_, id)) = named(values) else { continue };
+                let row = found.get(&id).ok_or_else(|| missing(parent.name))?;
+                for (own, parents) in &inherited {
+                    values[*own] = row.values[*parents].clone();
+                }
             }
         }
-        Ok(())
+        let lost = rows.iter().any(|values| record.parent_of(values).is_none());
+        if lost { Err(missing(record.name)) } else { Ok(()) }
     }
 
     async fn seen_by_id(
@@ -65,9 +73,9 @@ impl WriteScope {
 
     /// Carries owner and team of a row that changed to what belongs to it, whatever its state.
     pub(super) async fn carry(&mut self, parent: &'static RecordType, id: Uuid, values: &[Value]) -> Result<()> {
-        for (record, field) in parent.children() {
+        for record in parent.belongings() {
             let inherited = inherited(record, parent);
-            for before in self.rows_belonging(record, field, id).await? {
+            for before in self.rows_belonging(record, parent, id).await? {
                 let mut carried = before.values.clone();
                 for (own, parents) in &inherited {
                     carried[*own] = values[*parents].clone();
@@ -84,15 +92,19 @@ impl WriteScope {
         Ok(())
     }
 
-    /// Every row that belongs to `id`: seen by the actor or not, in the recycle bin or not.
+    /// Every row that belongs to `id` of type `root`, or to what does: seen by the actor or not, in the recycle bin or not.
     pub(super) async fn rows_belonging(
         &mut self,
         record: &'static RecordType,
-        field: &str,
+        root: &'static RecordType,
         id: Uuid,
     ) -> Result<Vec<StoredRow>> {
-        let sql =
-            format!("SELECT {} FROM main.{} WHERE {field} = ?1 ORDER BY row", StoredRow::columns(record), record.table);
+        let sql = format!(
+            "SELECT {} FROM main.{} WHERE {} ORDER BY row",
+            StoredRow::columns(record),
+            record.table,
+            under(record, root, "main.")
+        );
         let rows = self.connection().rows(sql, vec![Value::Id(id)]).await?;
         Ok(rows.iter().map(|row| StoredRow::read(record, row)).collect())
     }
@@ -110,16 +122,11 @@ impl WriteScope {
 
     /// Whether what the row belongs to is deleted.
     pub(super) async fn has_lost_its_parent(&mut self, record: &'static RecordType, row: &StoredRow) -> Result<bool> {
-        let Some((at, parent)) = record.parent() else { return Ok(false) };
-        let Some(id) = id_of(&row.values[at]) else { return Ok(true) };
+        if record.belongs_to.is_none() {
+            return Ok(false);
+        }
+        let Some((parent, id)) = record.parent_of(&row.values) else { return Ok(true) };
         let found = self.load_any(parent, id).await?;
         Ok(found.is_none_or(|parent| parent.meta.state == State::Deleted))
-    }
-}
-
-fn id_of(value: &Value) -> Option<Uuid> {
-    match value {
-        Value::Id(id) => Some(*id),
-        _ => None,
     }
 }

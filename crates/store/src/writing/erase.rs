@@ -6,6 +6,7 @@
 //! entry says that it happened and of the record nothing but its id and owner. What belongs to the record goes the same way
 //! in the same transaction, each with its entry. The chain still proves.
 
+use domain::attachments::Attachment;
 use domain::record::{Kind as FieldKind, Value};
 use domain::{Record, RecordType, Result};
 
@@ -26,8 +27,8 @@ impl WriteScope {
         let before = StoredRow { meta: stored.meta.clone(), values: stored.record.to_values() };
         self.may_write(record, Kind::Erase, &before, &Payload::default())?;
         let mut erased = vec![record];
-        for (child, field) in record.children() {
-            for row in self.rows_belonging(child, field, before.meta.id).await? {
+        for child in record.belongings() {
+            for row in self.rows_belonging(child, record, before.meta.id).await? {
                 self.erase_row(child, row).await?;
                 erased.push(child);
             }
@@ -45,6 +46,9 @@ impl WriteScope {
         let id = before.meta.id;
         let fresh = !self.entries.iter().any(|entry| entry.record_id == id);
         assert!(fresh, "BUG: a record is erased in a transaction of its own");
+        if record.name == Attachment::TYPE.name {
+            self.freed.extend(before.typed::<Attachment>()?.record.addresses().map(str::to_owned));
+        }
         let values = tombstone(record, &before);
         let state = State::Deleted;
         let payload = Payload::of_erased(record, &values, (before.meta.state.number(), state.number()));
@@ -66,10 +70,11 @@ impl WriteScope {
     }
 }
 
-/// What a table insists on, emptied; and the owner, by whom others who hold the record learn that it is gone.
+/// What a table insists on, emptied; and whose and of what it was, by whom others who hold the record learn that it is gone.
 fn tombstone(record: &RecordType, row: &StoredRow) -> Vec<Value> {
+    let whose: Vec<&str> = record.ownership().map(|at| record.fields[at].name).collect();
     let kept = record.fields.iter().zip(&row.values).map(|(field, value)| match field.kind {
-        _ if record.owner == Some(field.name) => value.clone(),
+        _ if whose.contains(&field.name) || record.names_parent(field.name) => value.clone(),
         _ if !field.required => Value::Null,
         FieldKind::Text | FieldKind::LongText => Value::Text(String::new()),
         _ => value.clone(),

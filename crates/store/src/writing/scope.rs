@@ -10,6 +10,7 @@ use tokio::sync::OwnedMappedMutexGuard;
 use uuid::Uuid;
 
 use super::rows::RowWrite;
+use crate::attachments::Files;
 use crate::connection::Connection;
 use crate::journal::{self, Author, Kind, Payload, PendingEntry};
 use crate::reading::Reading;
@@ -39,6 +40,9 @@ pub struct WriteScope {
     reads: BTreeSet<&'static str>,
     /// What is written now takes records out of the pool.
     pub(super) claims: bool,
+    files: Files,
+    /// Files of what is erased: they go when that is committed.
+    pub(super) freed: Vec<String>,
 }
 
 impl Reading for WriteScope {
@@ -64,11 +68,13 @@ impl WriteScope {
         mut writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
         actor: Arc<Actor>,
         author: Author,
+        files: Files,
         at: i64,
         clock: i64,
     ) -> Result<Self> {
         writer.begin(&actor).await?;
-        Ok(Self { writer, actor, author, at, clock, entries: Vec::new(), reads: BTreeSet::new(), claims: false })
+        let (entries, reads, freed) = (Vec::new(), BTreeSet::new(), Vec::new());
+        Ok(Self { writer, actor, author, at, clock, entries, reads, claims: false, files, freed })
     }
 
     /// Makes a record. Its id is new.
@@ -202,6 +208,7 @@ impl WriteScope {
         self.writer.remember(head);
         if entries.iter().any(|entry| entry.kind == Kind::Erase) {
             self.writer.clear_log().await;
+            self.files.remove(&self.freed);
         }
         let rows = entries.iter().filter(|entry| entry.kind.changes_row());
         let records: BTreeSet<_> = rows.clone().map(|entry| entry.record).collect();

@@ -40,7 +40,7 @@ async fn planted(store: &Store, contacts: usize) -> (Id<Customer>, Vec<Id<Contac
 
 async fn contacts_of(store: &Store, of: Id<Customer>) -> Vec<(Option<Uuid>, Option<Uuid>)> {
     let mut scope = store.read(grant(), &Cancel::default()).await.expect("reads");
-    let views = scope.belonging(Contact::TYPE, of.uuid()).await.expect("reads");
+    let views = scope.belonging(Contact::TYPE, Customer::TYPE, of.uuid()).await.expect("reads");
     scope.finish().await.expect("ends");
     views.iter().map(|view| (view.id_in("owner"), view.id_in("team"))).collect()
 }
@@ -284,7 +284,13 @@ async fn an_index_leads_from_a_record_to_what_belongs_to_it() {
              table. Add to the migration: CREATE INDEX {0}_{field} ON {0} ({field}, state);",
             record.table
         );
-        let (_, parent) = record.parent().expect("belongs to another");
-        assert!(parent.belongs_to.is_none(), "`{}`: what something belongs to belongs to nothing itself", record.name);
+        for parent in record.parents().filter(|parent| parent.belongs_to.is_some()) {
+            let leaf = record.parent_type.is_some() && parent.parents().all(|above| above.belongs_to.is_none());
+            assert!(
+                leaf,
+                "`{}`: two levels are the most, and only what may belong to any record is on the second",
+                record.name
+            );
+        }
     }
 }

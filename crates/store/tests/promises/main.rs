@@ -3,6 +3,7 @@
 
 extern crate waystation_store as store;
 
+mod attachments;
 mod belonging;
 mod coverage;
 mod damaged_pages;

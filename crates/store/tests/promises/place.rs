@@ -2,7 +2,7 @@
 //! the right key, as somebody who holds the key could.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::customers::Customer;
@@ -47,10 +47,7 @@ impl Place {
     /// What a kill would leave of it at this moment: every file as it stands, the log unmerged.
     pub fn killed(&self) -> Self {
         let copy = Self { folder: tempfile::tempdir().expect("a folder") };
-        for entry in fs::read_dir(self.folder.path()).expect("reads") {
-            let entry = entry.expect("an entry");
-            fs::copy(entry.path(), copy.file(&entry.file_name().to_string_lossy())).expect("copies");
-        }
+        copy_all(self.folder.path(), copy.folder.path());
         copy
     }
 
@@ -188,4 +185,17 @@ pub async fn write(store: &Store, names: &[String]) -> Vec<Id<Customer>> {
     let ids = scope.create_all(&customers).await.expect("makes customers");
     scope.commit().await.expect("commits");
     ids
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("reads") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir(&target).expect("makes a folder");
+            copy_all(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copies");
+        }
+    }
 }

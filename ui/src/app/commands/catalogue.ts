@@ -1,5 +1,6 @@
 import { commands as activities } from "@/features/activities/commands";
 import { commands as alerts } from "@/features/alerts/commands";
+import { commands as attachments } from "@/features/attachments/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
@@ -37,6 +38,7 @@ const declared = [
   ...tasks,
   ...leads,
   ...pool,
+  ...attachments,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

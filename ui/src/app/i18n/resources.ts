@@ -4,6 +4,8 @@ import { en as adminEn } from "@/features/admin/texts/en";
 import { zh as adminZh } from "@/features/admin/texts/zh-CN";
 import { en as alertsEn } from "@/features/alerts/texts/en";
 import { zh as alertsZh } from "@/features/alerts/texts/zh-CN";
+import { en as attachmentsEn } from "@/features/attachments/texts/en";
+import { zh as attachmentsZh } from "@/features/attachments/texts/zh-CN";
 import { en as auditEn } from "@/features/audit/texts/en";
 import { zh as auditZh } from "@/features/audit/texts/zh-CN";
 import { en as companyEn } from "@/features/company/texts/en";
@@ -80,6 +82,7 @@ export const zh = {
   tasks: tasksZh,
   leads: leadsZh,
   pool: poolZh,
+  attachments: attachmentsZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -109,4 +112,5 @@ export const en: EnglishOf<typeof zh> = {
   tasks: tasksEn,
   leads: leadsEn,
   pool: poolEn,
+  attachments: attachmentsEn,
 };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { ActivityView } from "@/backend/bindings";
+import { Thumbnails } from "@/features/attachments";
 import { daysBetween, formatTime, today } from "@/shared/values";
 import classes from "./activities.module.css";
 import { CorrectDialog } from "./CorrectDialog";
@@ -42,6 +43,7 @@ export function ActivityBody({ activity }: { activity: ActivityView }) {
   return (
     <>
       <p className={classes.content}>{activity.content}</p>
+      <Thumbnails within={{ record: "customer", id: activity.customer }} of={activity.id} />
       {result && <p>{t("activities.resultIs", { result })}</p>}
       {(next_step || next_follow_up) && <Next on={next_follow_up} step={next_step} done={activity.status === "done"} />}
       {place && activity.checked_in_at && (

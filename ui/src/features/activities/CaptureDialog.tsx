@@ -56,6 +56,7 @@ export default function CaptureDialog({ opening }: { opening: Opening }) {
             text={text}
             autoFocus={opening.customer !== null}
             enterSaves
+            takesFiles
             onSave={() => void save()}
           />
         </div>

@@ -3,6 +3,7 @@ import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEv
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { isComposing } from "@/app/commands/keys";
 import { useT } from "@/app/i18n";
+import { PendingFiles } from "@/features/attachments";
 import { useErrorText } from "@/shared/errors";
 import { Keys } from "@/shared/ui";
 import { formatTime } from "@/shared/values";
@@ -18,12 +19,22 @@ interface Props {
   /** The dialog begins here. */
   autoFocus?: boolean;
   onSave(): void;
+  /** Files dropped and pasted are meant for it even before a word is typed. */
+  takesFiles?: boolean;
   text?: Ref<HTMLTextAreaElement>;
   foot?: ReactNode;
 }
 
 /** Kinds, the line, what was read in it, and save: the same beside a customer and in the dialog. */
-export function CaptureFields({ form, enterSaves = false, autoFocus = false, onSave, text, foot }: Props) {
+export function CaptureFields({
+  form,
+  enterSaves = false,
+  autoFocus = false,
+  takesFiles = false,
+  onSave,
+  text,
+  foot,
+}: Props) {
   const t = useT();
   const errorText = useErrorText();
   const { read } = form;
@@ -72,6 +83,7 @@ export function CaptureFields({ form, enterSaves = false, autoFocus = false, onS
             onChange={form.setNext}
           />
         )}
+        <PendingFiles pending={form.files} listens={takesFiles || form.line.trim() !== ""} />
         <span className={classes.grow} />
         {foot}
         <Button

@@ -2,10 +2,11 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import type { ActivityView, IsoDate } from "@/backend/bindings";
+import { PendingFiles, usePendingFiles } from "@/features/attachments";
 import { FormDialog } from "@/shared/dialogs";
 import { useFieldErrorText } from "@/shared/errors";
 import { NextDay } from "./NextDay";
-import { useVisitActions } from "./queries";
+import { RECORD, useVisitActions } from "./queries";
 
 interface Props {
   visit: ActivityView;
@@ -18,9 +19,11 @@ export function CheckInDialog({ visit, onClose }: Props) {
   const errorText = useFieldErrorText();
   const { checkIn } = useVisitActions();
   const [place, setPlace] = useState(visit.place ?? visit.customer_address ?? "");
+  const files = usePendingFiles();
   const submit = () =>
     void checkIn
       .mutateAsync({ id: visit.id, place, coordinates: null })
+      .then(() => void files.attachTo(RECORD, visit.id))
       .then(onClose)
       .catch(() => undefined);
   return (
@@ -39,6 +42,7 @@ export function CheckInDialog({ visit, onClose }: Props) {
         error={checkIn.error?.field && errorText(checkIn.error)}
         onChange={(event) => setPlace(event.currentTarget.value)}
       />
+      <PendingFiles pending={files} />
     </FormDialog>
   );
 }
@@ -51,9 +55,11 @@ export function CompleteDialog({ visit, onClose }: Props) {
   const [result, setResult] = useState(visit.result ?? "");
   const [step, setStep] = useState(visit.next_step ?? "");
   const [next, setNext] = useState<IsoDate | null>(visit.next_follow_up);
+  const files = usePendingFiles();
   const submit = () =>
     void complete
       .mutateAsync({ id: visit.id, result, next_step: step, next_follow_up: next })
+      .then(() => void files.attachTo(RECORD, visit.id))
       .then(onClose)
       .catch(() => undefined);
   return (
@@ -80,6 +86,7 @@ export function CompleteDialog({ visit, onClose }: Props) {
         onChange={(event) => setStep(event.currentTarget.value)}
       />
       <NextDay value={next} words={null} onChange={setNext} />
+      <PendingFiles pending={files} />
     </FormDialog>
   );
 }

@@ -3,10 +3,12 @@ import { useState } from "react";
 import { useT } from "@/app/i18n";
 import type { ActivityDraft, ActivityView, AppError, CaptureView, IsoDate } from "@/backend/bindings";
 import { call } from "@/backend/transport";
+import { type Pending, usePendingFiles } from "@/features/attachments";
 import { useRead, useWrite } from "@/shared/query";
 import { formatTime } from "@/shared/values";
 import type { CustomerRef } from "./capture";
 import type { Kind } from "./kinds";
+import { RECORD } from "./queries";
 
 const PAUSE_MS = 80;
 
@@ -32,6 +34,8 @@ export interface CaptureForm {
   error: AppError | null;
   pending: boolean;
   ready: boolean;
+  /** Photos and files that are attached once it is saved. */
+  files: Pending;
   save(): Promise<boolean>;
 }
 
@@ -43,6 +47,7 @@ export function useCaptureForm(customer: CustomerRef | null, begin: string): Cap
   const [paused] = useDebouncedValue(line.trim(), PAUSE_MS);
   const known = useRead("read_capture", { line: paused }, { enabled: paused !== "", keepPrevious: true });
   const read = line.trim() === "" ? NOTHING : (known.data ?? { ...NOTHING, content: line.trim() });
+  const files = usePendingFiles();
   const log = useWrite("log_activity", { toast: (saved) => sentence(saved), onError: () => undefined });
 
   function sentence(saved: ActivityView): string {
@@ -71,7 +76,8 @@ export function useCaptureForm(customer: CustomerRef | null, begin: string): Cap
     // Whoever types fast saves what the line says now, not what it said a moment ago.
     const { answer } = await call("read_capture", { line: line.trim() });
     try {
-      await log.mutateAsync({ activity: draftOf(answer, customer) });
+      const { id } = await log.mutateAsync({ activity: draftOf(answer, customer) });
+      void files.attachTo(RECORD, id);
     } catch {
       return false; // shown beside the text
     }
@@ -92,6 +98,7 @@ export function useCaptureForm(customer: CustomerRef | null, begin: string): Cap
     error: log.error,
     pending: log.pending,
     ready: customer !== null && line.trim() !== "",
+    files,
     save,
   };
 }

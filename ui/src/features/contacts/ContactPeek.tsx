@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import type { Id } from "@/backend/bindings";
+import { AttachmentsSection } from "@/features/attachments";
 import { RecentHistory } from "@/features/history";
 import { Peek, type PeekPlace } from "@/features/views";
 import { ErrorNotice } from "@/shared/errors";
@@ -58,6 +59,7 @@ export function ContactPeek({ id, ...around }: Props) {
             </div>
           </div>
           <ContactFacts contact={contact} fields={FACTS} />
+          <AttachmentsSection record={RECORD} id={id} name={contact.name} archived={contact.archived_at !== null} />
           <section>
             <h3>{t("contacts.peek.recent")}</h3>
             <RecentHistory record={RECORD} id={id} />

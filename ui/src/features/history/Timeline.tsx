@@ -3,6 +3,7 @@ import dayjs from "dayjs";
 import { Fragment, type ReactNode, useState } from "react";
 import { useLanguage, useT } from "@/app/i18n";
 import type { HistoryEntry, Id } from "@/backend/bindings";
+import { AttachedFile } from "@/features/attachments";
 import { ErrorNotice } from "@/shared/errors";
 import { SkeletonRows } from "@/shared/ui";
 import { daysBetween, today } from "@/shared/values";
@@ -175,7 +176,9 @@ function Entry({ entry, textOf, onDetails }: EntryProps) {
   const t = useT();
   const actorName = useActorName();
   const kindText = useKindText();
-  const rest = entry.changes.length - SHOWN_CHANGES;
+  const isNewFile = entry.record === "attachment" && entry.kind === "create";
+  const changes = isNewFile ? [] : entry.changes;
+  const rest = changes.length - SHOWN_CHANGES;
   return (
     <>
       <span className={classes.icon}>
@@ -184,7 +187,7 @@ function Entry({ entry, textOf, onDetails }: EntryProps) {
       <div className={classes.head}>
         <b>{kindText(entry)}</b>
         <span>{actorName(entry)}</span>
-        {entry.job !== null && <span className={classes.job}>{t("history.job")}</span>}
+        {entry.job !== null && !isNewFile && <span className={classes.job}>{t("history.job")}</span>}
         <button
           type="button"
           onClick={() => onDetails(entry.sequence)}
@@ -195,7 +198,8 @@ function Entry({ entry, textOf, onDetails }: EntryProps) {
         <time dateTime={entry.at}>{dayjs(entry.at).format("HH:mm")}</time>
       </div>
       <div className={classes.changes}>
-        {entry.changes.slice(0, SHOWN_CHANGES).map((change) => (
+        {isNewFile && <AttachedFile id={entry.record_id} />}
+        {changes.slice(0, SHOWN_CHANGES).map((change) => (
           <p key={change.field}>{textOf(entry, change).sentence}</p>
         ))}
         {rest > 0 && <p className={classes.quiet}>{t("history.rest", { count: rest })}</p>}

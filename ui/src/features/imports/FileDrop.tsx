@@ -4,9 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
-import { onFileDrag } from "@/backend/transport";
 import { useJobs } from "@/features/jobs";
-import classes from "./FileDrop.module.css";
+import { DropCurtain, takeFileDrags } from "@/shared/drop";
 import { dropRefusal, START, useWizard } from "./wizard";
 
 /** A table let go anywhere over the window opens the import with it. */
@@ -22,7 +21,7 @@ function Target() {
   const importing = useJobs().some(({ command, state }) => command === "import_customers" && state === "running");
   useEffect(
     () =>
-      onFileDrag({
+      takeFileDrags({
         over: setDragged,
         left: () => setDragged([]),
         dropped: (files) => {
@@ -38,12 +37,10 @@ function Target() {
   if (dragged.length === 0) return null;
   const refusal = dropRefusal(dragged, importing);
   return (
-    <div className={classes.target} data-refused={refusal !== null || undefined}>
-      <p role="status">
-        <IconFileImport size={32} stroke={1.5} aria-hidden />
-        {refusal ? t(`imports.drop.${refusal}`) : t("imports.drop.release", { file: nameOf(dragged[0] ?? "") })}
-      </p>
-    </div>
+    <DropCurtain refused={refusal !== null}>
+      <IconFileImport size={32} stroke={1.5} aria-hidden />
+      {refusal ? t(`imports.drop.${refusal}`) : t("imports.drop.release", { file: nameOf(dragged[0] ?? "") })}
+    </DropCurtain>
   );
 }
 

@@ -8,9 +8,14 @@ const dismissed = new Set<string>();
 const listeners = new Set<() => void>();
 
 function set(next: readonly JobView[]) {
-  jobs = next.filter(({ id }) => !dismissed.has(id));
+  jobs = next.filter((job) => !dismissed.has(job.id) && isWorthTelling(job));
   for (const listener of listeners) listener();
 }
+
+/** A file is attached in a moment, on the screen that asks for it: only one that takes long is told of, and only while it does. */
+const MOMENT_MS = 800;
+const isWorthTelling = ({ command, state, elapsed_ms }: JobView) =>
+  !["attach_file", "save_attachment_as"].includes(command) || (state === "running" && elapsed_ms > MOMENT_MS);
 
 function put(job: JobView) {
   const known = jobs.some(({ id }) => id === job.id);

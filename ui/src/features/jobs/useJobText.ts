@@ -13,6 +13,8 @@ const TITLED = [
   "prove_journal",
   "export_audit",
   "export_calendar",
+  "attach_file",
+  "save_attachment_as",
 ] as const;
 type Titled = (typeof TITLED)[number];
 
@@ -63,7 +65,8 @@ export function useJobSummary(): (job: JobView) => JobSummary {
         const { entries } = job.result as Answer<"export_calendar">;
         return { lines: [t("jobs.export.rows", { count: entries, shown: formatCount(entries) })], wrote: false };
       }
-      if (job.command === "export_person") return { lines: [], wrote: false };
+      if (["export_person", "attach_file", "save_attachment_as"].includes(job.command))
+        return { lines: [], wrote: false };
       if (job.command === "hand_over_member") {
         const { records } = job.result as Answer<"hand_over_member">;
         const count = records.reduce((sum, owned) => sum + owned.count, 0);

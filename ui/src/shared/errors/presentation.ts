@@ -98,6 +98,8 @@ export const presentations: Record<Code, Presentation> = {
   file_unreadable: again,
   file_unwritable: of("warning", "untouched", "retry"),
   file_empty: refused,
+  file_too_large: refused,
+  damaged_file: of("danger", "at_risk", "read"),
   mapping_incomplete: of("warning", "untouched", "correct"),
   disk_full: of("danger", "not_saved", "retry"),
   internal: of("danger", "not_saved", "retry"),

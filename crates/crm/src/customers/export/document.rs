@@ -56,8 +56,8 @@ impl Document {
         let words = Words::read(scope, language).await?;
         let person = part(scope, Customer::TYPE, &view, &words).await?;
         let mut belonging = Vec::new();
-        for (child, _) in Customer::TYPE.children() {
-            let views = scope.belonging(child, id).await?;
+        for child in Customer::TYPE.belongings() {
+            let views = scope.belonging(child, Customer::TYPE, id).await?;
             let rows: Vec<i64> = views.iter().map(|view| view.meta().row).collect();
             let reached = scope.reached(child, Action::Export, &rows).await?;
             let mut parts = Vec::new();

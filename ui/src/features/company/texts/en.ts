@@ -58,6 +58,8 @@ export const en: EnglishOf<typeof zh> = {
       exists_only: { label: "Only that it exists", hint: "“Exists already”, without saying whose." },
       nothing: { label: "Nothing", hint: "As if it were not there; managers find and merge duplicates." },
     },
+    largest: "Largest attachment (MB)",
+    largestHint: "1 to 200. What is attached already stays.",
     saved: "Saved",
   },
   commands: { usage: "Go to usage", policy: "Go to usage policy", settings: "Go to company settings" },

@@ -51,6 +51,8 @@ export const zh = {
       exists_only: { label: "只告知已存在", hint: "“已有这个客户”，不说是谁的。" },
       nothing: { label: "不告知", hint: "当作不存在；重复由主管查找和合并。" },
     },
+    largest: "附件大小上限（MB）",
+    largestHint: "1 到 200。已经添加的附件不受影响。",
     saved: "已保存",
   },
   commands: { usage: "去使用情况", policy: "去使用规范", settings: "去公司设置" },

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useT } from "@/app/i18n";
 import type { CustomerDraft, CustomerView } from "@/backend/bindings";
+import { AttachmentsSection } from "@/features/attachments";
 import { CustomerLeads } from "@/features/leads";
 import { CustomerOpportunities } from "@/features/opportunities";
 import { CustomerTasks } from "@/features/tasks";
@@ -8,12 +9,19 @@ import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
 import { Avatar } from "@/shared/ui";
 import classes from "../customers.module.css";
+import { RECORD } from "../queries";
 import { useReasonText } from "../useReasonText";
 
 /** What stands near this customer: what is to be done about it, its opportunities, and records that may be the same one. */
 export function Related({ customer }: { customer: CustomerView }) {
   return (
     <>
+      <AttachmentsSection
+        record={RECORD}
+        id={customer.id}
+        name={customer.name}
+        archived={Boolean(customer.archived_at)}
+      />
       <CustomerTasks customer={customer.id} />
       <CustomerOpportunities customer={customer} />
       <CustomerLeads customer={customer.id} />

@@ -34,6 +34,8 @@ export const en: EnglishOf<typeof zh> = {
     prove_journal: "Prove the journal",
     export_audit: "Export the journal",
     export_calendar: "Export the calendar",
+    attach_file: "Attach a file",
+    save_attachment_as: "Save an attachment",
     other: "Background job",
   },
   import: {

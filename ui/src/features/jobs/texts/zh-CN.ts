@@ -24,6 +24,8 @@ export const zh = {
     prove_journal: "验证日志链",
     export_audit: "导出日志",
     export_calendar: "导出日历",
+    attach_file: "添加附件",
+    save_attachment_as: "另存附件",
     other: "后台任务",
   },
   import: {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { CommandButton, CommandMenuItem, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { LeadView } from "@/backend/bindings";
+import { AttachmentsSection } from "@/features/attachments";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { PoolStanding } from "@/features/pool";
 import { NoRecord, RecordPage } from "@/features/views";
@@ -94,7 +95,12 @@ function Record({ lead }: { lead: LeadView }) {
             )}
           </>
         }
-        side={<Path lead={lead} />}
+        side={
+          <>
+            <Path lead={lead} />
+            <AttachmentsSection record={RECORD} id={id} name={name} archived={archived} />
+          </>
+        }
       >
         <Timeline record={RECORD} id={id} onDetails={details} />
       </RecordPage>

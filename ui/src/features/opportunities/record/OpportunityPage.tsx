@@ -3,6 +3,7 @@ import { useState } from "react";
 import { CommandButton, CommandMenuItem, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import type { OpportunityView } from "@/backend/bindings";
+import { AttachmentsSection } from "@/features/attachments";
 import { HistoryDrawer, Timeline } from "@/features/history";
 import { NoRecord, RecordPage } from "@/features/views";
 import { useWrite } from "@/shared/query";
@@ -90,7 +91,12 @@ function Record({ opportunity }: { opportunity: OpportunityView }) {
           </>
         }
         details={<Details opportunity={opportunity} />}
-        side={<Stays opportunity={opportunity} />}
+        side={
+          <>
+            <Stays opportunity={opportunity} />
+            <AttachmentsSection record={RECORD} id={id} name={name} archived={archived} />
+          </>
+        }
       >
         <Timeline record={RECORD} id={id} onDetails={details} />
       </RecordPage>

@@ -237,13 +237,21 @@ export const en: EnglishOf<typeof zh> = {
     },
     file_unreadable: {
       what: "The file cannot be read.",
-      next: "Check whether another program holds it, or save it as CSV and try again.",
+      next: "Check whether another program holds it, or choose another file.",
     },
     file_unwritable: {
       what: "The file cannot be written.",
       next: "Check whether another program has it open and the folder can be written to, or choose another place.",
     },
-    file_empty: { what: "The file holds no rows.", next: "Choose another file." },
+    file_empty: { what: "The file is empty.", next: "Choose another file." },
+    file_too_large: {
+      what: "The file is larger than {{max}} MB.",
+      next: "Compress it, or ask the administrator to raise the limit in the company settings.",
+    },
+    damaged_file: {
+      what: "The encrypted file of the attachment is gone or was changed, and cannot be opened.",
+      next: "Check the workspace to see which files it is, then bring them back from a backup.",
+    },
     mapping_incomplete: {
       what: "Required fields still have no column.",
       next: "Give them a column, or a default value.",

@@ -1,0 +1,38 @@
+import type { EnglishOf } from "@/app/i18n/types";
+import type { zh } from "./zh-CN";
+
+export const en: EnglishOf<typeof zh> = {
+  title: "Attachments",
+  add: "Attach a file",
+  addHint: "Drop files onto the window, or paste a picture",
+  none: "No attachments yet",
+  count_one: "{{count}} attachment",
+  count_other: "{{count}} attachments",
+  attached: "Attached {{name}}",
+  attachedMany_one: "Attached {{count}} file",
+  attachedMany_other: "Attached {{count}} files",
+  removed: "Removed {{name}}",
+  renamed: "Renamed to {{name}}",
+  saved: "Saved to {{file}}",
+  from: "{{kind}}: {{title}}",
+  drop: "Let go to attach to {{name}}",
+  dropHere: "Let go to attach to this record",
+  menu: "What can be done with {{name}}",
+  open: "View {{name}}",
+  pasted: "Pasted picture {{at}}.{{ending}}",
+  taken: "Taken {{at}}",
+  actions: { view: "View", saveAs: "Save as…", rename: "Name and remark…", remove: "Remove" },
+  commands: { add: "Attach a file" },
+  rename: { title: "Attachment", name: "File name", remark: "Remark", submit: "Save" },
+  viewer: {
+    label: "Attachment {{name}}",
+    place: "{{at}} / {{count}}",
+    previous: "Previous",
+    next: "Next",
+    larger: "Zoom in",
+    smaller: "Zoom out",
+    notShown: "This kind of file is not shown here. Save it to open it in another program.",
+    picture: "{{name}}",
+  },
+  pending: { label: "Files saved along with it", add: "Photos or files", take: "Do not attach {{name}}" },
+};

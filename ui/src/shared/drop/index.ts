@@ -1,0 +1,2 @@
+export { DropCurtain } from "./DropCurtain";
+export { isAskedFirst, takeFileDrags } from "./targets";
