@@ -13,6 +13,7 @@ pub mod bindings;
 pub mod command;
 pub mod company;
 pub mod contacts;
+pub mod custom_fields;
 pub mod customers;
 pub mod dispatch;
 pub mod events;

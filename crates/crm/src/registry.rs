@@ -12,6 +12,7 @@ use store::Cancel;
 use crate::app::App;
 use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
+use crate::custom_fields;
 use crate::dispatch::{self, Outcome};
 use crate::{
     activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
@@ -244,6 +245,10 @@ pub const COMMANDS: &[Entry] = &[
     job::<history::Undo>(),
     session::<jobs::ListJobs>(),
     session::<jobs::CancelJob>(),
+    read::<custom_fields::ListCustomFields>(),
+    write::<custom_fields::SaveCustomField>(),
+    write::<custom_fields::ArchiveCustomField>(),
+    write::<custom_fields::OrderCustomFields>(),
 ];
 
 /// # Errors

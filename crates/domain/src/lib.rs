@@ -13,6 +13,7 @@ pub mod audit;
 pub mod calendar;
 pub mod company;
 pub mod contacts;
+pub mod custom_fields;
 pub mod customers;
 pub mod draft;
 pub mod error;
@@ -63,6 +64,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     tasks::Task::TYPE,
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
+    custom_fields::CustomField::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

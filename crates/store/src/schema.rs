@@ -24,6 +24,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_61_alerts", include_str!("../migrations/20261122_61_alerts.sql")),
     ("20261122_71_leads", include_str!("../migrations/20261122_71_leads.sql")),
     ("20261122_72_pool", include_str!("../migrations/20261122_72_pool.sql")),
+    ("20261123_81_custom_fields", include_str!("../migrations/20261123_81_custom_fields.sql")),
+    ("20261123_82_activity_custom", include_str!("../migrations/20261123_82_activity_custom.sql")),
 ];
 
 /// What a table is to sync and journal.
@@ -215,7 +217,8 @@ pub async fn rebuild_indexes(connection: &mut Connection) -> Result<()> {
     let definitions: Vec<String> = serde_json::from_str(&text).unwrap_or_default();
     let mut script = String::from("BEGIN IMMEDIATE;");
     for definition in definitions {
-        script.push_str(&definition);
+        // One of a field a company defined may have been made again meanwhile.
+        script.push_str(&definition.replacen("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", 1));
         script.push(';');
     }
     script.push_str(&format!("DELETE FROM workspace WHERE key = '{DROPPED}'; COMMIT;"));

@@ -172,6 +172,7 @@ async fn check_records(
     done: &mut Verification,
 ) -> Result<()> {
     let (mut after, mut rows_seen, mut terms_sum, mut grams) = (0, 0, 0u64, Grams::new());
+    let custom = crate::custom::definitions(connection).await?;
     let mut sets_sum = 0u64;
     loop {
         let sql = format!(
@@ -196,7 +197,7 @@ async fn check_records(
                 sets_sum = sets_sum.wrapping_add(sets_of(record, row));
             }
             if is_searched(record) && row.meta.state.number() < 2 {
-                terms_sum = terms_of(record, row, &mut grams).split(' ').fold(terms_sum, add_term);
+                terms_sum = terms_of(record, row, &custom, &mut grams).split(' ').fold(terms_sum, add_term);
             }
         }
     }

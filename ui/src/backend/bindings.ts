@@ -13,8 +13,8 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
-  | "reference" | "references" | "json" | "custom";
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "number" | "bool"
+  | "reference" | "references" | "choices" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
 /** A field as Rust declares it. */
@@ -84,7 +84,7 @@ export interface Customer {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type CustomerDraft = Partial<Customer>;
+export type CustomerDraft = Partial<Customer> & { [custom: `custom.${string}`]: unknown };
 export interface Contact {
   customer: Id;
   name: string;
@@ -104,7 +104,7 @@ export interface Contact {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type ContactDraft = Partial<Contact>;
+export type ContactDraft = Partial<Contact> & { [custom: `custom.${string}`]: unknown };
 export interface Activity {
   customer: Id;
   kind: "call" | "visit" | "mail" | "message" | "meeting";
@@ -123,8 +123,9 @@ export interface Activity {
   member: Id;
   owner: Id | null;
   team: Id | null;
+  custom: Record<string, unknown>;
 }
-export type ActivityDraft = Partial<Activity>;
+export type ActivityDraft = Partial<Activity> & { [custom: `custom.${string}`]: unknown };
 export interface Opportunity {
   number: string | null;
   name: string;
@@ -152,7 +153,7 @@ export interface Opportunity {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type OpportunityDraft = Partial<Opportunity>;
+export type OpportunityDraft = Partial<Opportunity> & { [custom: `custom.${string}`]: unknown };
 export interface Task {
   title: string;
   due: IsoDate | null;
@@ -172,7 +173,7 @@ export interface Task {
   team: Id | null;
   custom: Record<string, unknown>;
 }
-export type TaskDraft = Partial<Task>;
+export type TaskDraft = Partial<Task> & { [custom: `custom.${string}`]: unknown };
 export interface Lead {
   number: string | null;
   kind: "company" | "person";
@@ -209,7 +210,7 @@ export interface Lead {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type LeadDraft = Partial<Lead>;
+export type LeadDraft = Partial<Lead> & { [custom: `custom.${string}`]: unknown };
 export interface PoolRule {
   team: Id | null;
   customer_days: number | null;
@@ -220,6 +221,26 @@ export interface PoolRule {
   cool_down_days: number | null;
 }
 export type PoolRuleDraft = Partial<PoolRule>;
+export interface CustomField {
+  record: string;
+  key: string;
+  label: string;
+  label_en: string | null;
+  kind: "text" | "long_text" | "number" | "money" | "date" | "bool" | "choice" | "choices" | "member" | "link";
+  decimals: number;
+  unit: string | null;
+  options: Record<string, unknown>;
+  refers_to: string | null;
+  required: "never" | "always" | "from_stage";
+  stages: Record<string, unknown>;
+  seen_by: Record<string, unknown>;
+  changed_by: Record<string, unknown>;
+  sensitive: boolean;
+  searchable: boolean;
+  listed: boolean;
+  position: number;
+}
+export type CustomFieldDraft = Partial<CustomField>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -235,7 +256,11 @@ customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "
 /**
  * Fields that are there and not shown to this reader.
  */
-masked: Array<string>, };
+masked: Array<string>, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type Agenda = { today: IsoDate, parts: Array<AgendaPart>, };
 export type AgendaPart = { part: "overdue" | "today" | "tomorrow" | "later" | "undated" | "done", count: number, tasks: Array<TaskRow>, };
 export type AlertCount = { mine: number, 
@@ -302,6 +327,7 @@ field: string | null, params: { [key in string]: string },
 incident: string | null, };
 export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
+export type ArchiveCustomField = { id: string, archived: boolean, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveLeads = { ids: Array<string>, };
 export type ArchiveOpportunities = { ids: Array<string>, };
@@ -466,7 +492,7 @@ export type CloseOpportunity = { id: string, won: boolean, reason: string,
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "malformed_number" | "kind_fixed" | "values_do_not_fit" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -485,12 +511,20 @@ export type ContactRow = { id: string, customer: string, customer_name: string |
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, email: string | null, is_main: boolean, owner: string | null, owner_name: string | null, updated_at: string, archived: boolean, };
+phone: string | null, email: string | null, is_main: boolean, owner: string | null, owner_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type ContactView = { id: string, revision: string, customer: string, 
 /**
  * `None` for who does not see customers.
  */
 customer_name: string | null, name: string, job_title: string | null, department: string | null, decision_role: Contact["decision_role"], attitude: Contact["attitude"], phones: Array<Phone>, emails: Array<string>, wechat: string | null, birthday: string | null, reports_to: string | null, reports_to_name: string | null, is_main: boolean, remark: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, created_at: string, updated_at: string, archived_at: string | null, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, 
 /**
  * Fields whose values come masked.
  */
@@ -540,11 +574,28 @@ owner: string | null, };
 export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
 export type Criterion = { "kind": "fields", fields: Array<string>, } | { "kind": "fact", fact: Fact, };
+export type CustomFieldView = { id: string, revision: string, record: string, key: string, 
+/**
+ * How filters, orders, forms and histories name it: `custom.<key>`.
+ */
+name: string, label: string, label_en: string | null, kind: CustomField["kind"], decimals: number, unit: string | null, options: Array<FieldOption>, refers_to: string | null, required: CustomField["required"], stages: Array<StageRef>, 
+/**
+ * Keys of roles; empty: whoever may the record.
+ */
+seen_by: Array<string>, changed_by: Array<string>, sensitive: boolean, searchable: boolean, listed: boolean, archived: boolean, 
+/**
+ * How far it is open to whoever asks.
+ */
+access: FieldAccess, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
+phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
 export type DayView = { day: IsoDate, member: string, member_name: string | null, 
 /**
@@ -614,6 +665,15 @@ export type FieldChange = { field: string, before: unknown, after: unknown,
  */
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
+export type FieldOption = { 
+/**
+ * Empty in an option just made.
+ */
+key: string, label: string, label_en: string | null, 
+/**
+ * Not offered any more; rows that have it keep it.
+ */
+retired: boolean, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type FileLanguage = "zh-CN" | "en";
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
@@ -852,7 +912,11 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type LeadView = { revision: string, job_title: string | null, phones: Array<Phone>, emails: Array<string>, wechat: string | null, province: string | null, city: string | null, district: string | null, province_name: string | null, district_name: string | null, industry: string | null, campaign: string | null, demand: string | null, remark: string | null, disqualified_because: string | null, pool_locked: boolean, team: string | null, customer: string | null, customer_name: string | null, contact: string | null, contact_made_name: string | null, opportunity: string | null, opportunity_name: string | null, converted_at: string | null, converted_by_name: string | null, created_by_name: string | null, archived_at: string | null, 
 /**
  * Fields whose values come masked.
@@ -873,7 +937,11 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type LeadsChanged = { changed: number, 
 /**
  * Already so.
@@ -933,6 +1001,7 @@ per_day: number, };
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
+export type ListCustomFields = Record<symbol, never>;
 export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
 export type ListCustomerLeads = { customer: string, };
@@ -1063,7 +1132,11 @@ amount: string | null, probability: number | null, expected_close: string | null
 /**
  * Longer in its stage than the stage allows.
  */
-stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type OpportunityView = { revision: string, pipeline_version: number, competitors: string | null, opened_on: string | null, win_reason: string | null, loss_reason: string | null, stalls_on: string | null, remark: string | null, created_by_name: string | null, 
 /**
  * The oldest first.
@@ -1076,7 +1149,12 @@ amount: string | null, probability: number | null, expected_close: string | null
 /**
  * Longer in its stage than the stage allows.
  */
-stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
+export type OrderCustomFields = { record: string, ids: Array<string>, };
 export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
@@ -1284,6 +1362,11 @@ export type RuleTurn = { rule: string,
 due: number, };
 export type RunTimeRules = Record<symbol, never>;
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
+export type SaveCustomField = { 
+/**
+ * `None`: a new one.
+ */
+id: string | null, revision: string | null, record: string, field: CustomFieldDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SaveFollowUpRule = { rule: FollowUpTerms, };
 export type SavePipeline = { 
@@ -1372,6 +1455,7 @@ probability: number,
 stalled_days: number | null, criteria: Array<Criterion>, };
 export type StageKind = "open" | "won" | "lost";
 export type StageName = { key: string, name: string, name_en: string | null, };
+export type StageRef = { pipeline: string, stage: string, };
 export type StageUse = { version: number, stage: string, open: number, };
 export type Stages = Array<Stage>;
 export type StartKiosk = { 
@@ -1414,7 +1498,11 @@ customer_name: string | null, owner: string | null, owner_name: string | null,
 /**
  * Who gave it to its owner, if somebody did.
  */
-assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type TaskSettled = { task: TaskView, next: TaskView | null, };
 export type TaskView = { repeat_until: IsoDate | null, remark: string | null, created_at: string, id: string, revision: string, title: string, due: IsoDate | null, 
 /**
@@ -1428,7 +1516,11 @@ customer_name: string | null, owner: string | null, owner_name: string | null,
 /**
  * Who gave it to its owner, if somebody did.
  */
-assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type TasksMoved = { changed: number, };
 export type TeamView = { id: string, revision: string, name: string, parent: string | null, lead: string | null, 
 /**
@@ -1690,6 +1782,10 @@ export interface Commands {
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };
+  list_custom_fields: { request: ListCustomFields; answer: Array<CustomFieldView> };
+  save_custom_field: { request: SaveCustomField; answer: CustomFieldView };
+  archive_custom_field: { request: ArchiveCustomField; answer: CustomFieldView };
+  order_custom_fields: { request: OrderCustomFields; answer: Array<CustomFieldView> };
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
@@ -2053,6 +2149,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         "max": null,
         "name": "team",
         "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
         "required": false,
         "searchable": false,
         "sensitive": false,
@@ -2971,6 +3085,450 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "联系人"
     },
     "name": "contact"
+  },
+  "custom_field": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Record type",
+          "zh": "记录类型"
+        },
+        "max": null,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Key",
+          "zh": "键"
+        },
+        "max": null,
+        "name": "key",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 40,
+        "name": "label",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "English name",
+          "zh": "英文名称"
+        },
+        "max": 60,
+        "name": "label_en",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Text",
+              "zh": "文本"
+            },
+            "value": "text"
+          },
+          {
+            "label": {
+              "en": "Long text",
+              "zh": "长文本"
+            },
+            "value": "long_text"
+          },
+          {
+            "label": {
+              "en": "Number",
+              "zh": "数字"
+            },
+            "value": "number"
+          },
+          {
+            "label": {
+              "en": "Amount of money",
+              "zh": "金额"
+            },
+            "value": "money"
+          },
+          {
+            "label": {
+              "en": "Date",
+              "zh": "日期"
+            },
+            "value": "date"
+          },
+          {
+            "label": {
+              "en": "Yes or no",
+              "zh": "是/否"
+            },
+            "value": "bool"
+          },
+          {
+            "label": {
+              "en": "Choice",
+              "zh": "单选"
+            },
+            "value": "choice"
+          },
+          {
+            "label": {
+              "en": "Several choices",
+              "zh": "多选"
+            },
+            "value": "choices"
+          },
+          {
+            "label": {
+              "en": "Member",
+              "zh": "成员"
+            },
+            "value": "member"
+          },
+          {
+            "label": {
+              "en": "Record link",
+              "zh": "关联记录"
+            },
+            "value": "link"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Kind",
+          "zh": "类型"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Decimals",
+          "zh": "小数位数"
+        },
+        "max": null,
+        "name": "decimals",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Unit",
+          "zh": "单位"
+        },
+        "max": 12,
+        "name": "unit",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Choices",
+          "zh": "选项"
+        },
+        "max": null,
+        "name": "options",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Links to",
+          "zh": "关联到"
+        },
+        "max": null,
+        "name": "refers_to",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Optional",
+              "zh": "选填"
+            },
+            "value": "never"
+          },
+          {
+            "label": {
+              "en": "Required",
+              "zh": "必填"
+            },
+            "value": "always"
+          },
+          {
+            "label": {
+              "en": "Required from a stage on",
+              "zh": "从某阶段起必填"
+            },
+            "value": "from_stage"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Required",
+          "zh": "必填"
+        },
+        "max": null,
+        "name": "required",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Required from",
+          "zh": "必填起始阶段"
+        },
+        "max": null,
+        "name": "stages",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Seen by",
+          "zh": "可见角色"
+        },
+        "max": null,
+        "name": "seen_by",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Changed by",
+          "zh": "可改角色"
+        },
+        "max": null,
+        "name": "changed_by",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Sensitive",
+          "zh": "敏感"
+        },
+        "max": null,
+        "name": "sensitive",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Searchable",
+          "zh": "可搜索"
+        },
+        "max": null,
+        "name": "searchable",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "In the list",
+          "zh": "默认在列表中"
+        },
+        "max": null,
+        "name": "listed",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Position",
+          "zh": "顺序"
+        },
+        "max": null,
+        "name": "position",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Custom field",
+      "zh": "自定义字段"
+    },
+    "name": "custom_field"
   },
   "customer": {
     "fields": [

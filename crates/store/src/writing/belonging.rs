@@ -47,7 +47,7 @@ impl WriteScope {
         Ok(())
     }
 
-    async fn seen_by_id(
+    pub(super) async fn seen_by_id(
         &mut self,
         record: &'static RecordType,
         ids: &BTreeSet<Uuid>,

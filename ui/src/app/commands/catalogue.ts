@@ -3,6 +3,7 @@ import { commands as alerts } from "@/features/alerts/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
+import { commands as customFields } from "@/features/custom_fields/commands";
 import { commands as customers } from "@/features/customers/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
@@ -37,6 +38,7 @@ const declared = [
   ...tasks,
   ...leads,
   ...pool,
+  ...customFields,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -1,4 +1,14 @@
 export {
+  type CustomMeta,
+  type CustomName,
+  customFields,
+  customValuesOf,
+  isCustom,
+  setCustomFields,
+  useCustomFields,
+  useKnownFields,
+} from "./custom";
+export {
   fieldMeta,
   recordMeta,
   useChoiceLabel,

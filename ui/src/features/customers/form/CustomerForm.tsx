@@ -6,7 +6,7 @@ import { useMay, useSession } from "@/app/session";
 import { type FieldAccess, fieldAccess } from "@/app/session/rights";
 import type { CustomerView, Id } from "@/backend/bindings";
 import { useDraft } from "@/shared/drafts";
-import { fieldMeta, useLabel } from "@/shared/fields";
+import { fieldMeta, isCustom, useCustomFields, useLabel } from "@/shared/fields";
 import { Keys } from "@/shared/ui";
 import { useValueText } from "@/shared/values";
 import { RECORD } from "../queries";
@@ -42,6 +42,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
   const box = useRef<HTMLFormElement>(null);
   const form = useCustomerForm(customer, initial);
   const { values, errors, dirty, failure, conflict } = form;
+  const added = useCustomFields(RECORD);
   const { offer, savedAt, finish } = useDraft<KeptDraft>(
     customer ? `customer/${customer.id}` : "customer/new",
     { base: form.base, values },
@@ -96,6 +97,16 @@ export function CustomerForm({ customer, initial, list }: Props) {
               </div>
             </fieldset>
           ))}
+          {added.length > 0 && (
+            <fieldset className={classes.section}>
+              <legend>{t("customFields.group")}</legend>
+              <div className={classes.fields}>
+                {added.map(({ name }) => (
+                  <FormFieldInput key={name} field={name as FormField} form={form} customer={customer} />
+                ))}
+              </div>
+            </fieldset>
+          )}
         </div>
       </div>
       <footer className={classes.foot}>
@@ -176,7 +187,7 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   if (!isAsked(field, values) || access === "hidden") return null;
   const allowed = customer ? customer.actions.includes(actionFor(field)) : field !== "owner" || mayAssign;
   const open = customer === null ? isEnteredIn(access) : access === "edit" && !masked;
-  const locked = !open || !allowed;
+  const locked = !open || !allowed || (isCustom(field) && !fieldMeta(RECORD, field)?.editable);
   if (locked && customer === null) return null;
   return (
     <div

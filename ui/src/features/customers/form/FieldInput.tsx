@@ -1,8 +1,8 @@
 import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { FieldMeta } from "@/backend/bindings";
-import { fieldMeta, useLabel } from "@/shared/fields";
-import { DayInput, listbox, RegionInput } from "@/shared/inputs";
+import { type CustomMeta, fieldMeta, useLabel } from "@/shared/fields";
+import { CustomInput, DayInput, listbox, RegionInput } from "@/shared/inputs";
 import { useMemberFilter, useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
@@ -27,6 +27,9 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   const meta = fieldMeta(RECORD, field);
   const common = { label: label(field), error, required: meta?.required };
   const change = onChange as (value: unknown) => void;
+  if (meta && "custom" in meta) {
+    return <CustomInput meta={meta as CustomMeta} value={value} onChange={change} error={error} />;
+  }
   if (field === "region") {
     return (
       <RegionInput

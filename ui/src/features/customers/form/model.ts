@@ -1,4 +1,5 @@
 import type { Action, Customer, CustomerDraft, CustomerView, Id, IsoDate } from "@/backend/bindings";
+import { type CustomName, customValuesOf, isCustom } from "@/shared/fields";
 import { codeAt } from "@/shared/inputs";
 
 /** What stands in the form: texts as typed (blank for none), the region as the deepest code chosen. */
@@ -28,6 +29,8 @@ export interface FormValues {
   remark: string;
   owner: Id | null;
   tags: Id[];
+  /** What the company added. */
+  [custom: CustomName]: unknown;
 }
 
 export type FormField = keyof FormValues;
@@ -104,6 +107,7 @@ export function valuesOf(customer: CustomerView): FormValues {
     remark: text(customer.remark),
     owner: customer.owner,
     tags: [...customer.tags].sort(),
+    ...customValuesOf(customer.custom),
   };
 }
 
@@ -116,17 +120,23 @@ export function inputsOf(field: FormField, values: FormValues): CustomerDraft {
   if (field === "phones") return { phones: values.phones.map((phone) => phone.trim()).filter(Boolean) };
   if (field === "tags") return { tags: [...values.tags].sort() };
   const value = values[field];
-  return { [field]: typeof value === "string" && value.trim() === "" ? null : value };
+  return { [field]: value === undefined || (typeof value === "string" && value.trim() === "") ? null : value };
 }
 
-const FIELDS = Object.keys(EMPTY) as FormField[];
+const DECLARED = Object.keys(EMPTY) as FormField[];
+
+/** Every field either side has something in. */
+const fieldsOf = (...sides: FormValues[]): FormField[] => [
+  ...DECLARED,
+  ...new Set(sides.flatMap((values) => Object.keys(values).filter(isCustom))),
+];
 
 const meaning = (field: FormField, values: FormValues) => JSON.stringify(inputsOf(field, values));
 
 export const differs = (field: FormField, a: FormValues, b: FormValues) => meaning(field, a) !== meaning(field, b);
 
 export const changedFields = (base: FormValues, values: FormValues): FormField[] =>
-  FIELDS.filter((field) => differs(field, base, values));
+  fieldsOf(base, values).filter((field) => differs(field, base, values));
 
 /** The inputs of the given fields, for `create_customer` and `update_customer`. */
 export const draftOf = (values: FormValues, fields: readonly FormField[]): CustomerDraft =>

@@ -4,7 +4,7 @@ import { useT } from "@/app/i18n";
 import type { AppError, CustomerView } from "@/backend/bindings";
 import { isAppError } from "@/backend/transport";
 import { useFieldErrorText } from "@/shared/errors";
-import { fieldMeta } from "@/shared/fields";
+import { customFields, fieldMeta } from "@/shared/fields";
 import { queryClient, readOptions, useWrite } from "@/shared/query";
 import { RECORD } from "../queries";
 import { changedFields, conflictsOf, draftOf, type FormField, type FormValues, rebase, valuesOf } from "./model";
@@ -40,8 +40,11 @@ export function useCustomerForm(customer: CustomerView | null, initial: FormValu
     if (error.field) form.setErrors({ [formFieldOf(error.field)]: errorText(error) });
     setFailure(error);
   };
-  const missing = (values: FormValues) =>
-    REQUIRED.filter((field) => fieldMeta(RECORD, field)?.required !== false && !String(values[field] ?? "").trim());
+  const missing = (values: FormValues) => {
+    const added = customFields(RECORD).filter((meta) => meta.required && meta.editable);
+    const asked: FormField[] = [...REQUIRED, ...added.map(({ name }) => name as FormField)];
+    return asked.filter((field) => fieldMeta(RECORD, field)?.required !== false && !String(values[field] ?? "").trim());
+  };
 
   const write = (values: FormValues, from: Base) => {
     const fields = changedFields(from.values, values);

@@ -2,7 +2,7 @@ import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
-import { fieldMeta } from "@/shared/fields";
+import { type CustomName, fieldMeta, isCustom, useCustomFields } from "@/shared/fields";
 import { type CustomerField, useFact } from "../CustomerFacts";
 import classes from "../customers.module.css";
 import { actionFor, EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
@@ -24,12 +24,13 @@ const GROUPS: Record<Group, DetailField[]> = {
 /** A consent is given or withdrawn with its date and purpose at once, in the form. */
 const TOGETHER: DetailField[] = ["kind", "consent"];
 
-const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY;
+const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY || isCustom(field);
 
 /** Every field of the customer, in groups, each edited where it stands. */
 export function Details({ customer }: { customer: CustomerView }) {
   const t = useT();
   const values = valuesOf(customer);
+  const added = useCustomFields(RECORD);
   const asked = (field: DetailField) => !isFormField(field) || isAsked(field, values);
   return (
     <div className={classes.details}>
@@ -41,6 +42,12 @@ export function Details({ customer }: { customer: CustomerView }) {
             <GroupFacts customer={customer} fields={GROUPS[group]} />
           </section>
         ))}
+      {added.length > 0 && (
+        <section aria-label={t("customFields.group")}>
+          <h2>{t("customFields.group")}</h2>
+          <GroupFacts customer={customer} fields={added.map(({ name }) => name as CustomName)} />
+        </section>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { LeadView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
 import { fieldMeta, useFieldLabels, useLabel } from "@/shared/fields";
-import { RegionInput } from "@/shared/inputs";
+import { CustomFields, RegionInput, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import { Alike } from "../Alike";
 import classes from "../leads.module.css";
@@ -26,6 +26,7 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
   const mayAssign = useMay(RECORD, "assign");
   const [before] = useState(() => valuesOf(lead));
   const [values, setValues] = useState<Values>(before);
+  const added = useCustomForm(RECORD, lead.custom);
   const save = useWrite("update_lead", {
     toast: ({ name }) => t("leads.done.saved", { name }),
     onError: () => undefined,
@@ -33,7 +34,7 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
   const set = (changes: Partial<Values>) => setValues((all) => ({ ...all, ...changes }));
   const fault = (field: string) => (save.error?.field === field ? errorText(save.error) : undefined);
   const submit = () => {
-    const changes = draftOf(before, values);
+    const changes = { ...draftOf(before, values), ...added.changes };
     if (Object.keys(changes).length === 0) return onClose();
     void save.mutateAsync({ id: lead.id, revision: lead.revision, changes }).then(onClose, () => undefined);
   };
@@ -97,7 +98,7 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
       title={t("leads.commands.edit")}
       lead={lead.number}
       submit={t("shared.save")}
-      ready={values.name.trim() !== "" && values.source.trim() !== ""}
+      ready={values.name.trim() !== "" && values.source.trim() !== "" && added.ready}
       pending={save.pending}
       size={640}
       onSubmit={submit}
@@ -133,6 +134,7 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
       </div>
       {long("demand")}
       {long("remark")}
+      <CustomFields form={added} fault={fault} />
       {mayAssign && (
         <Checkbox
           label={label("pool_locked")}
