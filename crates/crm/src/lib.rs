@@ -21,6 +21,7 @@ pub mod export;
 pub mod history;
 pub mod jobs;
 pub mod kiosk;
+pub mod layouts;
 pub mod leads;
 pub mod lists;
 pub mod members;

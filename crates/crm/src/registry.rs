@@ -15,8 +15,8 @@ use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionComman
 use crate::custom_fields;
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, leads, members, opportunities,
-    policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
+    activities, alerts, audit, company, contacts, customers, history, jobs, kiosk, layouts, leads, members,
+    opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;
@@ -249,6 +249,10 @@ pub const COMMANDS: &[Entry] = &[
     write::<custom_fields::SaveCustomField>(),
     write::<custom_fields::ArchiveCustomField>(),
     write::<custom_fields::OrderCustomFields>(),
+    job::<custom_fields::IndexCustomFields>(),
+    read::<layouts::ListLayouts>(),
+    write::<layouts::SaveLayout>(),
+    write::<layouts::ResetLayout>(),
 ];
 
 /// # Errors

@@ -221,3 +221,97 @@ async fn a_kind_stays_and_what_rows_hold_is_not_taken_from_under_them() {
         json!({ "id": null, "revision": null, "record": "customer", "field": { "label": "我的", "kind": "text" } });
     assert_eq!(rep.refused("save_custom_field", define).await.code, Code::NotAllowed);
 }
+
+#[tokio::test]
+async fn an_opportunity_needs_a_field_from_a_stage_on_and_as_a_criterion() {
+    let app = TestApp::new().await;
+    let customer = make(&app, "启澜医疗", json!({})).await;
+    let deal = json!({
+        "name": "产线改造", "customer": customer["id"], "source": "展会", "amount": "120000", "expected_close": "2026-06-30",
+    });
+    let deal = app.call("create_opportunity", json!({ "opportunity": deal, "pipeline": null })).await.expect("makes");
+    let stages = json!([{ "pipeline": deal["pipeline"], "stage": "quote" }]);
+    let field = json!({
+        "label": "决策会议日期", "label_en": "Decision meeting", "kind": "date", "required": "from_stage", "stages": stages,
+    });
+    define(&app, "opportunity", field).await;
+    define(&app, "opportunity", json!({ "label": "预算编号", "label_en": "Budget code", "kind": "text" })).await;
+    let to = |stage: &str| json!({ "id": deal["id"], "stage": stage });
+    let moved = app.call("move_opportunity", to("needs")).await.expect("nothing is asked for yet");
+    let refused = app.refused("move_opportunity", to("quote")).await;
+    assert_eq!((refused.code, refused.params["fields"].as_str()), (Code::CriterionUnmet, "custom.decision_meeting"));
+    let change = |revision: &Json, day: Json| json!({ "id": deal["id"], "revision": revision, "changes": { "custom.decision_meeting": day } });
+    app.call("update_opportunity", change(&moved["revision"], json!("2026-05-06"))).await.expect("fills");
+    let moved = app.call("move_opportunity", to("quote")).await.expect("has it now");
+    let refused = app.refused("update_opportunity", change(&moved["revision"], Json::Null)).await;
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::Required, Some("custom.decision_meeting")));
+
+    let answer = app.call("list_pipelines", json!({})).await.expect("lists");
+    assert!(answer["criterion_fields"].as_array().expect("fields").contains(&json!("custom.budget_code")));
+    let pipeline = &answer["pipelines"][0];
+    let mut stages = pipeline["stages"].clone();
+    stages[0]["criteria"] = json!([{ "kind": "fields", "fields": ["custom.budget_code"] }]);
+    let save = json!({
+        "id": pipeline["id"], "revision": pipeline["revision"], "name": pipeline["name"], "active": true, "stages": stages,
+    });
+    app.call("save_pipeline", save).await.expect("saves");
+    let second = json!({ "name": "备件年框", "customer": customer["id"] });
+    let made = app.call("create_opportunity", json!({ "opportunity": second, "pipeline": null })).await.expect("makes");
+    let refused = app.refused("move_opportunity", json!({ "id": made["id"], "stage": "needs" })).await;
+    assert_eq!((refused.code, refused.params["fields"].as_str()), (Code::CriterionUnmet, "custom.budget_code"));
+}
+
+#[tokio::test]
+async fn a_field_made_searchable_finds_the_rows_from_before_once_a_job_has_indexed_them() {
+    let app = TestApp::new().await;
+    let code = json!({ "label": "代号", "label_en": "Code name", "kind": "text" });
+    let field = define(&app, "customer", code).await;
+    make(&app, "启澜医疗", json!({ "code_name": "北斗星计划" })).await;
+    let search = json!({ "search": "北斗星" });
+    assert!(found(&app, search.clone()).await.is_empty());
+    let save = json!({
+        "id": field["id"], "revision": field["revision"], "record": "customer", "field": { "searchable": true },
+    });
+    let saved = app.call("save_custom_field", save).await.expect("saves");
+    assert_eq!(saved["unindexed"], true);
+    make(&app, "云栈纺织", json!({ "code_name": "北斗星二期" })).await;
+    assert_eq!(found(&app, search.clone()).await, ["云栈纺织"]);
+    let proof = app.call("verify_workspace", json!({})).await.expect("verifies");
+    assert_eq!(proof["findings"], json!([]));
+    let indexed = app.call("index_custom_fields", json!({})).await.expect("indexes");
+    assert_eq!(indexed, json!({ "rows": 2 }));
+    assert_eq!(found(&app, search).await, ["云栈纺织", "启澜医疗"]);
+    let listed = app.call("list_custom_fields", json!({})).await.expect("lists");
+    assert_eq!(listed[0]["unindexed"], false);
+    let proof = app.call("verify_workspace", json!({})).await.expect("verifies");
+    assert_eq!(proof["findings"], json!([]));
+}
+
+#[tokio::test]
+async fn every_business_record_takes_the_fields_its_company_defined() {
+    let app = TestApp::new().await;
+    for record in ["contact", "lead", "task", "activity"] {
+        define(&app, record, json!({ "label": "代号", "label_en": "Code name", "kind": "text" })).await;
+    }
+    let customer = make(&app, "启澜医疗", json!({})).await;
+    let custom = json!({ "code_name": "北斗" });
+    let made = |command: &'static str, request: Json| {
+        let app = &app;
+        async move { app.call(command, request).await.unwrap_or_else(|error| panic!("{command}: {error} {error:?}")) }
+    };
+    let contact = json!({ "contact": { "customer": customer["id"], "name": "沈墨", "custom": custom } });
+    assert_eq!(made("create_contact", contact).await["custom"], custom);
+    let lead = json!({ "lead": { "name": "云栈纺织", "source": "展会", "custom": custom } });
+    assert_eq!(made("create_lead", lead).await["custom"], custom);
+    let task = json!({ "task": { "title": "送样机", "custom": custom } });
+    assert_eq!(made("create_task", task).await["task"]["custom"], custom);
+    let visit = json!({
+        "customer": customer["id"], "kind": "visit", "status": "planned", "at": "2026-03-18T06:00:00Z",
+        "content": "送样机", "custom.code_name": "北斗",
+    });
+    assert_eq!(made("log_activity", json!({ "activity": visit })).await["custom"], custom);
+    let second = json!({ "lead": { "name": "拾光包装", "source": "展会", "custom.colour": "红" } });
+    assert_eq!(app.refused("create_lead", second).await.code, Code::UnknownField);
+    let proof = app.call("verify_workspace", json!({})).await.expect("verifies");
+    assert_eq!(proof["findings"], json!([]));
+}

@@ -19,6 +19,7 @@ pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
+pub mod layouts;
 pub mod leads;
 pub mod members;
 pub mod opportunities;
@@ -65,6 +66,7 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
     custom_fields::CustomField::TYPE,
+    layouts::Layout::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -112,3 +112,7 @@ impl WriteScope {
         Ok(misfits)
     }
 }
+
+#[cfg(test)]
+#[path = "custom_tests.rs"]
+mod tests;

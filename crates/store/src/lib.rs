@@ -31,6 +31,7 @@ mod reading;
 mod rotation;
 mod schema;
 mod search_terms;
+mod searched;
 mod sets;
 mod store;
 mod stored;

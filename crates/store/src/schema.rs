@@ -26,6 +26,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_72_pool", include_str!("../migrations/20261122_72_pool.sql")),
     ("20261123_81_custom_fields", include_str!("../migrations/20261123_81_custom_fields.sql")),
     ("20261123_82_activity_custom", include_str!("../migrations/20261123_82_activity_custom.sql")),
+    ("20261123_83_layouts", include_str!("../migrations/20261123_83_layouts.sql")),
 ];
 
 /// What a table is to sync and journal.

@@ -241,6 +241,14 @@ export interface CustomField {
   position: number;
 }
 export type CustomFieldDraft = Partial<CustomField>;
+export interface Layout {
+  record: string;
+  role: string | null;
+  sections: Record<string, unknown>;
+  hidden: Record<string, unknown>;
+  columns: Record<string, unknown>;
+}
+export type LayoutDraft = Partial<Layout>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -582,7 +590,11 @@ name: string, label: string, label_en: string | null, kind: CustomField["kind"],
 /**
  * Keys of roles; empty: whoever may the record.
  */
-seen_by: Array<string>, changed_by: Array<string>, sensitive: boolean, searchable: boolean, listed: boolean, archived: boolean, 
+seen_by: Array<string>, changed_by: Array<string>, sensitive: boolean, searchable: boolean, 
+/**
+ * Rows from before are still to be indexed by it: `index_custom_fields`.
+ */
+unindexed: boolean, listed: boolean, archived: boolean, 
 /**
  * How far it is open to whoever asks.
  */
@@ -867,6 +879,7 @@ defaults: { [key in string]: string }, on_duplicate: OnDuplicate, dry_run: boole
  * Where rejected rows are written; without it, beside the file.
  */
 errors: string | null, };
+export type IndexCustomFields = Record<symbol, never>;
 export type JobState = "running" | "done" | "cancelled" | "failed";
 export type JobView = { id: string, command: string, 
 /**
@@ -894,6 +907,15 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
 temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
+export type LayoutView = { revision: string, record: string, 
+/**
+ * `None`: for everybody who has none of their own.
+ */
+role: string | null, sections: Array<Section>, hidden: Array<string>, columns: Array<string>, 
+/**
+ * The one whoever asks works with.
+ */
+own: boolean, };
 export type LeadDuplicate = { record: "lead" | "customer" | "contact", id: string, name: string, number: string | null, 
 /**
  * The customer a contact is of.
@@ -1012,6 +1034,7 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListLayouts = Record<symbol, never>;
 export type ListLeadHistory = { id: string, before: string | null, limit: number, };
 export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
@@ -1197,6 +1220,15 @@ criterion_facts: Array<Fact>,
  * What a new pipeline begins with.
  */
 standard: Stages, };
+export type Placed = { 
+/**
+ * A declared field, or `custom.<key>`.
+ */
+field: string, 
+/**
+ * Asked for in this form, whatever the field says elsewhere.
+ */
+required: boolean, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -1290,6 +1322,7 @@ export type RemovalAnswer = { changed: number, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReopenOpportunity = { id: string, };
+export type ResetLayout = { record: string, role: string | null, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
 export type RestoreLeads = { ids: Array<string>, };
@@ -1355,6 +1388,7 @@ export type RowProblem = {
  * As a spreadsheet counts: the heading is row 1.
  */
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type RowsIndexed = { rows: number, };
 export type RuleTurn = { rule: string, 
 /**
  * What has become due for the member since their last turn.
@@ -1369,6 +1403,11 @@ export type SaveCustomField = {
 id: string | null, revision: string | null, record: string, field: CustomFieldDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SaveFollowUpRule = { rule: FollowUpTerms, };
+export type SaveLayout = { 
+/**
+ * Of the layout that is there; `None`: there was none.
+ */
+revision: string | null, layout: LayoutDraft, };
 export type SavePipeline = { 
 /**
  * `None`: a new one.
@@ -1416,6 +1455,7 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
+export type Section = { title: string, title_en: string | null, fields: Array<Placed>, };
 export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
 /**
  * Without one, the newest come first.
@@ -1786,6 +1826,10 @@ export interface Commands {
   save_custom_field: { request: SaveCustomField; answer: CustomFieldView };
   archive_custom_field: { request: ArchiveCustomField; answer: CustomFieldView };
   order_custom_fields: { request: OrderCustomFields; answer: Array<CustomFieldView> };
+  index_custom_fields: { request: IndexCustomFields; answer: RowsIndexed };
+  list_layouts: { request: ListLayouts; answer: Array<LayoutView> };
+  save_layout: { request: SaveLayout; answer: Array<LayoutView> };
+  reset_layout: { request: ResetLayout; answer: Array<LayoutView> };
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
@@ -4593,6 +4637,141 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "跟进规则"
     },
     "name": "follow_up_rule"
+  },
+  "layout": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Record type",
+          "zh": "记录类型"
+        },
+        "max": null,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Role",
+          "zh": "角色"
+        },
+        "max": null,
+        "name": "role",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Sections",
+          "zh": "分组"
+        },
+        "max": null,
+        "name": "sections",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Hidden fields",
+          "zh": "隐藏的字段"
+        },
+        "max": null,
+        "name": "hidden",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Columns",
+          "zh": "默认列"
+        },
+        "max": null,
+        "name": "columns",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Form layout",
+      "zh": "表单布局"
+    },
+    "name": "layout"
   },
   "lead": {
     "fields": [

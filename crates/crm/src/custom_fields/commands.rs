@@ -47,7 +47,8 @@ async fn views(scope: &mut (impl Reading + Send)) -> Result<Vec<CustomFieldView>
     let known = definitions(scope).await?;
     let actor = scope.actor().as_ref().clone().knowing(known);
     let configures = actor.may(CustomField::TYPE.name, Action::Configure);
-    let mut views: Vec<_> = all.iter().map(|stored| CustomFieldView::new(stored, &actor)).collect();
+    let unindexed = scope.unindexed().await?;
+    let mut views: Vec<_> = all.iter().map(|stored| CustomFieldView::new(stored, &actor, &unindexed)).collect();
     views.retain(|view| configures || view.access >= FieldAccess::See);
     Ok(views)
 }

@@ -2,9 +2,11 @@
 //! part of each record, and every command that takes a draft of one takes them as `custom.<key>`.
 
 mod commands;
+mod indexing;
 mod views;
 
 pub use commands::{ArchiveCustomField, ListCustomFields, OrderCustomFields, SaveCustomField};
+pub use indexing::{IndexCustomFields, RowsIndexed};
 pub use views::CustomFieldView;
 
 use domain::Result;

@@ -33,6 +33,8 @@ pub struct CustomFieldView {
     pub changed_by: Vec<String>,
     pub sensitive: bool,
     pub searchable: bool,
+    /// Rows from before are still to be indexed by it: `index_custom_fields`.
+    pub unindexed: bool,
     pub listed: bool,
     pub archived: bool,
     /// How far it is open to whoever asks.
@@ -40,7 +42,7 @@ pub struct CustomFieldView {
 }
 
 impl CustomFieldView {
-    pub fn new(stored: &Stored<CustomField>, actor: &Actor) -> Self {
+    pub fn new(stored: &Stored<CustomField>, actor: &Actor, unindexed: &[&str]) -> Self {
         let field = stored.record.clone();
         let name = format!("{PREFIX}{}", field.key);
         Self {
@@ -48,7 +50,7 @@ impl CustomFieldView {
             revision: stored.meta.version.to_string(),
             access: actor.field(&field.record, &name),
             name,
-            record: field.record,
+            record: field.record.clone(),
             key: field.key,
             label: field.label,
             label_en: field.label_en,
@@ -63,6 +65,7 @@ impl CustomFieldView {
             changed_by: field.changed_by.0.into_iter().collect(),
             sensitive: field.sensitive,
             searchable: field.searchable,
+            unindexed: field.searchable && unindexed.contains(&field.record.as_str()),
             listed: field.listed,
             archived: stored.meta.state == State::Archived,
         }

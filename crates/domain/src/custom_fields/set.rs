@@ -75,6 +75,23 @@ impl CustomFields {
         found.map(|defined| defined.declared).ok_or_else(|| unknown(record, key))
     }
 
+    /// Every field a form, a file or a script may give: the declared ones and those the company added, alike.
+    pub fn fields_of(&self, record: &'static RecordType) -> Vec<&'static Field> {
+        let declared = record.fields.iter().filter(|field| field.kind != Kind::Custom);
+        declared.chain(self.used(record.name).map(|defined| defined.declared)).collect()
+    }
+
+    /// What a file or a form says of a custom field, as it is kept; `None`: nothing.
+    ///
+    /// # Errors
+    /// [`Code::UnknownField`], or what the field's kind says, with the field.
+    pub fn parse(&self, record: &RecordType, name: &str, input: &Json) -> Result<Option<Json>> {
+        let key = key_of(name).unwrap_or(name);
+        let defined = self.find(record.name, key).filter(|defined| defined.standing == Standing::Used);
+        let defined = defined.ok_or_else(|| unknown(record, key))?;
+        parse_value(&defined.field, input).map_err(|error| error.field(defined.declared.name))
+    }
+
     /// How far a custom field is open to who holds these roles. One nobody defined is open to nobody.
     pub fn access(&self, record: &str, key: &str, roles: &[String]) -> FieldAccess {
         match self.find(record, key).filter(|defined| defined.standing != Standing::Deleted) {

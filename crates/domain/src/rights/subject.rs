@@ -76,6 +76,7 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("pipeline_version", &[See]),
     ("follow_up_rule", &[See]),
     ("custom_field", &[See]),
+    ("layout", &[See]),
     ("pool_rule", &[See]),
 ];
 

@@ -157,7 +157,7 @@ impl ListPlan {
     }
 
     /// Row keys in their order, found one by one. A plus keeps SQLite off the index of a column.
-    fn walk(&self) -> Sql {
+    pub(crate) fn walk(&self) -> Sql {
         let mut sql = match self.way {
             Way::Rows => self.select_where("row AS key", &self.condition, "+state"),
             Way::Index => self.select("row AS key"),

@@ -32,7 +32,7 @@ pub struct Committed {
 
 /// One transaction. Dropped without [`WriteScope::commit`], it leaves no trace.
 pub struct WriteScope {
-    pub(super) writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
+    pub(crate) writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
     pub(super) actor: Arc<Actor>,
     author: Author,
     pub(super) at: i64,

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import { useState } from "react";
 import { useCommands } from "@/app/commands";
@@ -13,6 +13,7 @@ import classes from "./customFields.module.css";
 import { FieldDialog } from "./FieldDialog";
 import { FieldRows } from "./FieldRows";
 import { RECORDS_WITH_FIELDS } from "./form";
+import { LayoutDesigner } from "./LayoutDesigner";
 
 /** What the company adds to its records: fields, by record type, in the order in which forms show them. */
 export function FieldsPage() {
@@ -20,6 +21,7 @@ export function FieldsPage() {
   const recordLabel = useRecordLabels();
   const { data, error, refetch } = useRead("list_custom_fields", {});
   const [record, setRecord] = useState<string>(RECORDS_WITH_FIELDS[0]);
+  const [side, setSide] = useState<"fields" | "layout">("fields");
   const [editing, setEditing] = useState<{ field: CustomFieldView | null } | null>(null);
   const create = () => setEditing({ field: null });
   useCommands([{ id: "customFields.create", run: create, enabled: editing === null }]);
@@ -43,12 +45,26 @@ export function FieldsPage() {
           </button>
         ))}
       </div>
+      <SegmentedControl
+        size="xs"
+        aria-label={t("customFields.title")}
+        data={[
+          { value: "fields", label: t("customFields.fields") },
+          { value: "layout", label: t("customFields.layout.name") },
+        ]}
+        value={side}
+        onChange={(chosen) => setSide(chosen as typeof side)}
+        className={classes.sides}
+      />
+      {side === "layout" && <LayoutDesigner key={record} record={record} />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={6} />}
-      {data && fields.length === 0 && (
+      {side === "fields" && data && fields.length === 0 && (
         <EmptyState title={t("customFields.none", { record: recordLabel(record) })} hint={t("customFields.noneHint")} />
       )}
-      {fields.length > 0 && <FieldRows record={record} fields={fields} onEdit={(field) => setEditing({ field })} />}
+      {side === "fields" && fields.length > 0 && (
+        <FieldRows record={record} fields={fields} onEdit={(field) => setEditing({ field })} />
+      )}
       {editing && <FieldDialog record={record} field={editing.field} onClose={() => setEditing(null)} />}
     </Page>
   );

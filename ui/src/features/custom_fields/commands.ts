@@ -14,7 +14,7 @@ export const commands = declareCommands([
   {
     id: "customFields.create",
     title: "customFields.commands.create",
-    pinyin: "xjzd",
+    pinyin: "xjzdyzd",
     icon: IconForms,
     group: "record",
     keys: "N",

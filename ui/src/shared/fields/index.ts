@@ -8,6 +8,7 @@ export {
   useCustomFields,
   useKnownFields,
 } from "./custom";
+export { type LaidOut, setLayouts, useAskedFields, useFormLayout, useLayout } from "./layout";
 export {
   fieldMeta,
   recordMeta,

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type CustomMeta, useCustomFields, useLabel } from "@/shared/fields";
+import { type CustomMeta, useCustomFields, useLabel, useLayout } from "@/shared/fields";
 import { useValueText } from "@/shared/values";
 import type { GridColumn } from "./columns";
 
@@ -19,8 +19,9 @@ export function useWithCustomColumns<Row extends WithCustom>(
   const fields = useCustomFields(record);
   const label = useLabel();
   const text = useValueText(record);
-  return useMemo(
-    () => [
+  const columns = useLayout(record)?.columns;
+  return useMemo(() => {
+    const all: GridColumn<Row>[] = [
       ...declared,
       ...fields.map((meta) => ({
         field: meta.name,
@@ -34,7 +35,14 @@ export function useWithCustomColumns<Row extends WithCustom>(
           return value === undefined ? null : text(meta.name, value);
         },
       })),
-    ],
-    [declared, fields, label, text],
-  );
+    ];
+    if (!columns || columns.length === 0) return all;
+    const place = ({ field, naming }: GridColumn<Row>) => (naming ? -1 : columns.indexOf(field));
+    const shown = all.filter((column) => column.naming || columns.includes(column.field));
+    const others = all.filter((column) => !shown.includes(column)).map((column) => ({ ...column, optional: true }));
+    return [
+      ...shown.sort((one, other) => place(one) - place(other)).map(({ optional: _, ...column }) => column),
+      ...others,
+    ];
+  }, [columns, declared, fields, label, text]);
 }

@@ -37,6 +37,29 @@ export function useCustomForm(record: string, sheet?: Record<string, unknown>): 
   };
 }
 
+interface FieldProps {
+  form: CustomForm;
+  name: CustomName;
+  fault(field: string): string | undefined;
+  /** Fields the layout of the form asks for. */
+  asked: readonly string[];
+}
+
+/** The control of one of them, where a layout places it. */
+export function CustomField({ form, name, fault, asked }: FieldProps) {
+  const meta = form.fields.find((field) => field.name === name);
+  if (!meta) return null;
+  return (
+    <CustomInput
+      meta={meta}
+      value={form.values[name]}
+      onChange={(value) => form.set(name, value)}
+      error={fault(name)}
+      required={meta.required || asked.includes(name)}
+    />
+  );
+}
+
 interface Props {
   form: CustomForm;
   fault(field: string): string | undefined;

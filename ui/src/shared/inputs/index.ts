@@ -1,4 +1,4 @@
-export { CustomFields, type CustomForm, useCustomForm } from "./CustomFields";
+export { CustomField, CustomFields, type CustomForm, useCustomForm } from "./CustomFields";
 export { CustomInput } from "./CustomInput";
 export { DayInput, parseDay } from "./DayInput";
 export { listbox } from "./listbox";

@@ -74,7 +74,7 @@ const PERSON_ONLY: FormField[] = ["birthday", "consent", "consent_purpose", "con
 /** A field that holds something stays visible, whatever the kind: switching loses nothing. */
 export function isAsked(field: FormField, values: FormValues): boolean {
   const filled = Array.isArray(values[field]) ? values[field].length > 0 : Boolean(values[field]);
-  if (filled) return true;
+  if (filled || isCustom(field)) return true;
   return values.kind === "company" ? !PERSON_ONLY.includes(field) : !COMPANY_ONLY.includes(field);
 }
 

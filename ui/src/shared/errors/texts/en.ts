@@ -141,7 +141,7 @@ export const en: EnglishOf<typeof zh> = {
     },
     malformed_number: {
       what: "This is not a number.",
-      next: "Figures only: at most 11 digits, and {{decimals}} after the point.",
+      next: "Figures only: at most 11 digits, and no more decimals than the field has.",
     },
     kind_fixed: { what: "The kind of a field never changes.", next: "Retire this field and make one of the new kind." },
     values_do_not_fit: {

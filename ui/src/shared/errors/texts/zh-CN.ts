@@ -57,7 +57,7 @@ const codes = {
   unknown_tag: { what: "没有这个标签。", next: "从标签列表中选择，或先新建。" },
   unknown_role: { what: "没有这个角色。", next: "从角色列表中选择。" },
   unknown_right: { what: "没有这项权限：{{value}}。", next: "从列出的记录、动作、范围和字段中选择。" },
-  malformed_number: { what: "数字不对。", next: "只填数字，最多 11 位整数、{{decimals}} 位小数。" },
+  malformed_number: { what: "数字不对。", next: "只填数字，最多 11 位整数，小数位数不超过字段的规定。" },
   kind_fixed: { what: "字段的类型定下后不能改。", next: "停用这个字段，另建一个新类型的字段。" },
   values_do_not_fit: {
     what: "有 {{rows}} 条记录的值会因此不合规。",
