@@ -4,6 +4,7 @@ import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs"
 import IconEyeOff from "@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { useT } from "@/app/i18n";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import classes from "./customFields.module.css";
@@ -29,10 +30,8 @@ export function LayoutSection({ record, section, number, only, onChange, onRemov
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
     if (!event.altKey || by === null) return;
     event.preventDefault();
-    onMove(field, by);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-layout-field="${field}"] input[type="checkbox"]`)?.focus(),
-    );
+    flushSync(() => onMove(field, by));
+    document.querySelector<HTMLElement>(`[data-layout-field="${field}"] input[type="checkbox"]`)?.focus();
   };
   const tool = (text: string, Icon: typeof IconX, run: () => void, off = false) => (
     <ActionIcon size={28} aria-label={text} title={text} disabled={off} onClick={run}>

@@ -4,6 +4,7 @@ import IconArchiveOff from "@tabler/icons-react/dist/esm/icons/IconArchiveOff.mj
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useT } from "@/app/i18n";
 import classes from "./customFields.module.css";
 import { type DrawnOption, moved, newOption } from "./form";
@@ -17,19 +18,20 @@ interface Props {
 export function OptionRows({ options, onChange }: Props) {
   const t = useT();
   const box = useRef<HTMLFieldSetElement>(null);
-  const focus = (at: number) =>
-    requestAnimationFrame(() => box.current?.querySelectorAll<HTMLInputElement>("input[data-label]")[at]?.focus());
+  /** Whoever types on at once types into the row the focus goes to: it is drawn before the next key comes. */
+  const change = (next: DrawnOption[], at: number) => {
+    flushSync(() => onChange(next));
+    box.current?.querySelectorAll<HTMLInputElement>("input[data-label]")[at]?.focus();
+  };
   const put = (at: number, change: Partial<DrawnOption>) =>
     onChange(options.map((one, index) => (index === at ? { ...one, ...change } : one)));
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.nativeEvent.isComposing) return;
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
     if (event.altKey && by !== null) {
-      onChange(moved(options, at, by));
-      focus(Math.min(Math.max(at + by, 0), options.length - 1));
+      change(moved(options, at, by), Math.min(Math.max(at + by, 0), options.length - 1));
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
-      if (at === options.length - 1) onChange([...options, newOption()]);
-      focus(at + 1);
+      change(at === options.length - 1 ? [...options, newOption()] : [...options], at + 1);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -89,10 +91,7 @@ export function OptionRows({ options, onChange }: Props) {
         variant="subtle"
         size="compact-sm"
         leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-        onClick={() => {
-          onChange([...options, newOption()]);
-          focus(options.length);
-        }}
+        onClick={() => change([...options, newOption()], options.length)}
       >
         {t("customFields.options.add")}
       </Button>
