@@ -25,7 +25,7 @@ test("a sales manager defines a choice field for customers", async () => {
   await hireStaff(stage);
   window = await stage.openWindow();
   await enterByDoor(window, STAFF.manager);
-  await command(window, "qzdybj");
+  await command(window, "qwzdybj");
   await window.find("heading", "字段与布局");
   await window.press("n");
   await window.find("dialog", "新建字段");

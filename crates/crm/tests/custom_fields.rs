@@ -315,3 +315,24 @@ async fn every_business_record_takes_the_fields_its_company_defined() {
     let proof = app.call("verify_workspace", json!({})).await.expect("verifies");
     assert_eq!(proof["findings"], json!([]));
 }
+
+#[tokio::test]
+async fn what_the_company_added_is_written_to_a_file_in_its_words() {
+    let app = TestApp::new().await;
+    define(&app, "customer", complaint()).await;
+    define(&app, "customer", json!({ "label": "年度预算", "label_en": "Budget", "kind": "money" })).await;
+    let mut several = complaint();
+    (several["label"], several["label_en"], several["kind"]) = (json!("关注点"), json!("Concerns"), json!("choices"));
+    define(&app, "customer", several).await;
+    let custom = json!({ "complaint_kind": "quality", "budget": "100万", "concerns": ["服务", "质量"] });
+    let made = make(&app, "启澜医疗", custom).await;
+    let path = app.folder.path().join("customers.csv");
+    let columns = ["name", "custom.complaint_kind", "custom.budget", "custom.concerns"];
+    let export = json!({
+        "selection": { "ids": [made["id"]] }, "columns": columns, "format": "csv", "path": path, "language": "zh-CN",
+    });
+    app.call("export_customers", export).await.expect("exports");
+    let text = std::fs::read_to_string(path).expect("a file");
+    assert!(text.contains("客户名称,客户投诉类型,年度预算,关注点"), "{text}");
+    assert!(text.contains("启澜医疗,质量,1000000.00,质量; 服务"), "{text}");
+}

@@ -6,7 +6,7 @@ import { command } from "./people.ts";
 import { button, cancel, floating, type Screen } from "./screen.ts";
 
 async function fields(window: Window): Promise<void> {
-  await command(window, "qzdybj");
+  await command(window, "qwzdybj");
   await window.find("heading", either("字段与布局", "Fields and layout"));
 }
 

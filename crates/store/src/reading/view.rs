@@ -1,6 +1,6 @@
 //! A record as an interface gets it: JSON by field name, masked where the actor's views masked it.
 
-use domain::custom_fields::PREFIX;
+use domain::custom_fields::{PREFIX, key_of};
 use domain::record::{Custom, FieldValue, Kind, Value};
 use domain::rights::{Actor, FieldAccess};
 use domain::values::Phone;
@@ -74,6 +74,10 @@ impl RecordView {
 
     /// A field as the interface shows it.
     pub fn json(&self, field: &str) -> Json {
+        if let Some(key) = key_of(field) {
+            let sheet = self.record.holder(field).expect("BUG: a record with a sheet").name;
+            return self.json(sheet)[key].clone();
+        }
         let at = self.record.position(field).expect("BUG: a declared field");
         let kind = self.record.fields[at].kind;
         match (kind, self.stored.values[at].to_json(kind)) {

@@ -5,7 +5,7 @@ export const commands = declareCommands([
   {
     id: "customFields.go",
     title: "customFields.commands.go",
-    pinyin: "qzdybj",
+    pinyin: "qwzdybj",
     icon: IconForms,
     group: "go",
     go: { to: "/admin/fields" },

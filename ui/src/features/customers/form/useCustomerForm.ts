@@ -122,7 +122,8 @@ export function useCustomerForm(customer: CustomerView | null, initial: FormValu
     base: base.values,
     errors: form.errors,
     set: <F extends FormField>(field: F, value: FormValues[F]) => {
-      form.setFieldValue(field as string, value as never);
+      // Whole, not by path: the name of a custom field has a point in it.
+      form.setValues({ [field]: value } as Partial<FormValues>);
       form.clearFieldError(field);
     },
     replace: (values: FormValues) => form.setValues(values),
