@@ -53,6 +53,15 @@ fn own(at: usize) -> Json {
     } })
 }
 
+/// A company that has added a field to its customers.
+async fn company() -> TestApp {
+    let first = TestApp::new().await;
+    let field = json!({ "label": "代号", "label_en": "Code name", "kind": "text", "searchable": true });
+    let field = json!({ "id": null, "revision": null, "record": "customer", "field": field });
+    first.call("save_custom_field", field).await.expect("defines");
+    first
+}
+
 fn foreign(at: usize, owner: Uuid) -> Json {
     json!({ "customer": {
         "kind": "company", "name": format!("金丝雀kanarie{at}"), "short_name": "金丝雀", "source": "金丝雀渠道",
@@ -64,10 +73,7 @@ fn foreign(at: usize, owner: Uuid) -> Json {
 
 impl Site {
     async fn new(with_foreign: bool) -> Self {
-        let first = TestApp::new().await;
-        let added = json!({ "label": "代号", "label_en": "Code name", "kind": "text", "searchable": true });
-        let added = json!({ "id": null, "revision": null, "record": "customer", "field": added });
-        first.call("save_custom_field", added).await.expect("defines");
+        let first = company().await;
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
