@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use domain::custom_fields::CustomField;
 use domain::rights::{Access, Actor, Grant, RIGHTS_RECORDS, SystemTask, authorize};
-use domain::{Code, Result};
+use domain::{Code, Record, Result};
 use store::{Cancel, Committed, Opened, Options, Store, Workspace};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
+use crate::custom_fields::definitions;
 use crate::dispatch::UndoRef;
 use crate::events::{CoreEvent, LockReason};
 use crate::jobs::Jobs;
@@ -219,7 +221,8 @@ impl App {
         if committed.records.is_empty() {
             return;
         }
-        if committed.records.iter().any(|record| RIGHTS_RECORDS.contains(record))
+        let shapes_actors = |record: &&str| RIGHTS_RECORDS.contains(record) || *record == CustomField::TYPE.name;
+        if committed.records.iter().any(shapes_actors)
             && let Err(error) = session.read_actor_anew().await
         {
             tracing::error!(%error, "rights could not be read anew");
@@ -233,6 +236,8 @@ impl App {
 async fn read_actor(store: &Arc<Store>, member: Uuid) -> Result<Arc<Actor>> {
     let mut scope = store.read(Grant::for_task(SystemTask::SignIn), &Cancel::default()).await?;
     let people = People::read(&mut scope).await?;
+    let custom = definitions(&mut scope).await?;
     scope.finish().await?;
-    people.actor(member, store.now_ms())
+    let actor = people.actor(member, store.now_ms())?;
+    Ok(Arc::new(actor.knowing(custom)))
 }

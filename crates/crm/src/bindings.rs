@@ -95,8 +95,8 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
-  | "reference" | "references" | "json" | "custom";
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "number" | "bool"
+  | "reference" | "references" | "choices" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
 /** A field as Rust declares it. */
@@ -141,7 +141,13 @@ fn record_type(record: &RecordType) -> String {
         format!("  {}: {plain}{};", field.name, if optional { " | null" } else { "" })
     };
     let fields: Vec<_> = record.fields.iter().map(field).collect();
-    format!("export interface {name} {{\n{}\n}}\nexport type {name}Draft = Partial<{name}>;\n", fields.join("\n"))
+    // A draft names each custom value by itself.
+    let has_custom = record.fields.iter().any(|field| field.kind == Kind::Custom);
+    let custom = if has_custom { " & { [custom: `custom.${string}`]: unknown }" } else { "" };
+    format!(
+        "export interface {name} {{\n{}\n}}\nexport type {name}Draft = Partial<{name}>{custom};\n",
+        fields.join("\n")
+    )
 }
 
 fn describe(record: &RecordType) -> Json {
@@ -183,9 +189,11 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Time => "time",
         Kind::Integer => "integer",
         Kind::Money => "money",
+        Kind::Number => "number",
         Kind::Bool => "bool",
         Kind::Reference => "reference",
         Kind::References => "references",
+        Kind::Choices => "choices",
         Kind::Json => "json",
         Kind::Custom => "custom",
     }

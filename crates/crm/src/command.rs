@@ -106,6 +106,8 @@ pub struct Seed {
     pub file: PathBuf,
     pub passphrase: String,
     pub job: Uuid,
+    /// A text field defined for customers.
+    pub custom_field: Uuid,
 }
 
 /// The opportunities among them.

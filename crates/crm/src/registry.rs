@@ -12,9 +12,10 @@ use store::Cancel;
 use crate::app::App;
 use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
+use crate::custom_fields;
 use crate::dispatch::{self, Outcome};
 use crate::{
-    activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, leads, members,
+    activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, layouts, leads, members,
     opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
@@ -252,6 +253,14 @@ pub const COMMANDS: &[Entry] = &[
     job::<history::Undo>(),
     session::<jobs::ListJobs>(),
     session::<jobs::CancelJob>(),
+    read::<custom_fields::ListCustomFields>(),
+    write::<custom_fields::SaveCustomField>(),
+    write::<custom_fields::ArchiveCustomField>(),
+    write::<custom_fields::OrderCustomFields>(),
+    job::<custom_fields::IndexCustomFields>(),
+    read::<layouts::ListLayouts>(),
+    write::<layouts::SaveLayout>(),
+    write::<layouts::ResetLayout>(),
 ];
 
 /// # Errors

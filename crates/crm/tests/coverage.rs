@@ -54,6 +54,11 @@ async fn role_and_grant(test: &TestApp, member: &Json) -> (Json, Json) {
     (role, grant)
 }
 
+/// A text the company adds to its customers.
+fn licence_plate() -> Json {
+    json!({ "record": "customer", "field": { "label": "车牌", "kind": "text" } })
+}
+
 /// A workspace with one of everything an example may refer to.
 async fn seeded() -> (TestApp, Seed) {
     let test = TestApp::new().await;
@@ -74,6 +79,7 @@ async fn seeded() -> (TestApp, Seed) {
     let (sales, leads) = (sales(&test, &made["id"]).await, leads(&test).await);
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let (task, task_list) = task_of(&test).await;
+    let custom_field = call("save_custom_field", licence_plate()).await;
     let job = call("list_jobs", json!({})).await;
     let seed = Seed {
         customer: id(&made["id"]),
@@ -101,6 +107,7 @@ async fn seeded() -> (TestApp, Seed) {
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),
         job: id(&job[0]["id"]),
+        custom_field: id(&custom_field["id"]),
     };
     (test, seed)
 }

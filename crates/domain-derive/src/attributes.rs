@@ -185,9 +185,17 @@ impl FieldAttributes {
 
     /// Lists, sets and options may be empty.
     fn required(&self) -> bool {
-        let Type::Path(path) = &self.ty else { return true };
-        let outer = path.path.segments.last().map(|segment| segment.ident.to_string());
-        !matches!(outer.as_deref(), Some("Option" | "Vec" | "BTreeSet" | "Custom"))
+        !matches!(self.outer_type().as_deref(), Some("Option" | "Vec" | "BTreeSet" | "Custom"))
+    }
+
+    /// Whether it holds custom values.
+    pub fn is_sheet(&self) -> bool {
+        self.outer_type().as_deref() == Some("Custom")
+    }
+
+    fn outer_type(&self) -> Option<String> {
+        let Type::Path(path) = &self.ty else { return None };
+        path.path.segments.last().map(|segment| segment.ident.to_string())
     }
 
     fn declaration(&self) -> TokenStream {

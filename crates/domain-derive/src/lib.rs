@@ -55,6 +55,7 @@ fn conversions(declared: &[FieldAttributes]) -> proc_macro2::TokenStream {
     let types: Vec<_> = declared.iter().map(|field| &field.ty).collect();
     let names: Vec<_> = declared.iter().map(FieldAttributes::name).collect();
     let count = declared.len();
+    let sheets: Vec<_> = declared.iter().filter(|field| field.is_sheet()).map(|field| &field.ident).collect();
     quote! {
         fn to_values(&self) -> Vec<::domain::record::Value> {
             vec![#(::domain::record::FieldValue::to_value(&self.#idents)),*]
@@ -74,6 +75,14 @@ fn conversions(declared: &[FieldAttributes]) -> proc_macro2::TokenStream {
             match field {
                 #(#names => self.#idents = <#types as ::domain::record::FieldValue>::from_input(input)
                     .map_err(|error| error.field(#names))?,)*
+                #(custom if custom.starts_with(::domain::custom_fields::PREFIX) => {
+                    let key = &custom[::domain::custom_fields::PREFIX.len()..];
+                    if input.is_null() {
+                        self.#sheets.0.remove(key);
+                    } else {
+                        self.#sheets.0.insert(key.to_owned(), input.clone());
+                    }
+                })*
                 _ => return Err(::domain::AppError::new(::domain::Code::UnknownField)
                     .field(field).param("record", Self::TYPE.name)),
             }

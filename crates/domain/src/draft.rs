@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
+use crate::custom_fields::{PREFIX, key_of};
 use crate::error::{AppError, Code, Result};
 use crate::record::{Field, Kind, Record, RecordType, Value};
 use crate::rights::Actor;
@@ -19,7 +20,19 @@ pub struct Draft<T> {
 }
 
 impl<T: Record> Draft<T> {
-    pub fn new(inputs: BTreeMap<String, Json>) -> Self {
+    /// Custom values are inputs each by itself, `custom.<key>`, however they were given.
+    pub fn new(mut inputs: BTreeMap<String, Json>) -> Self {
+        let is_sheet = |name: &str| T::TYPE.field(name).is_ok_and(|field| field.kind == Kind::Custom);
+        let sheets: Vec<String> = inputs.keys().filter(|name| is_sheet(name)).cloned().collect();
+        for name in sheets {
+            match inputs.remove(&name) {
+                Some(Json::Object(values)) => {
+                    inputs.extend(values.into_iter().map(|(key, value)| (format!("{PREFIX}{key}"), value)));
+                }
+                Some(other) => drop(inputs.insert(name, other)),
+                None => {}
+            }
+        }
         Self { inputs, of: PhantomData }
     }
 
@@ -57,7 +70,11 @@ impl<T: Record> Draft<T> {
 
     fn put(&self, record: &mut T, actor: &Actor, is_new: bool) -> Result<()> {
         for (name, input) in &self.inputs {
-            let field = T::TYPE.field(name)?;
+            let field = T::TYPE.holder(name)?;
+            if key_of(name).is_some() && !actor.may_give(T::TYPE.name, name, is_new) {
+                // To whom it is hidden, a field is refused; one that nobody defined is unknown.
+                actor.custom().column(T::TYPE, name)?;
+            }
             if field.assigned || !actor.may_give(T::TYPE.name, name, is_new) {
                 return Err(AppError::new(Code::NotAllowed).field(name).param("record", T::TYPE.name));
             }
@@ -111,9 +128,9 @@ impl<T> Serialize for Draft<T> {
     }
 }
 
-impl<'de, T> Deserialize<'de> for Draft<T> {
+impl<'de, T: Record> Deserialize<'de> for Draft<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { inputs: BTreeMap::deserialize(deserializer)?, of: PhantomData })
+        Ok(Self::new(BTreeMap::deserialize(deserializer)?))
     }
 }
 
@@ -137,7 +154,10 @@ impl<T: Record> JsonSchema for Draft<T> {
         };
         let open = T::TYPE.fields.iter().filter(|field| !field.assigned);
         let properties: serde_json::Map<String, Json> = open.map(property).collect();
-        json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+        let custom = json!({ "^custom\\.": {} });
+        json_schema!({
+            "type": "object", "properties": properties, "patternProperties": custom, "additionalProperties": false
+        })
     }
 }
 

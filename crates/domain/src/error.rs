@@ -68,6 +68,11 @@ pub enum Code {
     UnknownRole,
     UnknownRight,
     OutOfRange,
+    MalformedNumber,
+    /// What a field holds was decided when it was made.
+    KindFixed,
+    /// Rows have values that would not be right any more.
+    ValuesDoNotFit,
     // People
     LastAdministrator,
     NotOneself,

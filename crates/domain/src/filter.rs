@@ -120,7 +120,7 @@ pub fn check(filter: &Filter, record: &'static RecordType, actor: &Actor, calend
 
 /// Checks an order: the field must be declared sortable and visible.
 pub fn check_sort(sort: &Sort, record: &'static RecordType, actor: &Actor) -> Result<&'static Field> {
-    let field = record.column(&sort.field)?;
+    let field = actor.custom().column(record, &sort.field)?;
     refuse_unseen(record, field, actor)?;
     if field.order == Order::None {
         return Err(AppError::new(Code::MalformedFilter).field(field.name).param("reason", "order"));
@@ -154,7 +154,7 @@ impl Checking<'_> {
             Filter::Not { not } => Condition::Not(Box::new(self.condition(not)?)),
             Filter::Search { search } => Condition::Search(search.clone()),
             Filter::Field(condition) => {
-                let field = self.record.column(&condition.field)?;
+                let field = self.actor.custom().column(self.record, &condition.field)?;
                 refuse_unseen(self.record, field, self.actor)?;
                 let checked = match field.kind {
                     Kind::Time => check_time(condition, field, self.calendar),
@@ -184,7 +184,7 @@ fn check_field(condition: &FieldFilter, field: &'static Field, calendar: &Calend
         Json::String(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
         _ => Err(AppError::new(Code::MalformedFilter)),
     };
-    let listed = matches!(field.kind, Kind::References | Kind::Phones | Kind::Emails);
+    let listed = matches!(field.kind, Kind::References | Kind::Phones | Kind::Emails | Kind::Choices);
     let equals = |values| if listed { Condition::Holds(name, values) } else { Condition::OneOf(name, values) };
     Ok(match condition.op {
         FilterOp::Is => equals(vec![one()?]),
@@ -254,6 +254,10 @@ fn value_of(field: &Field, input: &Json, calendar: &Calendar) -> Result<Value> {
         Kind::Date => Ok(Value::Text(day_of(input, calendar)?.to_string())),
         Kind::Reference => Value::from_json(input, Kind::Reference),
         Kind::Integer | Kind::Bool | Kind::Money => Value::from_json(input, field.kind),
+        Kind::Number => {
+            let text = input.as_str().map_or_else(|| input.to_string(), str::to_owned);
+            crate::custom_fields::scaled(&text).map(Value::Integer)
+        }
         Kind::Custom | Kind::Json | Kind::Time => Err(Code::MalformedFilter.into()),
         _ => match input.as_str() {
             Some(text) if !text.is_empty() => Ok(Value::Text(text.to_owned())),

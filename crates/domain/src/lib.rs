@@ -14,11 +14,13 @@ pub mod audit;
 pub mod calendar;
 pub mod company;
 pub mod contacts;
+pub mod custom_fields;
 pub mod customers;
 pub mod draft;
 pub mod error;
 pub mod filter;
 pub mod id;
+pub mod layouts;
 pub mod leads;
 pub mod members;
 pub mod opportunities;
@@ -65,6 +67,8 @@ pub const RECORD_TYPES: &[&RecordType] = &[
     leads::Lead::TYPE,
     pool::PoolRule::TYPE,
     attachments::Attachment::TYPE,
+    custom_fields::CustomField::TYPE,
+    layouts::Layout::TYPE,
 ];
 
 /// The declaration of the record type called `name`.

@@ -21,12 +21,12 @@ use crate::keys::{
 use crate::making::Making;
 use crate::process_lock::ProcessLock;
 use crate::rotation;
-use crate::schema;
 use crate::store::{Device, Store};
 use crate::workspace::{
     BEFORE_MIGRATION, DATABASE, Opened, Unlock, WRITER_CACHE_KIB, Workspace, close_unless, keyring_name,
 };
 use crate::writer::Writer;
+use crate::{custom, schema};
 
 impl Workspace {
     /// Opens the workspace for the member whose slot the secret opens.
@@ -202,6 +202,8 @@ impl Workspace {
             return Err(AppError::new(Code::MissingTail).param("entries", lost));
         }
         schema::rebuild_indexes(connection).await?;
+        let fields = custom::definitions(connection).await?;
+        custom::keep_indexes(connection, &fields).await?;
         let last_clock = connection.integer("SELECT coalesce(max(clock), 0) FROM journal_transaction", vec![]).await?;
         let id = connection.row("SELECT value FROM workspace WHERE key = 'device'", vec![]).await?;
         let device = Device { id: id.and_then(|row| row.id(0)).unwrap_or_default(), incarnation: 1 };

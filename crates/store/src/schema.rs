@@ -25,6 +25,9 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("20261122_71_leads", include_str!("../migrations/20261122_71_leads.sql")),
     ("20261122_72_pool", include_str!("../migrations/20261122_72_pool.sql")),
     ("20261122_79_at_size", include_str!("../migrations/20261122_79_at_size.sql")),
+    ("20261123_81_custom_fields", include_str!("../migrations/20261123_81_custom_fields.sql")),
+    ("20261123_82_activity_custom", include_str!("../migrations/20261123_82_activity_custom.sql")),
+    ("20261123_83_layouts", include_str!("../migrations/20261123_83_layouts.sql")),
     ("20261123_85_attachments", include_str!("../migrations/20261123_85_attachments.sql")),
 ];
 
@@ -217,7 +220,8 @@ pub async fn rebuild_indexes(connection: &mut Connection) -> Result<()> {
     let definitions: Vec<String> = serde_json::from_str(&text).unwrap_or_default();
     let mut script = String::from("BEGIN IMMEDIATE;");
     for definition in definitions {
-        script.push_str(&definition);
+        // One of a field a company defined may have been made again meanwhile.
+        script.push_str(&definition.replacen("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", 1));
         script.push(';');
     }
     script.push_str(&format!("DELETE FROM workspace WHERE key = '{DROPPED}'; COMMIT;"));

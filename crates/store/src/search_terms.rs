@@ -1,5 +1,6 @@
 //! The terms under which a row stands in the index: grams of its searchable texts, and its owner.
 
+use domain::custom_fields::CustomFields;
 use domain::record::Value;
 use domain::search::Grams;
 use domain::{RecordType, Result};
@@ -15,9 +16,9 @@ pub fn owner_token(owner: Uuid) -> String {
 }
 
 /// All terms of a row, set apart by spaces.
-pub fn terms_of(record: &'static RecordType, stored: &StoredRow, grams: &mut Grams) -> String {
+pub fn terms_of(record: &'static RecordType, stored: &StoredRow, custom: &CustomFields, grams: &mut Grams) -> String {
     grams.clear();
-    for (_, kind, text) in texts_of(record, stored, &|_| true) {
+    for (_, kind, text) in texts_of(record, stored, custom, &|_| true) {
         grams.add(kind, &text);
     }
     let mut terms = grams.to_terms();
@@ -32,21 +33,27 @@ pub fn terms_of(record: &'static RecordType, stored: &StoredRow, grams: &mut Gra
 const ROWS: usize = 15_000;
 
 /// The statements that put rows into the index.
-pub fn insert(record: &'static RecordType, rows: &[StoredRow]) -> Statements<'static> {
+pub fn insert(record: &'static RecordType, rows: &[StoredRow], custom: &CustomFields) -> Statements<'static> {
     let mut grams = Grams::new();
     let into = format!("{}_search (rowid, terms)", record.table);
     let statement = |chunk: &[StoredRow]| {
-        let pairs =
-            chunk.iter().flat_map(|row| [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, &mut grams))]);
+        let pairs = chunk
+            .iter()
+            .flat_map(|row| [Value::Integer(row.meta.row), Value::Text(terms_of(record, row, custom, &mut grams))]);
         Statement::insert(&into, 2, pairs.collect())
     };
     Box::new(rows.chunks(ROWS).map(statement).collect::<Vec<_>>().into_iter())
 }
 
 /// Replaces the terms of a row whose texts or owner changed.
-pub async fn replace(connection: &mut Connection, record: &'static RecordType, row: &StoredRow) -> Result<()> {
+pub async fn replace(
+    connection: &mut Connection,
+    record: &'static RecordType,
+    row: &StoredRow,
+    custom: &CustomFields,
+) -> Result<()> {
     remove(connection, record, row.meta.row).await?;
-    connection.run_all(insert(record, std::slice::from_ref(row))).await
+    connection.run_all(insert(record, std::slice::from_ref(row), custom)).await
 }
 
 pub async fn remove(connection: &mut Connection, record: &'static RecordType, row: i64) -> Result<()> {
@@ -55,6 +62,6 @@ pub async fn remove(connection: &mut Connection, record: &'static RecordType, ro
 }
 
 /// Whether a change of these fields changes the terms.
-pub fn concerns(record: &RecordType, field: &str) -> bool {
-    record.owner == Some(field) || record.field(field).is_ok_and(|field| field.search.is_some())
+pub fn concerns(record: &'static RecordType, field: &str, custom: &CustomFields) -> bool {
+    record.owner == Some(field) || custom.column(record, field).is_ok_and(|field| field.search.is_some())
 }

@@ -10,6 +10,7 @@ use domain::rights::{Action, Actor, FieldAccess, OwnerSet, PoolSet};
 use domain::{RECORD_TYPES, RecordType, Result};
 
 use crate::connection::{Connection, Value};
+use crate::custom::{expression, quoted};
 use crate::schema::{is_searched, set_fields};
 use crate::stored::META_COLUMNS;
 
@@ -120,6 +121,9 @@ fn columns(record: &RecordType, actor: &Actor) -> String {
     for field in record.fields {
         let name = field.name;
         match actor.field(record.name, name) {
+            FieldAccess::See | FieldAccess::Edit if field.kind == Kind::Custom => {
+                columns.extend(custom_columns(record, name, actor));
+            }
             FieldAccess::See | FieldAccess::Edit => columns.push(name.to_owned()),
             FieldAccess::Masked | FieldAccess::Reveal => columns.push(format!("{} AS {name}", mask(field))),
             FieldAccess::Hidden => columns.push(format!("NULL AS {name}")),
@@ -130,6 +134,22 @@ fn columns(record: &RecordType, actor: &Actor) -> String {
         }
     }
     columns.join(", ")
+}
+
+/// The sheet of custom values without those the actor may not see, and each of the others as a column of its own, as
+/// indexes hold it.
+fn custom_columns(record: &RecordType, sheet: &str, actor: &Actor) -> Vec<String> {
+    let (mut columns, mut hidden) = (Vec::new(), String::new());
+    for defined in actor.custom().of(record.name) {
+        let name = defined.declared.name;
+        if shown(actor, record.name, name) {
+            columns.push(format!("{} AS {}", expression(defined.declared, sheet), quoted(name)));
+        } else {
+            hidden.push_str(&format!(", '$.{}'", defined.field.key));
+        }
+    }
+    columns.push(if hidden.is_empty() { sheet.to_owned() } else { format!("json_remove({sheet}{hidden}) AS {sheet}") });
+    columns
 }
 
 /// The middle of a value becomes stars: 138****1234.

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use domain::custom_fields::CustomFields;
 use domain::rights::Actor;
 use domain::{RECORD_TYPES, RecordType, Result};
 
 use crate::connection::Connection;
+use crate::custom;
 use crate::journal::{Anchor, Head, head};
 use crate::keys::DataKey;
 use crate::visible;
@@ -20,6 +22,8 @@ pub struct Writer {
     changed: Arc<AtomicU64>,
     next_row: HashMap<&'static str, i64>,
     actor: Option<Arc<Actor>>,
+    /// The fields a company defined, as they stand in the running transaction; `None`: to be read.
+    custom: Option<Arc<CustomFields>>,
     /// A scope began and neither committed nor was rolled back: it was dropped.
     open: bool,
 }
@@ -36,7 +40,7 @@ impl Writer {
             })
             .await?;
         let head = head(&mut connection).await?;
-        Ok(Self { connection, head, anchor, changed, next_row: HashMap::new(), actor: None, open: false })
+        Ok(Self { connection, head, anchor, changed, next_row: HashMap::new(), actor: None, custom: None, open: false })
     }
 
     /// Begins a transaction with `actor`'s views, after clearing what a dropped one left.
@@ -45,6 +49,7 @@ impl Writer {
             self.connection.execute("ROLLBACK", vec![]).await.ok();
             self.open = false;
             self.next_row.clear();
+            self.custom = None;
         }
         if self.actor.as_ref().is_none_or(|worn| !Arc::ptr_eq(worn, actor)) {
             self.actor = None;
@@ -62,6 +67,21 @@ impl Writer {
         self.connection.execute("COMMIT", vec![]).await?;
         self.open = false;
         Ok(())
+    }
+
+    /// The fields the company defined.
+    pub async fn custom(&mut self) -> Result<Arc<CustomFields>> {
+        if let Some(known) = &self.custom {
+            return Ok(Arc::clone(known));
+        }
+        let read = Arc::new(custom::definitions(&mut self.connection).await?);
+        self.custom = Some(Arc::clone(&read));
+        Ok(read)
+    }
+
+    /// A definition was written: they are read again when they are next needed.
+    pub fn forget_custom(&mut self) {
+        self.custom = None;
     }
 
     pub fn changed_rows(&self) -> u64 {

@@ -4,6 +4,7 @@ mod activities;
 mod attachments;
 mod contacts;
 mod deals;
+mod fields;
 mod leads;
 mod tasks;
 
@@ -66,6 +67,7 @@ pub async fn fill(
     let job = session.store.job(grant, Uuid::now_v7(), Cancel::default(), Arc::new(|_| {}));
     let staff = make_staff(&job, &company).await?;
     make_rule(&job).await?;
+    fields::define(&job).await?;
     let deals = Deals::begin(&job, seed, today).await?;
     job.begin_load(Customer::TYPE).await?;
     let now = local_time_of(session.store.now_ms());
@@ -79,6 +81,7 @@ pub async fn fill(
     let share = (customers / company.members().len() as u64).max(LEAST_SHARE.min(customers / 2)).max(1);
     for (at, generated) in company.customers().enumerate() {
         let mut customer = customer_of(&generated, &staff, at)?;
+        fields::fill_customer(&mut customer, at, today)?;
         let mine = (at as u64).is_multiple_of(customers / share);
         if mine {
             (customer.owner, customer.team) = (Some(first), None);

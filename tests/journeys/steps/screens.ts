@@ -11,6 +11,7 @@ import { attachmentScreens } from "./attachments.ts";
 import { AUDIT_SCREENS } from "./audit.ts";
 import { COMPANY_SCREENS } from "./company.ts";
 import { contactScreens } from "./contacts.ts";
+import { CUSTOM_FIELD_SCREENS } from "./custom-fields.ts";
 import { LEAD_SCREENS } from "./leads.ts";
 import { either } from "./look.ts";
 import { OPPORTUNITY_SCREENS } from "./opportunities.ts";
@@ -234,6 +235,7 @@ export const SCREENS: Screen[] = [
   ...alertScreens(home),
   ...AUDIT_SCREENS,
   ...COMPANY_SCREENS,
+  ...CUSTOM_FIELD_SCREENS,
   { name: "settings-look", open: settings("语言与外观", "Language and look") },
   { name: "settings-keys", open: settings("快捷键", "Keyboard") },
   { name: "settings-security", open: security },

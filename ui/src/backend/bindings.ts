@@ -13,8 +13,8 @@ export interface Phone { e164: string; national: string }
 export interface Outcome<T> { answer: T; reads: string[]; undo: UndoRef | null }
 
 export type FieldKind =
-  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "bool"
-  | "reference" | "references" | "json" | "custom";
+  | "text" | "long_text" | "choice" | "phones" | "email" | "emails" | "url" | "credit_code" | "region" | "date" | "time" | "integer" | "money" | "number" | "bool"
+  | "reference" | "references" | "choices" | "json" | "custom";
 export interface Label { zh: string; en: string }
 export interface ChoiceMeta { value: string; label: Label }
 /** A field as Rust declares it. */
@@ -85,7 +85,7 @@ export interface Customer {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type CustomerDraft = Partial<Customer>;
+export type CustomerDraft = Partial<Customer> & { [custom: `custom.${string}`]: unknown };
 export interface Contact {
   customer: Id;
   name: string;
@@ -105,7 +105,7 @@ export interface Contact {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type ContactDraft = Partial<Contact>;
+export type ContactDraft = Partial<Contact> & { [custom: `custom.${string}`]: unknown };
 export interface Activity {
   customer: Id;
   kind: "call" | "visit" | "mail" | "message" | "meeting";
@@ -124,8 +124,9 @@ export interface Activity {
   member: Id;
   owner: Id | null;
   team: Id | null;
+  custom: Record<string, unknown>;
 }
-export type ActivityDraft = Partial<Activity>;
+export type ActivityDraft = Partial<Activity> & { [custom: `custom.${string}`]: unknown };
 export interface Opportunity {
   number: string | null;
   name: string;
@@ -153,7 +154,7 @@ export interface Opportunity {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type OpportunityDraft = Partial<Opportunity>;
+export type OpportunityDraft = Partial<Opportunity> & { [custom: `custom.${string}`]: unknown };
 export interface Task {
   title: string;
   due: IsoDate | null;
@@ -173,7 +174,7 @@ export interface Task {
   team: Id | null;
   custom: Record<string, unknown>;
 }
-export type TaskDraft = Partial<Task>;
+export type TaskDraft = Partial<Task> & { [custom: `custom.${string}`]: unknown };
 export interface Lead {
   number: string | null;
   kind: "company" | "person";
@@ -210,7 +211,7 @@ export interface Lead {
   tags: Id[];
   custom: Record<string, unknown>;
 }
-export type LeadDraft = Partial<Lead>;
+export type LeadDraft = Partial<Lead> & { [custom: `custom.${string}`]: unknown };
 export interface PoolRule {
   team: Id | null;
   customer_days: number | null;
@@ -255,7 +256,11 @@ customer_address: string | null, kind: "call" | "visit" | "mail" | "message" | "
 /**
  * Fields that are there and not shown to this reader.
  */
-masked: Array<string>, };
+masked: Array<string>, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type Agenda = { today: IsoDate, parts: Array<AgendaPart>, };
 export type AgendaPart = { part: "overdue" | "today" | "tomorrow" | "later" | "undated" | "done", count: number, tasks: Array<TaskRow>, };
 export type AlertCount = { mine: number, 
@@ -322,6 +327,7 @@ field: string | null, params: { [key in string]: string },
 incident: string | null, };
 export type ArchiveActivity = { id: string, };
 export type ArchiveContacts = { ids: Array<string>, };
+export type ArchiveCustomField = { id: string, archived: boolean, };
 export type ArchiveCustomers = { selection: Selection, };
 export type ArchiveLeads = { ids: Array<string>, };
 export type ArchiveOpportunities = { ids: Array<string>, };
@@ -541,12 +547,20 @@ export type ContactRow = { id: string, customer: string, customer_name: string |
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, email: string | null, is_main: boolean, owner: string | null, owner_name: string | null, updated_at: string, archived: boolean, };
+phone: string | null, email: string | null, is_main: boolean, owner: string | null, owner_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type ContactView = { id: string, revision: string, customer: string, 
 /**
  * `None` for who does not see customers.
  */
 customer_name: string | null, name: string, job_title: string | null, department: string | null, decision_role: Contact["decision_role"], attitude: Contact["attitude"], phones: Array<Phone>, emails: Array<string>, wechat: string | null, birthday: string | null, reports_to: string | null, reports_to_name: string | null, is_main: boolean, remark: string | null, owner: string | null, owner_name: string | null, tags: Array<string>, created_at: string, updated_at: string, archived_at: string | null, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, 
 /**
  * Fields whose values come masked.
  */
@@ -596,11 +610,32 @@ owner: string | null, };
 export type CreateTeam = { team: TeamDraft, };
 export type CreateWorkspace = { company: string, name: string, login: string, passphrase: string, use_keyring: boolean, };
 export type Criterion = { "kind": "fields", fields: Array<string>, } | { "kind": "fact", fact: Fact, };
+export type CustomFieldView = { id: string, revision: string, record: string, key: string, 
+/**
+ * How filters, orders, forms and histories name it: `custom.<key>`.
+ */
+name: string, label: string, label_en: string | null, kind: CustomField["kind"], decimals: number, unit: string | null, options: Array<FieldOption>, refers_to: string | null, required: CustomField["required"], stages: Array<StageRef>, 
+/**
+ * Keys of roles; empty: whoever may the record.
+ */
+seen_by: Array<string>, changed_by: Array<string>, sensitive: boolean, searchable: boolean, 
+/**
+ * Rows from before are still to be indexed by it: `index_custom_fields`.
+ */
+unindexed: boolean, listed: boolean, archived: boolean, 
+/**
+ * How far it is open to whoever asks.
+ */
+access: FieldAccess, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
  * The first number, as people write it; masked where the actor may not see it.
  */
-phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, };
+phone: string | null, main_contact: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, next_follow_up: string | null, last_follow_up: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type CustomerView = Omit<Customer, "phones"> & { id: Id; phones: Array<Phone>; province_name: string | null; city_name: string | null; district_name: string | null; owner_name: string | null; team_name: string | null; archived_at: IsoTime | null; created_at: IsoTime; created_by_name: string | null; updated_at: IsoTime; revision: string; masked: Array<string>; revealable: Array<string>; actions: Array<Action> };
 export type DayView = { day: IsoDate, member: string, member_name: string | null, 
 /**
@@ -670,6 +705,15 @@ export type FieldChange = { field: string, before: unknown, after: unknown,
  */
 masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
+export type FieldOption = { 
+/**
+ * Empty in an option just made.
+ */
+key: string, label: string, label_en: string | null, 
+/**
+ * Not offered any more; rows that have it keep it.
+ */
+retired: boolean, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type FileLanguage = "zh-CN" | "en";
 export type FileSource = { "path": string } | { "bytes": string };
@@ -867,6 +911,7 @@ defaults: { [key in string]: string }, on_duplicate: OnDuplicate, dry_run: boole
  * Where rejected rows are written; without it, beside the file.
  */
 errors: string | null, };
+export type IndexCustomFields = Record<symbol, never>;
 export type JobState = "running" | "done" | "cancelled" | "failed";
 export type JobView = { id: string, command: string, 
 /**
@@ -894,6 +939,15 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
 temporary: boolean, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
+export type LayoutView = { revision: string, record: string, 
+/**
+ * `None`: for everybody who has none of their own.
+ */
+role: string | null, sections: Array<Section>, hidden: Array<string>, columns: Array<string>, 
+/**
+ * The one whoever asks works with.
+ */
+own: boolean, };
 export type LeadDuplicate = { record: "lead" | "customer" | "contact", id: string, name: string, number: string | null, 
 /**
  * The customer a contact is of.
@@ -912,7 +966,11 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type LeadView = { revision: string, job_title: string | null, phones: Array<Phone>, emails: Array<string>, wechat: string | null, province: string | null, city: string | null, district: string | null, province_name: string | null, district_name: string | null, industry: string | null, campaign: string | null, demand: string | null, remark: string | null, disqualified_because: string | null, pool_locked: boolean, team: string | null, customer: string | null, customer_name: string | null, contact: string | null, contact_made_name: string | null, opportunity: string | null, opportunity_name: string | null, converted_at: string | null, converted_by_name: string | null, created_by_name: string | null, archived_at: string | null, 
 /**
  * Fields whose values come masked.
@@ -933,7 +991,11 @@ phone: string | null, status: Lead["status"], source: string, channel: string | 
 /**
  * `1234.50 CNY`.
  */
-cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, };
+cost: string | null, captured_on: string | null, owner: string | null, owner_name: string | null, team_name: string | null, tags: Array<string>, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type LeadsChanged = { changed: number, 
 /**
  * Already so.
@@ -994,6 +1056,7 @@ per_day: number, };
 export type ListContactHistory = { id: string, before: string | null, limit: number, };
 export type ListContacts = { customer: string, };
 export type ListCount = { at_least: number, exact: boolean, };
+export type ListCustomFields = Record<symbol, never>;
 export type ListCustomerActivities = { id: string, before: string | null, limit: number, };
 export type ListCustomerHistory = { id: string, before: string | null, limit: number, };
 export type ListCustomerLeads = { customer: string, };
@@ -1004,6 +1067,7 @@ export type ListCustomerValues = {
 field: string, };
 export type ListJobs = Record<symbol, never>;
 export type ListKeySlots = Record<symbol, never>;
+export type ListLayouts = Record<symbol, never>;
 export type ListLeadHistory = { id: string, before: string | null, limit: number, };
 export type ListMemberKeys = Record<symbol, never>;
 export type ListMembers = Record<symbol, never>;
@@ -1124,7 +1188,11 @@ amount: string | null, probability: number | null, expected_close: string | null
 /**
  * Longer in its stage than the stage allows.
  */
-stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type OpportunityView = { revision: string, pipeline_version: number, competitors: string | null, opened_on: string | null, win_reason: string | null, loss_reason: string | null, stalls_on: string | null, remark: string | null, created_by_name: string | null, 
 /**
  * The oldest first.
@@ -1137,7 +1205,12 @@ amount: string | null, probability: number | null, expected_close: string | null
 /**
  * Longer in its stage than the stage allows.
  */
-stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, };
+stalled: boolean, closed_on: string | null, updated_at: string, created_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
+export type OrderCustomFields = { record: string, ids: Array<string>, };
 export type OrderVisits = { ids: Array<string>, };
 export type OwnedRecords = { 
 /**
@@ -1180,6 +1253,15 @@ criterion_facts: Array<Fact>,
  * What a new pipeline begins with.
  */
 standard: Stages, };
+export type Placed = { 
+/**
+ * A declared field, or `custom.<key>`.
+ */
+field: string, 
+/**
+ * Asked for in this form, whatever the field says elsewhere.
+ */
+required: boolean, };
 export type PolicyReader = { member: string, name: string, 
 /**
  * `None`: not yet.
@@ -1274,6 +1356,7 @@ export type RemoveAttachment = { id: string, };
 export type RemovePin = { passphrase: string, };
 export type RenewRecoveryCode = { passphrase: string, };
 export type ReopenOpportunity = { id: string, };
+export type ResetLayout = { record: string, role: string | null, };
 export type RestoreContacts = { ids: Array<string>, };
 export type RestoreCustomers = { selection: Selection, };
 export type RestoreLeads = { ids: Array<string>, };
@@ -1339,6 +1422,7 @@ export type RowProblem = {
  * As a spreadsheet counts: the heading is row 1.
  */
 row: number, field: string | null, code: Code, value: string, params: { [key in string]: string }, };
+export type RowsIndexed = { rows: number, };
 export type RuleTurn = { rule: string, 
 /**
  * What has become due for the member since their last turn.
@@ -1347,8 +1431,18 @@ due: number, };
 export type RunTimeRules = Record<symbol, never>;
 export type SaveAttachmentAs = { id: string, path: string, };
 export type SaveCompanySettings = { changes: CompanySettingDraft, };
+export type SaveCustomField = { 
+/**
+ * `None`: a new one.
+ */
+id: string | null, revision: string | null, record: string, field: CustomFieldDraft, };
 export type SaveDraft = { form: string, content: unknown, };
 export type SaveFollowUpRule = { rule: FollowUpTerms, };
+export type SaveLayout = { 
+/**
+ * Of the layout that is there; `None`: there was none.
+ */
+revision: string | null, layout: LayoutDraft, };
 export type SavePipeline = { 
 /**
  * `None`: a new one.
@@ -1397,6 +1491,7 @@ note: string | null,
  * UTF-16 ranges of the title to mark.
  */
 marks: Array<[number, number]>, archived: boolean, };
+export type Section = { title: string, title_en: string | null, fields: Array<Placed>, };
 export type Selection = { ids: Array<string>, } | { list: string, except: Array<string>, } | { filter: Filter, 
 /**
  * Without one, the newest come first.
@@ -1436,6 +1531,7 @@ probability: number,
 stalled_days: number | null, criteria: Array<Criterion>, };
 export type StageKind = "open" | "won" | "lost";
 export type StageName = { key: string, name: string, name_en: string | null, };
+export type StageRef = { pipeline: string, stage: string, };
 export type StageUse = { version: number, stage: string, open: number, };
 export type Stages = Array<Stage>;
 export type StartKiosk = { 
@@ -1478,7 +1574,11 @@ customer_name: string | null, owner: string | null, owner_name: string | null,
 /**
  * Who gave it to its owner, if somebody did.
  */
-assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type TaskSettled = { task: TaskView, next: TaskView | null, };
 export type TaskView = { repeat_until: IsoDate | null, remark: string | null, created_at: string, id: string, revision: string, title: string, due: IsoDate | null, 
 /**
@@ -1492,7 +1592,11 @@ customer_name: string | null, owner: string | null, owner_name: string | null,
 /**
  * Who gave it to its owner, if somebody did.
  */
-assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, };
+assigned_by: string | null, assigned_by_name: string | null, updated_at: string, archived: boolean, 
+/**
+ * What the company added, by key.
+ */
+custom: Record<string, unknown>, };
 export type TasksMoved = { changed: number, };
 export type TeamView = { id: string, revision: string, name: string, parent: string | null, lead: string | null, 
 /**
@@ -1763,6 +1867,14 @@ export interface Commands {
   undo: { request: Undo; answer: UndoAnswer };
   list_jobs: { request: ListJobs; answer: Array<JobView> };
   cancel_job: { request: CancelJob; answer: null };
+  list_custom_fields: { request: ListCustomFields; answer: Array<CustomFieldView> };
+  save_custom_field: { request: SaveCustomField; answer: CustomFieldView };
+  archive_custom_field: { request: ArchiveCustomField; answer: CustomFieldView };
+  order_custom_fields: { request: OrderCustomFields; answer: Array<CustomFieldView> };
+  index_custom_fields: { request: IndexCustomFields; answer: RowsIndexed };
+  list_layouts: { request: ListLayouts; answer: Array<LayoutView> };
+  save_layout: { request: SaveLayout; answer: Array<LayoutView> };
+  reset_layout: { request: ResetLayout; answer: Array<LayoutView> };
 }
 
 export const RECORDS: Record<string, RecordMeta> = {
@@ -2126,6 +2238,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         "max": null,
         "name": "team",
         "refers_to": "team",
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "custom",
+        "label": {
+          "en": "Custom fields",
+          "zh": "自定义字段"
+        },
+        "max": null,
+        "name": "custom",
+        "refers_to": null,
         "required": false,
         "searchable": false,
         "sensitive": false,
@@ -3357,6 +3487,450 @@ export const RECORDS: Record<string, RecordMeta> = {
     },
     "name": "contact"
   },
+  "custom_field": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Record type",
+          "zh": "记录类型"
+        },
+        "max": null,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Key",
+          "zh": "键"
+        },
+        "max": null,
+        "name": "key",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Name",
+          "zh": "名称"
+        },
+        "max": 40,
+        "name": "label",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "English name",
+          "zh": "英文名称"
+        },
+        "max": 60,
+        "name": "label_en",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Text",
+              "zh": "文本"
+            },
+            "value": "text"
+          },
+          {
+            "label": {
+              "en": "Long text",
+              "zh": "长文本"
+            },
+            "value": "long_text"
+          },
+          {
+            "label": {
+              "en": "Number",
+              "zh": "数字"
+            },
+            "value": "number"
+          },
+          {
+            "label": {
+              "en": "Amount of money",
+              "zh": "金额"
+            },
+            "value": "money"
+          },
+          {
+            "label": {
+              "en": "Date",
+              "zh": "日期"
+            },
+            "value": "date"
+          },
+          {
+            "label": {
+              "en": "Yes or no",
+              "zh": "是/否"
+            },
+            "value": "bool"
+          },
+          {
+            "label": {
+              "en": "Choice",
+              "zh": "单选"
+            },
+            "value": "choice"
+          },
+          {
+            "label": {
+              "en": "Several choices",
+              "zh": "多选"
+            },
+            "value": "choices"
+          },
+          {
+            "label": {
+              "en": "Member",
+              "zh": "成员"
+            },
+            "value": "member"
+          },
+          {
+            "label": {
+              "en": "Record link",
+              "zh": "关联记录"
+            },
+            "value": "link"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Kind",
+          "zh": "类型"
+        },
+        "max": null,
+        "name": "kind",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Decimals",
+          "zh": "小数位数"
+        },
+        "max": null,
+        "name": "decimals",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Unit",
+          "zh": "单位"
+        },
+        "max": 12,
+        "name": "unit",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Choices",
+          "zh": "选项"
+        },
+        "max": null,
+        "name": "options",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Links to",
+          "zh": "关联到"
+        },
+        "max": null,
+        "name": "refers_to",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [
+          {
+            "label": {
+              "en": "Optional",
+              "zh": "选填"
+            },
+            "value": "never"
+          },
+          {
+            "label": {
+              "en": "Required",
+              "zh": "必填"
+            },
+            "value": "always"
+          },
+          {
+            "label": {
+              "en": "Required from a stage on",
+              "zh": "从某阶段起必填"
+            },
+            "value": "from_stage"
+          }
+        ],
+        "editable": true,
+        "filterable": true,
+        "kind": "choice",
+        "label": {
+          "en": "Required",
+          "zh": "必填"
+        },
+        "max": null,
+        "name": "required",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Required from",
+          "zh": "必填起始阶段"
+        },
+        "max": null,
+        "name": "stages",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Seen by",
+          "zh": "可见角色"
+        },
+        "max": null,
+        "name": "seen_by",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Changed by",
+          "zh": "可改角色"
+        },
+        "max": null,
+        "name": "changed_by",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Sensitive",
+          "zh": "敏感"
+        },
+        "max": null,
+        "name": "sensitive",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "Searchable",
+          "zh": "可搜索"
+        },
+        "max": null,
+        "name": "searchable",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "bool",
+        "label": {
+          "en": "In the list",
+          "zh": "默认在列表中"
+        },
+        "max": null,
+        "name": "listed",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "integer",
+        "label": {
+          "en": "Position",
+          "zh": "顺序"
+        },
+        "max": null,
+        "name": "position",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Custom field",
+      "zh": "自定义字段"
+    },
+    "name": "custom_field"
+  },
   "customer": {
     "fields": [
       {
@@ -4420,6 +4994,141 @@ export const RECORDS: Record<string, RecordMeta> = {
       "zh": "跟进规则"
     },
     "name": "follow_up_rule"
+  },
+  "layout": {
+    "fields": [
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Record type",
+          "zh": "记录类型"
+        },
+        "max": null,
+        "name": "record",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": true,
+        "kind": "text",
+        "label": {
+          "en": "Role",
+          "zh": "角色"
+        },
+        "max": null,
+        "name": "role",
+        "refers_to": null,
+        "required": false,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Sections",
+          "zh": "分组"
+        },
+        "max": null,
+        "name": "sections",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Hidden fields",
+          "zh": "隐藏的字段"
+        },
+        "max": null,
+        "name": "hidden",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Columns",
+          "zh": "默认列"
+        },
+        "max": null,
+        "name": "columns",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Created",
+          "zh": "创建时间"
+        },
+        "max": null,
+        "name": "created_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": false,
+        "filterable": true,
+        "kind": "time",
+        "label": {
+          "en": "Updated",
+          "zh": "更新时间"
+        },
+        "max": null,
+        "name": "updated_at",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": true,
+        "suggestions": []
+      }
+    ],
+    "label": {
+      "en": "Form layout",
+      "zh": "表单布局"
+    },
+    "name": "layout"
   },
   "lead": {
     "fields": [

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value as Json;
 use store::{RecordView, Value, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -40,6 +41,9 @@ pub struct ActivityView {
     pub updated_at: DateTime<Utc>,
     /// Fields that are there and not shown to this reader.
     pub masked: Vec<String>,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 /// What an activity's view says of its customer.
@@ -78,6 +82,7 @@ impl ActivityView {
             created_at: time_of(meta.created_at),
             updated_at: time_of(meta.updated_at),
             masked: masked(view),
+            custom: view.json("custom"),
         }
     }
 }

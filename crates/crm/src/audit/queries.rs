@@ -11,7 +11,7 @@ use store::{ReadScope, Reading, Stored, Value, time_of};
 use uuid::Uuid;
 
 use super::views::{AuditEntry, AuditPage, ReviewView};
-use crate::history::entry;
+use crate::history::{entry, made_of};
 use crate::members::names_of;
 
 /// Entries of one page.
@@ -65,7 +65,7 @@ impl Seen {
         let review = self.reviews.get(&(row.sequence, row.transaction.device)).cloned();
         let who = self.members.who(&row);
         let note = row.payload.as_ref().map(|payload| payload.note.clone()).unwrap_or_default();
-        let told = row.payload.as_ref().map_or(0, |payload| payload.record.len() + payload.changes.len());
+        let told = row.payload.as_ref().map_or(0, |payload| made_of(payload).count() + payload.changes.len());
         // Who does not see the record learns that it was changed and in which fields, and nothing they held.
         let field = |field: &str| if title.is_some() { access(record, field) } else { FieldAccess::Masked };
         let mut entry = entry(row, field);

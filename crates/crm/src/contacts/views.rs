@@ -48,6 +48,9 @@ pub struct ContactView {
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     pub archived_at: Option<DateTime<Utc>>,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
     /// Fields whose values come masked.
     pub masked: Vec<String>,
     /// Those of them that are shown on request.
@@ -86,6 +89,7 @@ impl ContactView {
             created_at: time_of(view.meta().created_at),
             updated_at: time_of(view.meta().updated_at),
             archived_at: view.meta().archived_at_ms().map(time_of),
+            custom: view.json("custom"),
             masked: listed("masked"),
             revealable: listed("revealable"),
         }
@@ -113,6 +117,9 @@ pub struct ContactRow {
     pub owner_name: Option<String>,
     pub updated_at: DateTime<Utc>,
     pub archived: bool,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 impl ContactRow {
@@ -137,6 +144,7 @@ impl ContactRow {
             owner_name: owner.and_then(|id| names.members.get(&id).cloned()),
             updated_at: time_of(view.meta().updated_at),
             archived: view.meta().state == State::Archived,
+            custom: view.json("custom"),
         }
     }
 }

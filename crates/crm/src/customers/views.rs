@@ -107,6 +107,9 @@ pub struct CustomerRow {
     pub updated_at: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
     pub archived: bool,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 impl CustomerRow {
@@ -135,6 +138,7 @@ impl CustomerRow {
             updated_at: time_of(view.meta().updated_at),
             created_at: time_of(view.meta().created_at),
             archived: view.meta().state == State::Archived,
+            custom: view.json("custom"),
         }
     }
 }

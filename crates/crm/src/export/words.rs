@@ -57,6 +57,10 @@ impl Words {
                 let choice = field.choices.iter().find(|choice| choice.value == text);
                 choice.map_or(text.clone(), |choice| self.say(choice.label).to_owned())
             }
+            (Kind::Choices, Json::Array(keys)) => joined(keys, |key| {
+                let choice = field.choices.iter().find(|choice| key == choice.value);
+                choice.map_or(key.as_str().unwrap_or_default(), |choice| self.say(choice.label)).to_owned()
+            }),
             (Kind::Region, Json::String(code)) => Region::name(code).unwrap_or(code).to_owned(),
             (Kind::Reference, Json::String(id)) => self.name(id),
             (Kind::References, Json::Array(ids)) => joined(ids, |id| self.name(id.as_str().unwrap_or_default())),

@@ -4,4 +4,4 @@ mod undo;
 mod views;
 
 pub use undo::Undo;
-pub use views::{FieldChange, HistoryEntry, HistoryPage, entry, history_of, timeline_of};
+pub use views::{FieldChange, HistoryEntry, HistoryPage, entry, history_of, made_of, timeline_of};

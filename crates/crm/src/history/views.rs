@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use domain::custom_fields::PREFIX;
 use domain::rights::{FieldAccess, SystemTask};
 use domain::{RECORD_TYPES, RecordType, Result, record_type};
 use schemars::JsonSchema;
@@ -103,12 +104,13 @@ pub async fn timeline_of(
 
 /// The ids of records become what people know them by. What the reader does not see keeps its id.
 async fn name_references(scope: &mut ReadScope, page: &mut HistoryPage) -> Result<()> {
+    let custom = std::sync::Arc::clone(scope.actor().custom());
     for target in RECORD_TYPES {
         let mut values: Vec<&mut Json> = Vec::new();
         for entry in &mut page.entries {
             let Ok(record) = record_type(&entry.record) else { continue };
             let refers = |change: &&mut FieldChange| {
-                record.field(&change.field).is_ok_and(|field| field.refers_to == Some(target.name))
+                custom.column(record, &change.field).is_ok_and(|field| field.refers_to == Some(target.name))
             };
             values.extend(entry.changes.iter_mut().filter(refers).flat_map(|c| [&mut c.before, &mut c.after]));
         }
@@ -174,20 +176,30 @@ fn task_of(transaction: &TransactionRow) -> Option<SystemTask> {
     SystemTask::ALL.iter().copied().find(|task| own && task.name() == transaction.actor_name)
 }
 
+/// The values a new record was made with; a sheet of custom values is told value by value, as its changes are.
+pub fn made_of(payload: &Payload) -> impl Iterator<Item = (String, Json)> {
+    payload.record.iter().flat_map(|(field, value)| match value {
+        Json::Object(sheet) if field == "custom" => {
+            sheet.iter().map(|(key, value)| (format!("{PREFIX}{key}"), value.clone())).collect()
+        }
+        value => vec![(field.clone(), value.clone())],
+    })
+}
+
 fn changes(record: &str, payload: Payload, access: impl Fn(&str) -> FieldAccess) -> Vec<FieldChange> {
     // That a mark was not set when a record was made is no news.
-    let told = payload.record.into_iter().filter(|(_, value)| *value != Json::Bool(false));
-    let made = told.map(|(field, value)| (field, Json::Null, value));
+    let told = made_of(&payload).filter(|(_, value)| *value != Json::Bool(false));
+    let made: Vec<_> = told.map(|(field, value)| (field, Json::Null, value)).collect();
     let changed = payload.changes.into_iter().map(|(field, before, after, _)| (field, before, after));
-    let mut changes: Vec<_> = made.chain(changed).filter_map(|change| shown(change, &access)).collect();
+    let mut changes: Vec<_> = made.into_iter().chain(changed).filter_map(|change| shown(change, &access)).collect();
     if let Ok(record) = record_type(record) {
-        changes.sort_by_key(|change| record.position(&change.field));
+        changes.sort_by_key(|change| record.holder(&change.field).ok().and_then(|field| record.position(field.name)));
     }
     changes
 }
 
 fn shown((field, before, after): (String, Json, Json), access: impl Fn(&str) -> FieldAccess) -> Option<FieldChange> {
-    match access(field.split('.').next().unwrap_or_default()) {
+    match access(&field) {
         FieldAccess::Hidden => None,
         FieldAccess::Masked | FieldAccess::Reveal => {
             Some(FieldChange { field, before: Json::Null, after: Json::Null, masked: true })

@@ -49,6 +49,9 @@ pub struct LeadRow {
     pub updated_at: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
     pub archived: bool,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 impl LeadRow {
@@ -76,6 +79,7 @@ impl LeadRow {
             updated_at: time_of(view.meta().updated_at),
             created_at: time_of(view.meta().created_at),
             archived: view.meta().state == State::Archived,
+            custom: view.json("custom"),
         }
     }
 }

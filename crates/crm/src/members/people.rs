@@ -1,7 +1,6 @@
 //! Everybody, with teams, roles and grants: what decides who may do what. They are few and read whole.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use domain::members::{Member, Team};
 use domain::rights::{Actor, HeldRole, Membership, Organisation, RoleRights, TeamShape};
@@ -61,9 +60,9 @@ impl People {
     ///
     /// # Errors
     /// [`Code::NotAllowed`] for who no longer works here.
-    pub fn actor(&self, id: Uuid, now_ms: i64) -> Result<Arc<Actor>> {
+    pub fn actor(&self, id: Uuid, now_ms: i64) -> Result<Actor> {
         let me = self.members.iter().find(|stored| stored.meta.id == id && stored.record.active);
         let me = me.ok_or_else(|| AppError::new(Code::NotAllowed).param("member", id))?;
-        Ok(Arc::new(Actor::member(id, &me.record.name, &self.held_by(me, now_ms), &self.organisation())))
+        Ok(Actor::member(id, &me.record.name, &self.held_by(me, now_ms), &self.organisation()))
     }
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::pipelines::Pipelines;
 use super::queries::{facts_of, view_of};
-use super::staying::{begin, moment_of, put};
+use super::staying::{begin, moment_of, put, refuse_lacking};
 use super::views::OpportunityView;
 use crate::command::{Command, Seed, WriteCommand};
 use crate::revision::refuse_overtaken;
@@ -125,6 +125,7 @@ impl WriteCommand for UpdateOpportunity {
         self.changes.apply(&mut after, &actor)?;
         check_tags(scope, &after).await?;
         check(&mut after)?;
+        refuse_lacking(scope, &before.record, &after).await?;
         scope.update(&before, &after).await?;
         view_of(scope, self.id).await
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::opportunities::{CRITERION_FIELDS, Fact, Pipeline, PipelineVersion, Stage, Stages, standard_stages};
+use domain::opportunities::{
+    CRITERION_FIELDS, Fact, Opportunity, Pipeline, PipelineVersion, Stage, Stages, standard_stages,
+};
 use domain::record::{FieldValue, Record};
 use domain::rights::{Access, Action, Grant, SystemTask};
 use domain::{AppError, Code, Id, Result};
@@ -148,10 +150,12 @@ impl Command for ListPipelines {
 
 impl ReadCommand for ListPipelines {
     async fn run(self, scope: &mut ReadScope) -> Result<PipelinesAnswer> {
+        let custom = std::sync::Arc::clone(scope.actor().custom());
+        let added = custom.used(Opportunity::TYPE.name).map(|defined| defined.declared.name);
         Ok(PipelinesAnswer {
             pipelines: views(scope).await?,
             criterion_facts: Fact::ALL.to_vec(),
-            criterion_fields: CRITERION_FIELDS.iter().map(|field| (*field).to_owned()).collect(),
+            criterion_fields: CRITERION_FIELDS.iter().copied().chain(added).map(str::to_owned).collect(),
             standard: standard_stages(),
         })
     }

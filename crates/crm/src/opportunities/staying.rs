@@ -1,9 +1,10 @@
 //! Keeping the rows of stays in step with the stage an opportunity is in: one way in for every change of stage.
 
-use domain::opportunities::{Moment, Opportunity, Outcome, StageStay};
+use domain::opportunities::{Moment, Opportunity, Outcome, StageStay, check_lacking};
 use domain::{Id, Result};
 use store::{Reading, Stored, WriteScope, calendar_at, time_of};
 
+use super::pipelines::Pipelines;
 use super::queries::open_stays;
 
 /// Now, as the rules take it.
@@ -14,6 +15,7 @@ pub fn moment_of(scope: &impl Reading) -> Moment {
 
 /// Puts `after` in the place of `before` and ends and begins the stays that follow from it.
 pub async fn put(scope: &mut WriteScope, before: &Stored<Opportunity>, after: &Opportunity) -> Result<()> {
+    refuse_lacking(scope, &before.record, after).await?;
     scope.update(before, after).await?;
     let (was, is) = (&before.record, after);
     if was.stage == is.stage && was.outcome == is.outcome {
@@ -25,6 +27,13 @@ pub async fn put(scope: &mut WriteScope, before: &Stored<Opportunity>, after: &O
         scope.update(&stay, &StageStay { left_at: Some(now), ..stay.record.clone() }).await?;
     }
     if is.outcome == Outcome::Open { begin(scope, before.id(), is).await } else { Ok(()) }
+}
+
+/// What the company asks for from a stage on is there, and stays there.
+pub async fn refuse_lacking(scope: &mut WriteScope, before: &Opportunity, after: &Opportunity) -> Result<()> {
+    let pipelines = Pipelines::read(scope).await?;
+    let stages = pipelines.stages(after.pipeline, after.pipeline_version)?;
+    check_lacking(scope.actor().custom(), before, after, stages)
 }
 
 /// A stay that begins with the stage the opportunity is in.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::opportunities::{Moment, Outcome, Stage};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value as Json;
 use store::{RecordView, State, Value, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -71,6 +72,9 @@ pub struct OpportunityRow {
     pub updated_at: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
     pub archived: bool,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 const DAY_MS: i64 = 86_400_000;
@@ -104,6 +108,7 @@ impl OpportunityRow {
             updated_at: time_of(view.meta().updated_at),
             created_at: time_of(view.meta().created_at),
             archived: view.meta().state == State::Archived,
+            custom: view.json("custom"),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value as Json;
 use store::{RecordView, State, Value, time_of};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -45,6 +46,9 @@ pub struct TaskRow {
     pub assigned_by_name: Option<String>,
     pub updated_at: DateTime<Utc>,
     pub archived: bool,
+    /// What the company added, by key.
+    #[ts(type = "Record<string, unknown>")]
+    pub custom: Json,
 }
 
 impl TaskRow {
@@ -72,6 +76,7 @@ impl TaskRow {
             assigned_by_name: member(assigned_by),
             updated_at: time_of(meta.updated_at),
             archived: meta.state == State::Archived,
+            custom: view.json("custom"),
         }
     }
 }

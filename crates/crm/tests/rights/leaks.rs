@@ -55,12 +55,21 @@ fn own(at: usize) -> Json {
     } })
 }
 
+/// A company that has added a field to its customers.
+async fn company() -> TestApp {
+    let first = TestApp::new().await;
+    let field = json!({ "label": "代号", "label_en": "Code name", "kind": "text", "searchable": true });
+    let field = json!({ "id": null, "revision": null, "record": "customer", "field": field });
+    first.call("save_custom_field", field).await.expect("defines");
+    first
+}
+
 fn foreign(at: usize, owner: Uuid) -> Json {
     json!({ "customer": {
         "kind": "company", "name": format!("金丝雀kanarie{at}"), "short_name": "金丝雀", "source": "金丝雀渠道",
         "industry": "金丝雀行业", "level": "金丝雀级", "city": "3302", "address": "kanarie 路 1 号", "wechat": "kanarie",
         "phones": [format!("13700137{at:03}")], "email": format!("kanarie{at}@example.com"), "remark": "金丝雀",
-        "main_contact": "金丝雀", "next_follow_up": "2026-03-01", "owner": owner,
+        "main_contact": "金丝雀", "next_follow_up": "2026-03-01", "owner": owner, "custom": { "code_name": "kanarie 金丝雀" },
     } })
 }
 
@@ -79,7 +88,7 @@ async fn make_own(rep: &TestApp) -> [Vec<Json>; 3] {
 
 impl Site {
     async fn new(with_foreign: bool) -> Self {
-        let first = TestApp::new().await;
+        let first = company().await;
         let stranger = first.hire("stranger", "sales_rep", None).await;
         first.hire("rep", "sales_rep", None).await;
         let rep = first.as_member("rep").await;
@@ -199,10 +208,13 @@ impl Hunt {
     }
 }
 
+/// Fields of a customer besides the declared ones.
+const BESIDES: [&str; 3] = ["created_at", "updated_at", "custom.code_name"];
+
 /// Conditions on every field by what foreign and own rows hold.
 fn filters() -> Vec<Json> {
     let mut filters = vec![Json::Null];
-    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(["created_at", "updated_at"]) {
+    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(BESIDES) {
         for value in ["金丝雀", "kanarie", "启澜", "3302", "2026-03-01", "company"] {
             for op in ["is", "is_not", "contains", "starts_with", "before", "on_or_after"] {
                 filters.push(json!({ "field": field, "op": op, "value": value }));
@@ -231,7 +243,7 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
         hunt.ask("open_customer_list", |_| request.clone()).await;
         hunt.ask("count_customer_list", |site| json!({ "list": site.list })).await;
     }
-    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(["created_at", "updated_at"]) {
+    for field in Customer::TYPE.fields.iter().map(|field| field.name).chain(BESIDES) {
         for descending in [false, true] {
             hunt.walk(&Json::Null, &json!({ "field": field, "descending": descending }), false).await;
         }
@@ -256,6 +268,9 @@ async fn what_is_hidden_does_not_exist_for_any_question() {
     }
     for (name, request) in PLAIN {
         hunt.ask(name, |_| serde_json::from_str(request).expect("JSON")).await;
+    }
+    for name in ["list_custom_fields", "list_layouts"] {
+        hunt.ask(name, |_| json!({})).await;
     }
     hunt.hunt_alerts().await;
     let reads = COMMANDS.iter().filter(|entry| entry.kind == Kind::Read).map(|entry| entry.name);

@@ -44,7 +44,7 @@ pub struct Oracle {
 }
 
 /// What the page says in a sentence: whoever holds any role but the kiosk's may.
-const EVERYBODY: [(&str, &str); 13] = [
+const EVERYBODY: [(&str, &str); 15] = [
     ("member", "see"),
     ("team", "see"),
     ("role", "see"),
@@ -58,6 +58,8 @@ const EVERYBODY: [(&str, &str); 13] = [
     ("pipeline_version", "see"),
     ("follow_up_rule", "see"),
     ("pool_rule", "see"),
+    ("custom_field", "see"),
+    ("layout", "see"),
 ];
 
 pub const ROLES: [&str; 7] =

@@ -6,7 +6,7 @@ use crate::choice;
 use crate::customers::Customer;
 use crate::id::Id;
 use crate::members::{Member, Team};
-use crate::record::Record;
+use crate::record::{Custom, Record};
 
 choice! {
     /// By what way one met.
@@ -82,4 +82,6 @@ pub struct Activity {
     pub owner: Option<Id<Member>>,
     #[field(zh = "团队", en = "Team", merge = "Authority", refers = "team", assigned)]
     pub team: Option<Id<Team>>,
+    #[field(zh = "自定义字段", en = "Custom fields")]
+    pub custom: Custom,
 }

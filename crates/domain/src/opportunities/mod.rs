@@ -12,5 +12,5 @@ mod stages;
 
 pub use model::{Opportunity, Outcome, StageStay};
 pub use pipeline::{Pipeline, PipelineVersion, standard_stages};
-pub use rules::{Moment, check, close, enter, format_number, move_to, reopen, transfer};
+pub use rules::{Moment, check, check_lacking, close, enter, format_number, move_to, reopen, transfer};
 pub use stages::{CRITERION_FIELDS, Criterion, Fact, Stage, StageKind, Stages};

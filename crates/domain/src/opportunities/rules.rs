@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::model::{Opportunity, Outcome};
 use super::stages::{Criterion, Fact, Stage, StageKind, Stages};
+use crate::custom_fields::{CustomFields, Requirement, StageRef, key_of};
 use crate::draft::check_limits;
 use crate::error::{AppError, Code, Result};
 use crate::record::Record;
@@ -178,12 +179,51 @@ fn leave_forwards(opportunity: &Opportunity, stages: &Stages, known: &[Fact], to
 /// The fields a stage asks for that are empty.
 fn missing_fields<'a>(stage: &'a Stage, opportunity: &Opportunity) -> Vec<&'a str> {
     let values = opportunity.to_values();
-    let is_empty = |field: &&str| Opportunity::TYPE.position(field).is_none_or(|at| values[at].is_null());
+    let is_empty = |field: &&str| match key_of(field) {
+        Some(key) => !opportunity.custom.0.contains_key(key),
+        None => Opportunity::TYPE.position(field).is_none_or(|at| values[at].is_null()),
+    };
     let asked = stage.criteria.iter().filter_map(|criterion| match criterion {
         Criterion::Fields { fields } => Some(fields),
         Criterion::Fact { .. } => None,
     });
     asked.flatten().map(String::as_str).filter(is_empty).collect()
+}
+
+/// The fields a company asks for in the stage an opportunity is in, and from there on, that are empty.
+pub fn lacking(custom: &CustomFields, opportunity: &Opportunity, stages: &Stages) -> Vec<&'static str> {
+    let Some(at) = stages.position(&opportunity.stage) else { return Vec::new() };
+    let begins = |stage: &StageRef| {
+        let begins = stages.position(&stage.stage).filter(|_| stage.pipeline == opportunity.pipeline.uuid());
+        begins.is_some_and(|begins| begins <= at)
+    };
+    let asked = custom.used(Opportunity::TYPE.name).filter(|defined| {
+        defined.field.required == Requirement::FromStage && defined.field.stages.0.iter().any(begins)
+    });
+    let empty = asked.filter(|defined| !opportunity.custom.0.contains_key(&defined.field.key));
+    empty.map(|defined| defined.declared.name).collect()
+}
+
+/// An opportunity that goes forwards has what the company asks for from the stage it enters on; one that stays keeps it.
+///
+/// # Errors
+/// [`Code::CriterionUnmet`] of a move, [`Code::Required`] of a value taken out.
+pub fn check_lacking(custom: &CustomFields, before: &Opportunity, after: &Opportunity, stages: &Stages) -> Result<()> {
+    let mut missing = lacking(custom, after, stages);
+    let forwards = stages.position(&after.stage) > stages.position(&before.stage);
+    if !forwards {
+        let lacked = lacking(custom, before, stages);
+        missing.retain(|name| !lacked.contains(name));
+    }
+    let Some(first) = missing.first().copied() else { return Ok(()) };
+    if !forwards || after.outcome == Outcome::Lost {
+        return if forwards { Ok(()) } else { Err(AppError::new(Code::Required).field(first)) };
+    }
+    Err(AppError::new(Code::CriterionUnmet)
+        .field(first)
+        .param("stage", &after.stage)
+        .param("fields", missing.join(" "))
+        .param("facts", ""))
 }
 
 /// The names of the facts a stage asks for that are not so.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
+use crate::custom_fields::key_of;
 use crate::error::{AppError, Code, Result};
 use crate::record::{FieldValue, Kind, Value};
 
@@ -51,7 +52,7 @@ impl Fact {
     }
 }
 
-/// The fields of an opportunity a criterion may ask for.
+/// The declared fields of an opportunity a criterion may ask for; those a company defined may be asked for, too.
 pub const CRITERION_FIELDS: &[&str] = &["amount", "expected_close", "source", "competitors", "remark"];
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -179,7 +180,9 @@ impl Stage {
             Criterion::Fields { fields } => Some(fields),
             Criterion::Fact { .. } => None,
         });
-        if let Some(unknown) = asked.flatten().find(|field| !CRITERION_FIELDS.contains(&field.as_str())) {
+        if let Some(unknown) =
+            asked.flatten().find(|field| !CRITERION_FIELDS.contains(&field.as_str()) && key_of(field).is_none())
+        {
             return Err(faulty(Code::UnknownField).param("value", unknown));
         }
         Ok(())

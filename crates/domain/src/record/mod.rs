@@ -46,9 +46,13 @@ pub enum Kind {
     Integer,
     /// An exact amount in yuan, kept as fen.
     Money,
+    /// An exact number of few decimals, kept as its figures.
+    Number,
     Bool,
     Reference,
     References,
+    /// Several of its choices.
+    Choices,
     /// A typed tree kept as JSON (a saved filter).
     Json,
     /// Values of fields defined in the running product, by key.
@@ -134,6 +138,15 @@ impl RecordType {
         self.position(name)
             .map(|at| &self.fields[at])
             .ok_or_else(|| AppError::new(Code::UnknownField).field(name).param("record", self.name))
+    }
+
+    /// The declared field that holds what `name` says: the field itself, or the sheet of a custom value.
+    pub fn holder(&self, name: &str) -> Result<&'static Field> {
+        let sheet = || self.fields.iter().find(|field| field.kind == Kind::Custom);
+        match crate::custom_fields::key_of(name).and_then(|_| sheet()) {
+            Some(sheet) => Ok(sheet),
+            None => self.field(name),
+        }
     }
 
     /// What a list can be filtered and put in order by: a declared field, or one that every record has.

@@ -1,10 +1,12 @@
 //! The one who acts, with everything their roles allow already added up.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::{Action, EVERYBODY, FieldAccess, HeldRole, KIOSK_ROLE, Organisation, PoolSet, Subject, SystemTask};
+use crate::custom_fields::{CustomFields, key_of};
 use crate::{RECORD_TYPES, RecordType};
 
 /// Whose rows: everybody's, or those of these members.
@@ -46,6 +48,7 @@ pub struct Actor {
     fields: BTreeMap<(&'static str, &'static str), FieldAccess>,
     until_ms: Option<i64>,
     unlimited: bool,
+    custom: Arc<CustomFields>,
 }
 
 impl Actor {
@@ -81,6 +84,7 @@ impl Actor {
             fields: field_limits(held).into_iter().chain(secrets()).collect(),
             until_ms: held.iter().filter_map(|role| role.until_ms).min(),
             unlimited: false,
+            custom: Arc::default(),
         }
     }
 
@@ -94,7 +98,24 @@ impl Actor {
             fields: secrets().collect(),
             until_ms: None,
             unlimited: true,
+            custom: Arc::default(),
         }
+    }
+
+    /// The same, knowing the fields the company defined: they are open as far as their definitions say.
+    pub fn knowing(mut self, custom: CustomFields) -> Self {
+        self.custom = Arc::new(custom);
+        self
+    }
+
+    /// The fields the company defined.
+    pub fn custom(&self) -> &Arc<CustomFields> {
+        &self.custom
+    }
+
+    /// Whether a field may be asked of them: neither the product by itself nor a kiosk fills what a company added.
+    pub fn fills_forms(&self) -> bool {
+        !self.unlimited && self.roles.iter().any(|role| role != KIOSK_ROLE)
     }
 
     /// The nil id for the product's own work.
@@ -145,6 +166,10 @@ impl Actor {
     }
 
     pub fn field(&self, record: &str, field: &str) -> FieldAccess {
+        if let Some(key) = key_of(field).filter(|_| !self.unlimited) {
+            // Who does not see the sheet sees nothing in it.
+            return self.custom.access(record, key, &self.roles).min(self.field(record, "custom"));
+        }
         let found = self.fields.iter().find(|((known, name), _)| *known == record && *name == field);
         found.map_or(FieldAccess::Edit, |(_, access)| *access)
     }

@@ -75,6 +75,8 @@ pub const EVERYBODY: &[(&str, &[Action])] = &[
     ("pipeline", &[See]),
     ("pipeline_version", &[See]),
     ("follow_up_rule", &[See]),
+    ("custom_field", &[See]),
+    ("layout", &[See]),
     ("pool_rule", &[See]),
 ];
 

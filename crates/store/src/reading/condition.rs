@@ -5,6 +5,8 @@ use domain::filter::Condition;
 use domain::record::{Kind, Value};
 use domain::{RecordType, Result};
 
+use crate::custom::quoted;
+
 /// SQL with its values, in order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sql {
@@ -23,7 +25,7 @@ impl Sql {
     pub fn column(&mut self, name: &str) {
         // A plus keeps SQLite off the index of a column.
         self.push(if self.looked_at { "+" } else { "" });
-        self.push(name);
+        self.push(&quoted(name));
     }
 
     pub fn push(&mut self, text: &str) {
@@ -66,13 +68,13 @@ pub fn compile(
                 among(rows, sql);
                 sql.push(" AND ");
             }
-            sql.push(&format!("instr(lower({column}), lower("));
+            sql.push(&format!("instr(lower({}), lower(", quoted(column)));
             sql.bind(Value::Text(text.clone()));
             sql.push(")) > 0)");
         }
         Condition::StartsWith(column, text) => {
             sql.push("substr(");
-            sql.push(column);
+            sql.push(&quoted(column));
             sql.push(&format!(", 1, {}) = ", text.chars().count()));
             sql.bind(Value::Text(text.clone()));
         }
@@ -141,7 +143,7 @@ fn holds(record: &'static RecordType, column: &str, values: &[Value], sql: &mut 
         bind_list(&ids.collect::<Vec<_>>(), sql);
         sql.push("))");
     } else {
-        sql.push(&format!("EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN ("));
+        sql.push(&format!("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN (", quoted(column)));
         bind_list(values, sql);
         sql.push("))");
     }

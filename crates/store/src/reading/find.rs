@@ -3,6 +3,7 @@
 //! The index answers with a superset; a candidate counts only if the query is really in one of its visible
 //! texts. A hidden field therefore finds nothing, and there are no false hits.
 
+use domain::custom_fields::CustomFields;
 use domain::record::{Kind, Value};
 use domain::rights::{Action, FieldAccess, OwnerSet};
 use domain::search::{Match, Query, TextKind, containing};
@@ -92,7 +93,7 @@ impl ReadScope {
         text: &str,
     ) -> Result<Option<Vec<i64>>> {
         const MANY: usize = 20_000;
-        let by_characters = record.field(field).is_ok_and(|field| {
+        let by_characters = self.actor.custom().column(record, field).is_ok_and(|field| {
             matches!(field.search, Some(TextKind::Name | TextKind::Text | TextKind::Code))
                 && self.actor.field(record.name, field.name) >= FieldAccess::See
         });
@@ -117,7 +118,9 @@ impl ReadScope {
     }
 
     fn sees_all_texts(&self, record: &RecordType) -> bool {
-        record.searchable().all(|(_, field, _)| self.actor.field(record.name, field.name) >= FieldAccess::See)
+        let custom = self.actor.custom().used(record.name).map(|defined| defined.declared);
+        let mut searched = record.searchable().map(|(_, field, _)| field).chain(custom.filter(|f| f.search.is_some()));
+        searched.all(|field| self.actor.field(record.name, field.name) >= FieldAccess::See)
     }
 
     async fn verified(&mut self, record: &'static RecordType, query: &Query, rows: &[i64]) -> Result<Vec<Hit>> {
@@ -126,7 +129,7 @@ impl ReadScope {
         let visible = |field: &str| actor.field(record.name, field) >= FieldAccess::See;
         let mut hits = Vec::new();
         for view in views {
-            let texts = texts_of(record, view.stored(), &visible);
+            let texts = texts_of(record, view.stored(), actor.custom(), &visible);
             let borrowed: Vec<(TextKind, &str)> = texts.iter().map(|(_, kind, text)| (*kind, text.as_str())).collect();
             if let Some(found) = query.matches(&borrowed) {
                 let texts = texts.into_iter().map(|(field, _, text)| (field, text)).collect();
@@ -141,6 +144,7 @@ impl ReadScope {
 pub fn texts_of(
     record: &'static RecordType,
     stored: &StoredRow,
+    custom: &CustomFields,
     visible: &dyn Fn(&str) -> bool,
 ) -> Vec<(&'static str, TextKind, String)> {
     let mut texts = Vec::new();
@@ -159,6 +163,11 @@ pub fn texts_of(
                 texts.extend(mails.into_iter().map(|mail| (field.name, kind, mail)));
             }
             _ => texts.push((field.name, kind, text.clone())),
+        }
+    }
+    if let Some(at) = record.fields.iter().position(|field| field.kind == Kind::Custom) {
+        for (field, text) in custom.searched(record.name, &stored.values[at]) {
+            texts.extend(field.search.filter(|_| visible(field.name)).map(|kind| (field.name, kind, text)));
         }
     }
     texts

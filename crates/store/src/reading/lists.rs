@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::condition::{LookUp, Sql, compile, look_ups};
 use super::scope::{ReadScope, Reading};
 use crate::connection::Cancel;
+use crate::custom::{is_indexed, quoted};
 use crate::schema::narrowing_columns;
 
 /// Lists kept open at a time; the oldest is closed.
@@ -156,7 +157,7 @@ impl ListPlan {
     }
 
     /// Row keys in their order, found one by one. A plus keeps SQLite off the index of a column.
-    fn walk(&self) -> Sql {
+    pub(crate) fn walk(&self) -> Sql {
         let mut sql = match self.way {
             Way::Rows => self.select_where("row AS key", &self.condition, "+state"),
             Way::Index => self.select("row AS key"),
@@ -208,7 +209,10 @@ impl ReadScope {
             None
         };
         let order = order_by(record, sort, &actor)?;
-        let narrowing = narrowing_columns(self.connection(), record).await?;
+        let mut narrowing = narrowing_columns(self.connection(), record).await?;
+        let indexed =
+            actor.custom().used(record.name).map(|defined| defined.declared).filter(|field| is_indexed(field));
+        narrowing.extend(indexed.map(|field| field.name.to_owned()));
         let way = match (order.starts_with("row "), &condition) {
             (true, condition) if !scoped && !is_narrowed(condition, &narrowing) => Way::Rows,
             (true, _) => Way::Index,
@@ -363,7 +367,7 @@ fn order_by(record: &'static RecordType, sort: Option<&Sort>, actor: &domain::ri
     }
     let column = match field.order {
         Order::Pinyin => format!("{}_key", field.name),
-        _ => field.name.to_owned(),
+        _ => quoted(field.name),
     };
     // Rows without a value come last either way: they are never what one looks for.
     Ok(format!("{column} {direction} NULLS LAST, row {direction}"))

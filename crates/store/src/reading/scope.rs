@@ -15,6 +15,7 @@ use super::view::RecordView;
 use crate::connection::{Cancel, Connection, Row};
 use crate::journal::{self, EntryRow};
 use crate::readers::Reader;
+use crate::searched::outdated;
 use crate::stored::StoredRow;
 use crate::visible::types_read;
 
@@ -102,6 +103,14 @@ pub trait Reading {
             let rows = self.connection().rows(sql, vec![]).await?;
             rows.iter().map(|row| StoredRow::read(T::TYPE, row).typed()).collect()
         }
+    }
+
+    /// Record types whose rows are still to be indexed by what was made searchable.
+    fn unindexed(&mut self) -> impl Future<Output = Result<Vec<&'static str>>> + Send
+    where
+        Self: Send,
+    {
+        async move { Ok(outdated(self.connection()).await?.into_iter().map(|record| record.name).collect()) }
     }
 
     /// What people know records by, of those the actor may see.

@@ -1,6 +1,7 @@
 //! A record as an interface gets it: JSON by field name, masked where the actor's views masked it.
 
-use domain::record::{Kind, Value};
+use domain::custom_fields::{PREFIX, key_of};
+use domain::record::{Custom, FieldValue, Kind, Value};
 use domain::rights::{Actor, FieldAccess};
 use domain::values::Phone;
 use domain::{Code, RecordType, Result};
@@ -21,6 +22,10 @@ pub struct RecordView {
 
 impl RecordView {
     pub(crate) fn new(record: &'static RecordType, stored: StoredRow, actor: &Actor) -> Self {
+        let mut stored = stored;
+        if let Some(at) = record.fields.iter().position(|field| field.kind == Kind::Custom) {
+            stored.values[at] = shown_of(record, &stored.values[at], actor);
+        }
         let (mut masked, mut revealable) = (Vec::new(), Vec::new());
         for field in record.fields {
             match actor.field(record.name, field.name) {
@@ -69,6 +74,10 @@ impl RecordView {
 
     /// A field as the interface shows it.
     pub fn json(&self, field: &str) -> Json {
+        if let Some(key) = key_of(field) {
+            let sheet = self.record.holder(field).expect("BUG: a record with a sheet").name;
+            return self.json(sheet)[key].clone();
+        }
         let at = self.record.position(field).expect("BUG: a declared field");
         let kind = self.record.fields[at].kind;
         match (kind, self.stored.values[at].to_json(kind)) {
@@ -113,6 +122,13 @@ impl RecordView {
     pub fn typed<T: domain::Record>(&self) -> Result<crate::Stored<T>> {
         if self.masked.is_empty() { self.stored.typed() } else { Err(Code::NotAllowed.into()) }
     }
+}
+
+/// The custom values whose definitions let the actor see them; what nobody defined, nobody sees.
+fn shown_of(record: &RecordType, sheet: &Value, actor: &Actor) -> Value {
+    let Json::Object(mut values) = sheet.to_json(Kind::Custom) else { return sheet.clone() };
+    values.retain(|key, _| actor.field(record.name, &format!("{PREFIX}{key}")) >= FieldAccess::See);
+    Custom(values.into_iter().collect()).to_value()
 }
 
 /// A masked number has no E.164 form.

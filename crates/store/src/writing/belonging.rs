@@ -55,7 +55,7 @@ impl WriteScope {
         if lost { Err(missing(record.name)) } else { Ok(()) }
     }
 
-    async fn seen_by_id(
+    pub(super) async fn seen_by_id(
         &mut self,
         record: &'static RecordType,
         ids: &BTreeSet<Uuid>,

@@ -1,12 +1,13 @@
 //! One row's write: rights, tripwire, SQL, search terms, sets and journal entry, together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::custom_fields::{CustomField, CustomFields};
 use domain::draft::check_limits;
 use domain::record::{Merge, Value};
 use domain::rights::{Action, FieldAccess, OwnerSet};
-use domain::{AppError, Code, RecordType, Result};
+use domain::{AppError, Code, Record, RecordType, Result, record_type};
 use uuid::Uuid;
 
 use super::belonging::is_inherited;
@@ -43,6 +44,10 @@ impl WriteScope {
     ) -> Result<Vec<Uuid>> {
         let Some(last) = rows.len().checked_sub(1) else { return Ok(Vec::new()) };
         self.inherit(record, &mut rows).await?;
+        let custom = self.writer.custom().await?;
+        for values in &mut rows {
+            self.settle_custom(record, None, values).await?;
+        }
         let first_row = self.writer.take_rows(record, rows.len()).await?;
         announce(self.connection(), record, first_row, first_row + i64::try_from(last).expect("BUG: few rows")).await?;
         let may_own = self.may_create(record)?;
@@ -58,12 +63,13 @@ impl WriteScope {
         let stored = Arc::new(stored);
         let beside = tokio::task::spawn_blocking({
             let stored = Arc::clone(&stored);
-            move || Beside::of(record, &stored)
+            move || Beside::of(record, &stored, &custom)
         });
         self.connection().run_all(insert_rows(record, &stored)).await?;
         let beside = beside.await.expect("BUG: terms and entries of checked rows can be made");
         self.connection().run_all(beside.statements).await?;
         self.entries.extend(beside.entries);
+        self.heed_definitions(record);
         Ok(stored.iter().map(|row| row.meta.id).collect())
     }
 
@@ -127,7 +133,15 @@ impl WriteScope {
         let after = StoredRow { meta: Meta { state, ..before.meta.clone() }, values };
         self.refresh_derived(record, &changed, &before, &after).await?;
         self.enter(record, kind, before.meta.id, &payload);
+        self.heed_definitions(record);
         Ok(())
+    }
+
+    /// What is written from here on follows the definitions just written.
+    fn heed_definitions(&mut self, record: &RecordType) {
+        if record.name == CustomField::TYPE.name {
+            self.writer.forget_custom();
+        }
     }
 
     /// Search terms and sets follow the row; a deleted row is in neither.
@@ -142,18 +156,36 @@ impl WriteScope {
         let gone = after.meta.state == State::Deleted;
         let back = before.meta.state == State::Deleted && !gone;
         if is_searched(record) {
+            let custom = self.writer.custom().await?;
             if gone {
                 search_terms::remove(self.connection(), record, row).await?;
             } else if back {
-                self.connection().run_all(search_terms::insert(record, std::slice::from_ref(after))).await?;
-            } else if changed.iter().any(|field| search_terms::concerns(record, field)) {
-                search_terms::replace(self.connection(), record, after).await?;
+                self.connection().run_all(search_terms::insert(record, std::slice::from_ref(after), &custom)).await?;
+            } else if changed.iter().any(|field| search_terms::concerns(record, field, &custom)) {
+                search_terms::replace(self.connection(), record, after, &custom).await?;
             }
         }
         if gone || back || changed.iter().any(|field| sets::concerns(record, field)) {
             sets::remove(self.connection(), record, before).await?;
             if !gone {
                 self.connection().run_all(sets::insert(record, std::slice::from_ref(after))).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Custom values become what their definitions say, and the ends of new links are there to be linked to.
+    pub(super) async fn settle_custom(
+        &mut self,
+        record: &'static RecordType,
+        before: Option<&[Value]>,
+        values: &mut [Value],
+    ) -> Result<()> {
+        let custom = self.writer.custom().await?;
+        for link in custom.settle(record, before, values, &self.actor)? {
+            let target = record_type(link.record)?;
+            if self.seen_by_id(target, &BTreeSet::from([link.id])).await?.is_empty() {
+                return Err(AppError::new(Code::NotFound).field(link.field).param("record", target.name));
             }
         }
         Ok(())
@@ -273,8 +305,8 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(record: &'static RecordType, rows: &[StoredRow]) -> Self {
-        let terms = is_searched(record).then(|| search_terms::insert(record, rows));
+    fn of(record: &'static RecordType, rows: &[StoredRow], custom: &CustomFields) -> Self {
+        let terms = is_searched(record).then(|| search_terms::insert(record, rows, custom));
         let statements = Box::new(terms.into_iter().flatten().chain(sets::insert(record, rows)));
         Self { statements, entries: rows.iter().map(|row| created(record, row)).collect() }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use domain::custom_fields::CustomField;
 use domain::record::{Value, diff};
 use domain::rights::Actor;
 use domain::{AppError, Code, Id, Record, RecordType, Result};
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use super::rows::RowWrite;
 use crate::attachments::Files;
 use crate::connection::Connection;
+use crate::custom;
 use crate::journal::{self, Author, Kind, Payload, PendingEntry};
 use crate::reading::Reading;
 use crate::stored::{State, Stored, StoredRow};
@@ -31,7 +33,7 @@ pub struct Committed {
 
 /// One transaction. Dropped without [`WriteScope::commit`], it leaves no trace.
 pub struct WriteScope {
-    pub(super) writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
+    pub(crate) writer: OwnedMappedMutexGuard<Option<Writer>, Writer>,
     pub(super) actor: Arc<Actor>,
     author: Author,
     pub(super) at: i64,
@@ -124,18 +126,14 @@ impl WriteScope {
     /// Puts `after` in the place of `before`. Without a difference nothing happens.
     pub async fn update<T: Record>(&mut self, before: &Stored<T>, after: &T) -> Result<()> {
         let stored = StoredRow { meta: before.meta.clone(), values: before.record.to_values() };
-        let changes = diff(T::TYPE, &stored.values, &after.to_values());
+        let mut values = after.to_values();
+        self.settle_custom(T::TYPE, Some(&stored.values), &mut values).await?;
+        let changes = diff(T::TYPE, &stored.values, &values);
         if changes.is_empty() {
             return Ok(());
         }
         let payload = Payload::with_changes(changes, |field| before.meta.version_of(field));
-        let write = RowWrite {
-            kind: Kind::Change,
-            state: stored.meta.state,
-            values: after.to_values(),
-            before: stored,
-            payload,
-        };
+        let write = RowWrite { kind: Kind::Change, state: stored.meta.state, values, before: stored, payload };
         self.write_row(T::TYPE, write).await
     }
 
@@ -196,6 +194,10 @@ impl WriteScope {
         let changed = self.entries.iter().filter(|entry| entry.kind.changes_row()).count() as u64;
         let seen = self.writer.changed_rows();
         assert_eq!(seen, changed, "BUG: {seen} synced rows changed, but {changed} journal entries tell of them");
+        if self.entries.iter().any(|entry| entry.record == CustomField::TYPE.name) {
+            let fields = self.writer.custom().await?;
+            custom::keep_indexes(self.connection(), &fields).await?;
+        }
         if self.entries.is_empty() {
             self.writer.commit().await?;
             return Ok(Committed { transaction: None, records: Vec::new(), undoable: false });

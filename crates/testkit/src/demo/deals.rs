@@ -12,6 +12,7 @@ use domain::values::Money;
 use domain::{Code, Id, Result};
 use store::{JobScope, Reading};
 
+use super::fields;
 use crate::company::{Random, day_before};
 
 const STREAM: u64 = 0xDEA1;
@@ -129,6 +130,7 @@ impl Deals {
         deal.expected_close = Some(day + Days::new(random.between(60, 150)));
         deal.source = Some((*random.pick(&SOURCES)).to_owned());
         deal.competitors = Some((*random.pick(&RIVALS)).to_owned());
+        fields::fill_deal(&mut deal)?;
         check(&mut deal)?;
         Ok(deal)
     }

@@ -4,6 +4,7 @@ import { commands as attachments } from "@/features/attachments/commands";
 import { commands as audit } from "@/features/audit/commands";
 import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
+import { commands as customFields } from "@/features/custom_fields/commands";
 import { commands as customers } from "@/features/customers/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
@@ -39,6 +40,7 @@ const declared = [
   ...leads,
   ...pool,
   ...attachments,
+  ...customFields,
 ] as const;
 
 export type CommandId = (typeof declared)[number]["id"];

@@ -12,6 +12,8 @@ import { en as companyEn } from "@/features/company/texts/en";
 import { zh as companyZh } from "@/features/company/texts/zh-CN";
 import { en as contactsEn } from "@/features/contacts/texts/en";
 import { zh as contactsZh } from "@/features/contacts/texts/zh-CN";
+import { en as customFieldsEn } from "@/features/custom_fields/texts/en";
+import { zh as customFieldsZh } from "@/features/custom_fields/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
@@ -83,6 +85,7 @@ export const zh = {
   leads: leadsZh,
   pool: poolZh,
   attachments: attachmentsZh,
+  customFields: customFieldsZh,
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -113,4 +116,5 @@ export const en: EnglishOf<typeof zh> = {
   leads: leadsEn,
   pool: poolEn,
   attachments: attachmentsEn,
+  customFields: customFieldsEn,
 };

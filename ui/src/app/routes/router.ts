@@ -6,6 +6,7 @@ import { routes as alerts, adminRoutes as followUp } from "@/features/alerts/rou
 import { routes as audit } from "@/features/audit/routes";
 import { routes as company } from "@/features/company/routes";
 import { routes as contacts } from "@/features/contacts/routes";
+import { adminRoutes as customFields } from "@/features/custom_fields/routes";
 import { routes as customers } from "@/features/customers/routes";
 import { routes as help } from "@/features/help/routes";
 import { routes as history } from "@/features/history/routes";
@@ -36,7 +37,16 @@ const routeTree = rootRoute.addChildren([
   ...tasks,
   ...leads,
   ...pool,
-  adminRoute.addChildren([adminIndexRoute, ...people, ...company, ...pipelines, ...followUp, ...poolRules, ...audit]),
+  adminRoute.addChildren([
+    adminIndexRoute,
+    ...people,
+    ...company,
+    ...pipelines,
+    ...followUp,
+    ...poolRules,
+    ...customFields,
+    ...audit,
+  ]),
 ]);
 
 /** A new one for each unlock: nothing of where the last person was outlives the lock. */

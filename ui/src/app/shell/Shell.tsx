@@ -8,6 +8,7 @@ import { usePreferences, useSession } from "@/app/session";
 import { CaptureHost } from "@/features/activities/CaptureHost";
 import { TurnHost } from "@/features/alerts/TurnHost";
 import { PolicyNotice } from "@/features/company/PolicyNotice";
+import { useDefinitions } from "@/features/custom_fields/useDefinitions";
 import { FileDrop } from "@/features/imports/FileDrop";
 import { JobTray } from "@/features/jobs/JobTray";
 import { KioskBar } from "@/features/kiosk/KioskBar";
@@ -37,6 +38,7 @@ export function Shell() {
   const { passphrase_temporary } = useSession();
   const kiosk = useRead("workspace_state", {}).data?.kiosk ?? false;
   const idleMinutes = idleMinutesOf(idle_minutes, kiosk);
+  useDefinitions();
   useKeyboard();
   useShellCommands();
   useCommands([

@@ -5,6 +5,7 @@ import { useMay } from "@/app/session";
 import type { ActivityView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { useFieldErrorText } from "@/shared/errors";
+import { CustomFields, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import classes from "./activities.module.css";
 import { RECORD, useVisitActions } from "./queries";
@@ -24,12 +25,14 @@ export function CorrectDialog({ activity, onClose }: Props) {
   const [content, setContent] = useState(activity.content);
   const [result, setResult] = useState(activity.result ?? "");
   const [step, setStep] = useState(activity.next_step ?? "");
+  const added = useCustomForm(RECORD, activity.custom);
+  const fault = (field: string) => (change.error?.field === field ? errorText(change.error) : undefined);
   const submit = () =>
     void change
       .mutateAsync({
         id: activity.id,
         revision: activity.revision,
-        changes: { content, result: result || null, next_step: step || null },
+        changes: { content, result: result || null, next_step: step || null, ...added.changes },
       })
       .then(onClose)
       .catch(() => undefined);
@@ -43,7 +46,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
       title={t("activities.correct.title")}
       lead={t("activities.correct.lead")}
       submit={t("activities.save")}
-      ready={content.trim() !== ""}
+      ready={content.trim() !== "" && added.ready}
       pending={change.pending}
       onSubmit={submit}
       onClose={onClose}
@@ -54,7 +57,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
         autosize
         minRows={2}
         value={content}
-        error={change.error?.field && errorText(change.error)}
+        error={fault("content")}
         onChange={(event) => setContent(event.currentTarget.value)}
       />
       <Textarea
@@ -68,6 +71,7 @@ export function CorrectDialog({ activity, onClose }: Props) {
         value={step}
         onChange={(event) => setStep(event.currentTarget.value)}
       />
+      <CustomFields form={added} fault={fault} />
       {mayArchive && (
         <Button className={classes.withdraw} variant="subtle" color="danger" size="compact-sm" onClick={withdraw}>
           {t("activities.correct.withdraw")}

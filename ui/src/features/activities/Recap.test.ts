@@ -17,6 +17,7 @@ const activity = (parts: Partial<ActivityView>): ActivityView => ({
   result: null,
   next_step: null,
   next_follow_up: null,
+  custom: {},
   contact_name: null,
   place: null,
   coordinates: null,

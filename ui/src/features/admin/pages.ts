@@ -6,6 +6,7 @@ import IconBuildingCog from "@tabler/icons-react/dist/esm/icons/IconBuildingCog.
 import IconChartBar from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
 import IconClockShield from "@tabler/icons-react/dist/esm/icons/IconClockShield.mjs";
 import IconFileCertificate from "@tabler/icons-react/dist/esm/icons/IconFileCertificate.mjs";
+import IconForms from "@tabler/icons-react/dist/esm/icons/IconForms.mjs";
 import IconHelp from "@tabler/icons-react/dist/esm/icons/IconHelp.mjs";
 import IconHierarchy from "@tabler/icons-react/dist/esm/icons/IconHierarchy.mjs";
 import IconRecycle from "@tabler/icons-react/dist/esm/icons/IconRecycle.mjs";
@@ -42,6 +43,12 @@ export const PAGES: readonly AdminPage[] = [
     title: "opportunities.pipelines.title",
     icon: IconArrowsSplit2,
     needs: { record: "pipeline", anyOf: ["configure"] },
+  },
+  {
+    to: "/admin/fields",
+    title: "customFields.title",
+    icon: IconForms,
+    needs: { record: "custom_field", anyOf: ["configure"] },
   },
   {
     to: "/admin/follow-up",

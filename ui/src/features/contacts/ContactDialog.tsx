@@ -6,6 +6,7 @@ import { fieldAccess } from "@/app/session/rights";
 import type { ContactView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
+import { CustomFields, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import { AlikeWarning } from "./AlikeWarning";
 import { ContactFacts } from "./ContactFacts";
@@ -30,13 +31,14 @@ export function ContactDialog({ contact, colleagues, onClose }: Props) {
   const open = FIELDS.filter((field) => mayEdit && fieldAccess(rights, RECORD, field) === "edit");
   const [before] = useState(() => valuesOf(contact));
   const [values, setValues] = useState<FormValues>(before);
+  const added = useCustomForm(RECORD, contact.custom);
   const save = useWrite("update_contact", {
     toast: ({ name }) => t("contacts.done.saved", { name }),
     onError: () => {},
   });
   const fault = useFault(save.error);
   const submit = () => {
-    const changes = changesOf(before, values);
+    const changes = { ...changesOf(before, values), ...added.changes };
     if (Object.keys(changes).length === 0) return onClose();
     save.mutateAsync({ id: contact.id, revision: contact.revision, changes }).then(onClose, () => undefined);
   };
@@ -46,7 +48,7 @@ export function ContactDialog({ contact, colleagues, onClose }: Props) {
       title={contact.name}
       lead={contact.customer_name ?? undefined}
       submit={t("shared.save")}
-      ready={open.length > 0 && values.name.trim() !== ""}
+      ready={open.length > 0 && values.name.trim() !== "" && added.ready}
       pending={save.pending}
       size={600}
       onSubmit={submit}
@@ -68,6 +70,7 @@ export function ContactDialog({ contact, colleagues, onClose }: Props) {
           ))}
         </div>
       )}
+      <CustomFields form={added} fault={fault} disabled={!mayEdit} />
       {open.length > 0 && <AlikeWarning phones={values.phones} emails={values.emails} except={contact.id} />}
       <ContactFacts contact={contact} fields={FIELDS.filter((field) => !open.includes(field))} />
       <Actions contact={contact} onDone={onClose} />
@@ -77,7 +80,7 @@ export function ContactDialog({ contact, colleagues, onClose }: Props) {
 
 function useFault(error: ReturnType<typeof useWrite>["error"]) {
   const errorText = useFieldErrorText();
-  return (field: FormField) => (error?.field === field ? errorText(error) : undefined);
+  return (field: string) => (error?.field === field ? errorText(error) : undefined);
 }
 
 function Actions({ contact, onDone }: { contact: ContactView; onDone(): void }) {

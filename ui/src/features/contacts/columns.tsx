@@ -3,7 +3,7 @@ import { useLanguage, useT } from "@/app/i18n";
 import { fieldAccess, readsInFull, useSession } from "@/app/session";
 import type { ContactRow } from "@/backend/bindings";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
-import type { GridColumn } from "@/shared/grid";
+import { type GridColumn, useWithCustomColumns } from "@/shared/grid";
 import { Avatar, Tag } from "@/shared/ui";
 import { formatTime } from "@/shared/values";
 import classes from "./contacts.module.css";
@@ -57,7 +57,7 @@ export function useContactColumns(): GridColumn<ContactRow>[] {
   const { rights } = useSession();
   const { role, attitude } = useContactText();
   const english = useLanguage() === "en";
-  return useMemo(
+  const declared: GridColumn<ContactRow>[] = useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
@@ -68,4 +68,5 @@ export function useContactColumns(): GridColumn<ContactRow>[] {
       })),
     [t, label, rights, role, attitude, english],
   );
+  return useWithCustomColumns(RECORD, declared);
 }

@@ -3,8 +3,9 @@ import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
+import { type CustomName, isCustom } from "@/shared/fields";
 import { Avatar } from "@/shared/ui";
-import { formatTime, useKnownValue } from "@/shared/values";
+import { formatTime, useKnownValue, useValueText } from "@/shared/values";
 import { CustomerTags } from "./CustomerTags";
 import classes from "./customers.module.css";
 import { DueDate } from "./DueDate";
@@ -12,12 +13,14 @@ import { RECORD } from "./queries";
 import { Reveal } from "./Reveal";
 import { useCustomerLabels } from "./useCustomerLabels";
 
-export type CustomerField = keyof CustomerView & string;
+export type CustomerField = (keyof CustomerView & string) | CustomName;
 
 /** One field of a customer as it is read on peek and page. Hidden fields do not arrive; masked ones arrive masked. */
 export function useFact(customer: CustomerView): (field: CustomerField) => ReactNode {
   const t = useT();
   const known = useKnownValue(RECORD);
+  const text = useValueText(RECORD);
+  const words = (field: string, value: unknown) => (value === undefined ? null : text(field, value));
   const plain = (field: CustomerField): ReactNode => {
     switch (field) {
       case "owner":
@@ -46,6 +49,7 @@ export function useFact(customer: CustomerView): (field: CustomerField) => React
       case "updated_at":
         return formatTime(customer.updated_at);
       default: {
+        if (isCustom(field)) return words(field, customer.custom[field.slice("custom.".length)]);
         const value = customer[field];
         return typeof value === "string" ? known(field, value) : value === null ? null : t("views.values.none");
       }

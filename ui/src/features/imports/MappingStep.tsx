@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Radio, Select, Stack } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { OnDuplicate } from "@/backend/bindings";
-import { fieldMeta, recordMeta, useFieldLabels, useLabel } from "@/shared/fields";
+import { fieldMeta, isCustom, recordMeta, useFieldLabels, useLabel } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
 import classes from "./imports.module.css";
 import { StepFrame, type StepProps } from "./Step";
@@ -11,7 +11,9 @@ const RECORD = "customer";
 const DUPLICATES: OnDuplicate[] = ["create", "skip", "update"];
 
 const importable = () =>
-  (recordMeta(RECORD)?.fields ?? []).filter((field) => field.editable && field.kind !== "custom");
+  (recordMeta(RECORD)?.fields ?? []).filter(
+    (field) => field.editable && field.kind !== "custom" && !isCustom(field.name),
+  );
 const requiredFields = () =>
   importable()
     .filter((field) => field.required && field.kind !== "choice")

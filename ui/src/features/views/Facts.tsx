@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { fieldAccess, useSession } from "@/app/session";
-import { useFieldLabels } from "@/shared/fields";
+import { useCustomFields, useFieldLabels } from "@/shared/fields";
+import { useValueText } from "@/shared/values";
 import classes from "./RecordPage.module.css";
 
 interface Props<Field extends string> {
@@ -30,9 +31,16 @@ export function KeyFacts<Field extends string>({ record, fields, fact }: Props<F
   );
 }
 
+interface DetailProps<Field extends string> extends Props<Field> {
+  /** What the company added, by key. */
+  custom: Record<string, unknown>;
+}
+
 /** The others, where there is something to tell. */
-export function DetailFacts<Field extends string>({ record, fields, fact }: Props<Field>) {
+export function DetailFacts<Field extends string>({ record, fields, fact, custom }: DetailProps<Field>) {
   const label = useFieldLabels(record);
+  const text = useValueText(record);
+  const added = useCustomFields(record).filter((meta) => custom[meta.custom.key] !== undefined);
   return (
     <dl className={classes.detailFacts}>
       {useShown(record, fields)
@@ -43,6 +51,12 @@ export function DetailFacts<Field extends string>({ record, fields, fact }: Prop
             <dd>{fact(field)}</dd>
           </div>
         ))}
+      {added.map(({ name, custom: { key } }) => (
+        <div key={name}>
+          <dt>{label(name)}</dt>
+          <dd>{text(name, custom[key])}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -64,7 +64,7 @@ export function FilterValue({ meta, op, value, onChange }: Props) {
 }
 
 const isFreeText = (meta: FieldMeta) =>
-  !["choice", "reference", "references"].includes(meta.kind) && meta.suggestions.length === 0;
+  !["choice", "choices", "reference", "references"].includes(meta.kind) && meta.suggestions.length === 0;
 
 function ListedValue({ meta, op, value, onChange }: Props) {
   const t = useT();

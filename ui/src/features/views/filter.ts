@@ -1,4 +1,5 @@
 import type { FieldKind, FieldMeta, Filter, FilterOp } from "@/backend/bindings";
+import { isCustom } from "@/shared/fields";
 
 /** One condition on one field: what a chip shows and the builder edits. */
 export interface FieldCondition {
@@ -47,9 +48,11 @@ const OPS: Partial<Record<FieldKind, FilterOp[]>> = {
   time: ["is", "on_or_before", "on_or_after", "before", "after", "between"],
   integer: ["is", "at_least", "less", "between"],
   money: ["at_least", "less", "between", "is", "empty", "not_empty"],
+  number: ["is", "at_least", "less", "between", "empty", "not_empty"],
   bool: ["is"],
   reference: ["in", "is_not", "empty", "not_empty"],
   references: ["in", "empty", "not_empty"],
+  choices: ["in", "empty", "not_empty"],
 };
 
 /** Records whose names are offered to choose from; of others there may be a million. */
@@ -58,6 +61,10 @@ const NAMED: (string | null)[] = ["member", "team", "tag"];
 /** The comparisons a field offers, the likeliest first. Usual values (来源, 行业) are ticked rather than typed. */
 export function opsOf(meta: FieldMeta): FilterOp[] {
   if (meta.kind === "reference" && !NAMED.includes(meta.refers_to)) return ["empty", "not_empty"];
+  // What the company defined is often not filled.
+  if (isCustom(meta.name) && (meta.kind === "choice" || meta.kind === "bool")) {
+    return [...(OPS[meta.kind] ?? []), "empty", "not_empty"];
+  }
   if (meta.kind === "text" && meta.suggestions.length > 0) return ["in", "is_not", "contains", "empty", "not_empty"];
   return OPS[meta.kind] ?? [];
 }

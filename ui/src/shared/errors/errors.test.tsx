@@ -11,7 +11,17 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn() }));
 const codes = Object.keys(presentations) as Code[];
 
 /** What the core fills into sentences. */
-const PARAMS = { min: "5", max: "200", entries: "6", value: "approve", members: "2", teams: "1", left: "3", days: "4" };
+const PARAMS = {
+  rows: 3,
+  min: "5",
+  max: "200",
+  entries: "6",
+  value: "approve",
+  members: "2",
+  teams: "1",
+  left: "3",
+  days: "4",
+};
 
 test("every code says in both languages what happened and what to do", () => {
   for (const language of ["zh-CN", "en"] as const) {

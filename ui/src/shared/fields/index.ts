@@ -1,4 +1,15 @@
 export {
+  type CustomMeta,
+  type CustomName,
+  customFields,
+  customValuesOf,
+  isCustom,
+  setCustomFields,
+  useCustomFields,
+  useKnownFields,
+} from "./custom";
+export { type LaidOut, setLayouts, useAskedFields, useFormLayout, useLayout } from "./layout";
+export {
   fieldMeta,
   recordMeta,
   useChoiceLabel,

@@ -2,15 +2,22 @@
 import { useCallback } from "react";
 import { useLanguage } from "@/app/i18n";
 import { type FieldMeta, type Label, RECORDS, type RecordMeta } from "@/backend/bindings";
+import { customFields, isCustom, useKnownFields } from "./custom";
 
-export const recordMeta = (record: string): RecordMeta | undefined => RECORDS[record];
+/** A record type with the fields it is declared with and those the company defined. */
+export function recordMeta(record: string): RecordMeta | undefined {
+  const declared = RECORDS[record];
+  const custom = customFields(record);
+  return declared && custom.length > 0 ? { ...declared, fields: [...declared.fields, ...custom] } : declared;
+}
 
 export const fieldMeta = (record: string, field: string): FieldMeta | undefined =>
-  RECORDS[record]?.fields.find((candidate) => candidate.name === field);
+  (isCustom(field) ? customFields(record) : RECORDS[record]?.fields)?.find((candidate) => candidate.name === field);
 
 /** A label in the language of the moment. */
 export function useLabel(): (label: Label) => string {
   const language = useLanguage();
+  useKnownFields();
   return useCallback((label) => (language === "en" ? label.en : label.zh), [language]);
 }
 
@@ -21,12 +28,14 @@ export function useFieldLabel(record: string, field: string): string {
 /** Labels of any field of a record, for columns and lists. */
 export function useFieldLabels(record: string): (field: string) => string {
   const label = useLabel();
+  const known = useKnownFields();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known decides the label
   return useCallback(
     (field) => {
       const meta = fieldMeta(record, field);
       return meta ? label(meta.label) : field;
     },
-    [label, record],
+    [label, record, known],
   );
 }
 

@@ -6,4 +6,5 @@ export { useColumnLayout } from "./useColumnLayout";
 export { useGridCommands } from "./useGridCommands";
 export { type GridState, useGridState } from "./useGridState";
 export { useRowHeight } from "./useRowHeight";
+export { useWithCustomColumns } from "./useWithCustomColumns";
 export { type ListRequest, type ListSource, type RecordList, useRecordList, WINDOW } from "./windows";

@@ -1,3 +1,5 @@
+export { CustomField, CustomFields, type CustomForm, useCustomForm } from "./CustomFields";
+export { CustomInput } from "./CustomInput";
 export { DayInput, parseDay } from "./DayInput";
 export { listbox } from "./listbox";
 export { NumberField } from "./NumberField";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { type T, useLanguage, useT } from "@/app/i18n";
 import type { FieldMeta, Label, Phone } from "@/backend/bindings";
-import { fieldMeta, useLabel } from "@/shared/fields";
+import { type CustomMeta, fieldMeta, useLabel } from "@/shared/fields";
 import { formatPhone, formatTime } from "./format";
 import { formatMoney } from "./measures";
 import { useNames, useStageNames } from "./names";
@@ -58,6 +58,7 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, sta
   const text = String(value);
   switch (meta?.kind) {
     case "choice":
+    case "choices":
     case "text":
       return stages.get(text) ?? known(meta, text, label);
     case "reference":
@@ -67,11 +68,21 @@ function one(meta: FieldMeta | undefined, value: unknown, { t, label, names, sta
       return formatTime(typeof value === "number" ? new Date(value).toISOString() : text);
     case "money":
       return formatMoney(text);
+    case "number":
+      return formatNumber(meta, text);
     case "region":
       return regions.get(text) ?? text;
     default:
       return text;
   }
+}
+
+/** Exact figures, grouped, with their unit. */
+function formatNumber(meta: FieldMeta, text: string): string {
+  const [whole, fraction] = text.split(".");
+  const figures = (whole ?? "").replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? `.${fraction}` : "");
+  const unit = "custom" in meta ? (meta as CustomMeta).custom.unit : null;
+  return unit ? `${figures} ${unit}` : figures;
 }
 
 /** Fixed and usual values have a word in each language; a text of one's own stays as it is. */

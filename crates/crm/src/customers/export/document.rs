@@ -1,5 +1,6 @@
 //! Everything the workspace holds about one person and what belongs to them, in words people can read.
 
+use domain::custom_fields::CustomFields;
 use domain::customers::Customer;
 use domain::record::{Field, Kind as FieldKind, Label, Record, TIMES};
 use domain::rights::{Action, Actor, FieldAccess};
@@ -110,10 +111,16 @@ fn sheet(record: &'static RecordType, view: &RecordView, actor: &Actor, words: &
     let seen = |field: &&Field| actor.field(record.name, field.name) != FieldAccess::Hidden;
     let line =
         |field: &Field| (words.say(field.label).to_owned(), Node::Text(words.text(field, &view.json(field.name))));
-    let fields = record.fields.iter().filter(seen).filter(|field| !view.value(field.name).is_null());
+    let declared = record.fields.iter().filter(|field| field.kind != FieldKind::Custom);
+    let custom = actor.custom().of(record.name).map(|defined| defined.declared);
+    let fields = declared.chain(custom).filter(seen).filter(|field| !is_empty(&view.json(field.name)));
     let times = TIMES.iter().zip([view.meta().created_at, view.meta().updated_at]);
     let times = times.map(|(time, ms)| (words.say(time.label).to_owned(), Node::Text(Words::time(ms))));
     Node::Sheet(fields.map(line).chain(times).collect())
+}
+
+fn is_empty(value: &Json) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// Entries read at a time.
@@ -125,14 +132,15 @@ async fn history(scope: &mut ReadScope, record: &'static RecordType, id: Uuid, w
     loop {
         let page = history_of(scope, record, id, before.as_deref(), PAGE).await?;
         before = page.entries.last().map(|entry| entry.sequence.clone());
-        entries.extend(page.entries.iter().map(|entry| entry_node(record, entry, words)));
+        let custom = Arc::clone(scope.actor().custom());
+        entries.extend(page.entries.iter().map(|entry| entry_node(record, entry, &custom, words)));
         if !page.more {
             return Ok(entries);
         }
     }
 }
 
-fn entry_node(record: &RecordType, entry: &HistoryEntry, words: &Words) -> Node {
+fn entry_node(record: &'static RecordType, entry: &HistoryEntry, custom: &CustomFields, words: &Words) -> Node {
     let heading = |zh, en| words.say(Label { zh, en }).to_owned();
     let text = |text: &str| Node::Text(text.to_owned());
     let mut lines = vec![
@@ -141,19 +149,16 @@ fn entry_node(record: &RecordType, entry: &HistoryEntry, words: &Words) -> Node 
         (heading("操作人", "Who"), text(&entry.actor_name)),
     ];
     if !entry.changes.is_empty() {
-        let changes = entry.changes.iter().map(|change| change_node(record, change, words)).collect();
+        let changes = entry.changes.iter().map(|change| change_node(record, change, custom, words)).collect();
         lines.push((heading("内容", "Values"), Node::List(changes)));
     }
     Node::Sheet(lines)
 }
 
-fn change_node(record: &RecordType, change: &FieldChange, words: &Words) -> Node {
+fn change_node(record: &'static RecordType, change: &FieldChange, custom: &CustomFields, words: &Words) -> Node {
     let heading = |zh, en| words.say(Label { zh, en }).to_owned();
-    let (name, key) =
-        change.field.split_once('.').map_or((change.field.as_str(), None), |(name, key)| (name, Some(key)));
-    let Ok(field) = record.field(name) else { return Node::Text(change.field.clone()) };
-    let label = key.map_or(words.say(field.label).to_owned(), str::to_owned);
-    let mut lines = vec![(heading("字段", "Field"), Node::Text(label))];
+    let Ok(field) = custom.column(record, &change.field) else { return Node::Text(change.field.clone()) };
+    let mut lines = vec![(heading("字段", "Field"), Node::Text(words.say(field.label).to_owned()))];
     if change.masked {
         lines.push((heading("值", "Value"), Node::Text(heading("（无权查看）", "(not yours to see)"))));
     } else {
@@ -169,13 +174,13 @@ fn change_node(record: &RecordType, change: &FieldChange, words: &Words) -> Node
 
 /// The texts of a draft that were not saved, as far as the actor may see their fields. A form keeps them beside those
 /// it began with, and the region as one code.
-fn texts_of(record: &RecordType, draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
+fn texts_of(record: &'static RecordType, draft: &Draft, actor: &Actor, words: &Words) -> Vec<Node> {
     let kept = draft.content.as_array().map_or(&[][..], Vec::as_slice);
     let typed = kept.iter().filter_map(|text| text.get("value"));
     let values = typed.filter_map(|value| value.get("values").unwrap_or(value).as_object());
     let line = |name: &String, value: &Json| {
         let declared = if name == "region" { "city" } else { name };
-        let field = record.field(declared).ok()?;
+        let field = actor.custom().column(record, declared).ok()?;
         let seen = actor.field(record.name, field.name) >= FieldAccess::See && field.kind != FieldKind::Custom;
         let text = words.text(field, value);
         (seen && !text.is_empty()).then(|| (words.say(field.label).to_owned(), Node::Text(text)))

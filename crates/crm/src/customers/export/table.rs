@@ -118,7 +118,7 @@ fn columns(names: &[String], actor: &Actor) -> Result<Vec<&'static Field>> {
         return Err(AppError::new(Code::Required).field("columns"));
     }
     let column = |name: &String| {
-        let field = Customer::TYPE.column(name)?;
+        let field = actor.custom().column(Customer::TYPE, name)?;
         if matches!(field.kind, FieldKind::Custom | FieldKind::Json) {
             return Err(AppError::new(Code::UnknownField).field(field.name));
         }

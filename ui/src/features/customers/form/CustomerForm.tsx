@@ -6,7 +6,7 @@ import { useMay, useSession } from "@/app/session";
 import { type FieldAccess, fieldAccess } from "@/app/session/rights";
 import type { CustomerView, Id } from "@/backend/bindings";
 import { useDraft } from "@/shared/drafts";
-import { fieldMeta, useLabel } from "@/shared/fields";
+import { fieldMeta, isCustom, useLabel } from "@/shared/fields";
 import { Keys } from "@/shared/ui";
 import { useValueText } from "@/shared/values";
 import { RECORD } from "../queries";
@@ -17,8 +17,9 @@ import { ErrorSummary } from "./ErrorSummary";
 import { FieldInput } from "./FieldInput";
 import classes from "./form.module.css";
 import { actionFor, type FormField, type FormValues, isAsked, rebase } from "./model";
-import { SECTIONS, type SectionName, WIDE } from "./sections";
+import { WIDE } from "./sections";
 import { type CustomerFormState, useCustomerForm } from "./useCustomerForm";
+import { useCustomerSections } from "./useCustomerSections";
 
 interface Props {
   customer: CustomerView | null;
@@ -42,6 +43,7 @@ export function CustomerForm({ customer, initial, list }: Props) {
   const box = useRef<HTMLFormElement>(null);
   const form = useCustomerForm(customer, initial);
   const { values, errors, dirty, failure, conflict } = form;
+  const sections = useCustomerSections();
   const { offer, savedAt, finish } = useDraft<KeptDraft>(
     customer ? `customer/${customer.id}` : "customer/new",
     { base: form.base, values },
@@ -86,16 +88,18 @@ export function CustomerForm({ customer, initial, list }: Props) {
           {failure && <ErrorSummary failure={failure} fields={Object.keys(errors) as FormField[]} onGoTo={goTo} />}
           <Identity form={form} />
           <DuplicateWarning values={values} except={customer?.id ?? null} />
-          {sectionsFor(values).map((section) => (
-            <fieldset key={section} className={classes.section}>
-              <legend>{t(`customers.groups.${section}`)}</legend>
-              <div className={classes.fields}>
-                {SECTIONS[section].map((field) => (
-                  <FormFieldInput key={field} field={field} form={form} customer={customer} />
-                ))}
-              </div>
-            </fieldset>
-          ))}
+          {sections
+            .filter(({ fields }) => fields.some((field) => isAsked(field, values)))
+            .map(({ key, title, fields }) => (
+              <fieldset key={key} className={classes.section}>
+                <legend>{title}</legend>
+                <div className={classes.fields}>
+                  {fields.map((field) => (
+                    <FormFieldInput key={field} field={field} form={form} customer={customer} />
+                  ))}
+                </div>
+              </fieldset>
+            ))}
         </div>
       </div>
       <footer className={classes.foot}>
@@ -126,12 +130,6 @@ export function CustomerForm({ customer, initial, list }: Props) {
     </form>
   );
 }
-
-/** Without those of which nothing is asked. */
-const sectionsFor = (values: FormValues) =>
-  (Object.keys(SECTIONS) as SectionName[]).filter((section) =>
-    SECTIONS[section].some((field) => isAsked(field, values)),
-  );
 
 function Identity({ form }: { form: CustomerFormState }) {
   const label = useLabel();
@@ -176,7 +174,7 @@ function FormFieldInput({ field, form, customer }: FieldProps) {
   if (!isAsked(field, values) || access === "hidden") return null;
   const allowed = customer ? customer.actions.includes(actionFor(field)) : field !== "owner" || mayAssign;
   const open = customer === null ? isEnteredIn(access) : access === "edit" && !masked;
-  const locked = !open || !allowed;
+  const locked = !open || !allowed || (isCustom(field) && !fieldMeta(RECORD, field)?.editable);
   if (locked && customer === null) return null;
   return (
     <div

@@ -1,8 +1,8 @@
 import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { FieldMeta } from "@/backend/bindings";
-import { fieldMeta, useLabel } from "@/shared/fields";
-import { DayInput, listbox, RegionInput } from "@/shared/inputs";
+import { type CustomMeta, fieldMeta, useAskedFields, useLabel } from "@/shared/fields";
+import { CustomInput, DayInput, listbox, RegionInput } from "@/shared/inputs";
 import { useMemberFilter, useMembers, useTags } from "@/shared/values";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
@@ -25,8 +25,13 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   const t = useT();
   const label = useCustomerLabels();
   const meta = fieldMeta(RECORD, field);
-  const common = { label: label(field), error, required: meta?.required };
+  const asked = useAskedFields(RECORD).includes(field === "region" ? "city" : field);
+  const required = meta?.required || asked;
+  const common = { label: label(field), error, required };
   const change = onChange as (value: unknown) => void;
+  if (meta && "custom" in meta) {
+    return <CustomInput meta={meta as CustomMeta} value={value} onChange={change} error={error} required={required} />;
+  }
   if (field === "region") {
     return (
       <RegionInput
@@ -55,8 +60,9 @@ export function FieldInput<F extends FormField>(props: Props<F>) {
   if (meta?.kind === "date") return <DayInput {...common} value={value as string | null} onChange={change} />;
   const text = (value ?? "") as string;
   if (meta && meta.kind === "text" && meta.suggestions.length > 0) {
-    const { label: name, required } = common;
-    return <SuggestInput meta={meta} label={name} required={required} error={error} value={text} onChange={change} />;
+    return (
+      <SuggestInput meta={meta} label={common.label} required={required} error={error} value={text} onChange={change} />
+    );
   }
   if (meta?.kind === "long_text") {
     return (

@@ -1,4 +1,5 @@
 import type { Action, Customer, CustomerDraft, CustomerView, Id, IsoDate } from "@/backend/bindings";
+import { type CustomName, customValuesOf, isCustom } from "@/shared/fields";
 import { codeAt } from "@/shared/inputs";
 
 /** What stands in the form: texts as typed (blank for none), the region as the deepest code chosen. */
@@ -28,6 +29,8 @@ export interface FormValues {
   remark: string;
   owner: Id | null;
   tags: Id[];
+  /** What the company added. */
+  [custom: CustomName]: unknown;
 }
 
 export type FormField = keyof FormValues;
@@ -71,7 +74,7 @@ const PERSON_ONLY: FormField[] = ["birthday", "consent", "consent_purpose", "con
 /** A field that holds something stays visible, whatever the kind: switching loses nothing. */
 export function isAsked(field: FormField, values: FormValues): boolean {
   const filled = Array.isArray(values[field]) ? values[field].length > 0 : Boolean(values[field]);
-  if (filled) return true;
+  if (filled || isCustom(field)) return true;
   return values.kind === "company" ? !PERSON_ONLY.includes(field) : !COMPANY_ONLY.includes(field);
 }
 
@@ -104,6 +107,7 @@ export function valuesOf(customer: CustomerView): FormValues {
     remark: text(customer.remark),
     owner: customer.owner,
     tags: [...customer.tags].sort(),
+    ...customValuesOf(customer.custom),
   };
 }
 
@@ -116,17 +120,23 @@ export function inputsOf(field: FormField, values: FormValues): CustomerDraft {
   if (field === "phones") return { phones: values.phones.map((phone) => phone.trim()).filter(Boolean) };
   if (field === "tags") return { tags: [...values.tags].sort() };
   const value = values[field];
-  return { [field]: typeof value === "string" && value.trim() === "" ? null : value };
+  return { [field]: value === undefined || (typeof value === "string" && value.trim() === "") ? null : value };
 }
 
-const FIELDS = Object.keys(EMPTY) as FormField[];
+const DECLARED = Object.keys(EMPTY) as FormField[];
+
+/** Every field either side has something in. */
+const fieldsOf = (...sides: FormValues[]): FormField[] => [
+  ...DECLARED,
+  ...new Set(sides.flatMap((values) => Object.keys(values).filter(isCustom))),
+];
 
 const meaning = (field: FormField, values: FormValues) => JSON.stringify(inputsOf(field, values));
 
 export const differs = (field: FormField, a: FormValues, b: FormValues) => meaning(field, a) !== meaning(field, b);
 
 export const changedFields = (base: FormValues, values: FormValues): FormField[] =>
-  FIELDS.filter((field) => differs(field, base, values));
+  fieldsOf(base, values).filter((field) => differs(field, base, values));
 
 /** The inputs of the given fields, for `create_customer` and `update_customer`. */
 export const draftOf = (values: FormValues, fields: readonly FormField[]): CustomerDraft =>

@@ -4,10 +4,19 @@ import { useT } from "@/app/i18n";
 import type { AppError, CustomerView } from "@/backend/bindings";
 import { isAppError } from "@/backend/transport";
 import { useFieldErrorText } from "@/shared/errors";
-import { fieldMeta } from "@/shared/fields";
+import { customFields, fieldMeta, useAskedFields } from "@/shared/fields";
 import { queryClient, readOptions, useWrite } from "@/shared/query";
 import { RECORD } from "../queries";
-import { changedFields, conflictsOf, draftOf, type FormField, type FormValues, rebase, valuesOf } from "./model";
+import {
+  changedFields,
+  conflictsOf,
+  draftOf,
+  type FormField,
+  type FormValues,
+  isAsked,
+  rebase,
+  valuesOf,
+} from "./model";
 import { formFieldOf } from "./sections";
 
 /** What an edit began from. */
@@ -27,6 +36,7 @@ const REQUIRED: FormField[] = ["name", "source"];
 export function useCustomerForm(customer: CustomerView | null, initial: FormValues) {
   const t = useT();
   const errorText = useFieldErrorText();
+  const laidOut = useAskedFields(RECORD);
   const form = useForm<FormValues>({ mode: "controlled", initialValues: initial });
   const [base, setBase] = useState<Base>({ values: initial, revision: customer?.revision ?? "" });
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -40,8 +50,13 @@ export function useCustomerForm(customer: CustomerView | null, initial: FormValu
     if (error.field) form.setErrors({ [formFieldOf(error.field)]: errorText(error) });
     setFailure(error);
   };
-  const missing = (values: FormValues) =>
-    REQUIRED.filter((field) => fieldMeta(RECORD, field)?.required !== false && !String(values[field] ?? "").trim());
+  const missing = (values: FormValues) => {
+    const added = customFields(RECORD).filter((meta) => meta.required && meta.editable);
+    const declared = REQUIRED.filter((field) => fieldMeta(RECORD, field)?.required !== false);
+    const here = [...added.map(({ name }) => name), ...laidOut].map(formFieldOf);
+    const asked = [...new Set([...declared, ...here])].filter((field) => isAsked(field, values));
+    return asked.filter((field) => !String(values[field] ?? "").trim());
+  };
 
   const write = (values: FormValues, from: Base) => {
     const fields = changedFields(from.values, values);
@@ -107,7 +122,8 @@ export function useCustomerForm(customer: CustomerView | null, initial: FormValu
     base: base.values,
     errors: form.errors,
     set: <F extends FormField>(field: F, value: FormValues[F]) => {
-      form.setFieldValue(field as string, value as never);
+      // Whole, not by path: the name of a custom field has a point in it.
+      form.setValues({ [field]: value } as Partial<FormValues>);
       form.clearFieldError(field);
     },
     replace: (values: FormValues) => form.setValues(values),

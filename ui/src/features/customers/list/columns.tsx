@@ -4,7 +4,7 @@ import { useSession } from "@/app/session";
 import { fieldAccess, readsInFull } from "@/app/session/rights";
 import type { CustomerRow, TagView } from "@/backend/bindings";
 import { fieldMeta } from "@/shared/fields";
-import type { GridColumn } from "@/shared/grid";
+import { type GridColumn, useWithCustomColumns } from "@/shared/grid";
 import { Avatar } from "@/shared/ui";
 import { formatTime, useKnownValue, useTags } from "@/shared/values";
 import { TagList } from "../CustomerTags";
@@ -87,7 +87,7 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
   const t = useT();
   const tags = useTags();
   const english = useLanguage() === "en";
-  return useMemo(
+  const declared: GridColumn<CustomerRow>[] = useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
@@ -98,4 +98,5 @@ export function useCustomerColumns(): GridColumn<CustomerRow>[] {
       })),
     [label, known, rights, english, t, tags],
   );
+  return useWithCustomColumns(RECORD, declared);
 }

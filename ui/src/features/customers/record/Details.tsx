@@ -2,10 +2,11 @@ import { useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { CustomerView } from "@/backend/bindings";
-import { fieldMeta } from "@/shared/fields";
+import { type CustomName, fieldMeta, isCustom, useCustomFields, useLayout } from "@/shared/fields";
 import { type CustomerField, useFact } from "../CustomerFacts";
 import classes from "../customers.module.css";
 import { actionFor, EMPTY, type FormField, isAsked, valuesOf } from "../form/model";
+import { useCustomerSections } from "../form/useCustomerSections";
 import { RECORD } from "../queries";
 import { useCustomerLabels } from "../useCustomerLabels";
 import { InlineFact } from "./InlineFact";
@@ -24,25 +25,50 @@ const GROUPS: Record<Group, DetailField[]> = {
 /** A consent is given or withdrawn with its date and purpose at once, in the form. */
 const TOGETHER: DetailField[] = ["kind", "consent"];
 
-const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY;
+/** A customer is known by these, and these the product keeps by itself. */
+const KNOWN_BY: DetailField[] = ["name", "kind"];
+const KEPT: DetailField[] = ["number", "team", "created_at", "updated_at"];
+
+const isFormField = (field: DetailField): field is FormField & DetailField => field in EMPTY || isCustom(field);
 
 /** Every field of the customer, in groups, each edited where it stands. */
 export function Details({ customer }: { customer: CustomerView }) {
-  const t = useT();
   const values = valuesOf(customer);
+  const groups = useGroups();
   const asked = (field: DetailField) => !isFormField(field) || isAsked(field, values);
   return (
     <div className={classes.details}>
-      {(Object.keys(GROUPS) as Group[])
-        .filter((group) => GROUPS[group].some(asked))
-        .map((group) => (
-          <section key={group} aria-label={t(`customers.groups.${group}`)}>
-            <h2>{t(`customers.groups.${group}`)}</h2>
-            <GroupFacts customer={customer} fields={GROUPS[group]} />
+      {groups
+        .filter(({ fields }) => fields.some(asked))
+        .map(({ key, title, fields }) => (
+          <section key={key} aria-label={title}>
+            <h2>{title}</h2>
+            <GroupFacts customer={customer} fields={fields} />
           </section>
         ))}
     </div>
   );
+}
+
+/** The groups of the page follow the form, where the company laid it out; what nobody types comes last. */
+function useGroups(): { key: string; title: string; fields: DetailField[] }[] {
+  const t = useT();
+  const added = useCustomFields(RECORD).map(({ name }) => name as CustomName);
+  const layout = useLayout(RECORD);
+  const sections = useCustomerSections();
+  if (layout && layout.sections.length > 0) {
+    const laidOut = sections.map(({ fields, ...section }, at) => ({
+      ...section,
+      fields: [...(at === 0 ? KNOWN_BY : []), ...fields.filter((field) => field !== "tags")] as DetailField[],
+    }));
+    return [...laidOut, { key: "kept", title: t("customers.groups.other"), fields: KEPT }];
+  }
+  const usual = (Object.keys(GROUPS) as Group[]).map((key) => ({
+    key: key as string,
+    title: t(`customers.groups.${key}`),
+    fields: GROUPS[key],
+  }));
+  return [...usual, { key: "custom", title: t("customFields.group"), fields: added }];
 }
 
 function GroupFacts({ customer, fields }: { customer: CustomerView; fields: DetailField[] }) {

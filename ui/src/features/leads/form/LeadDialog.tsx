@@ -1,12 +1,12 @@
 import { Checkbox, SegmentedControl, TagsInput, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useT } from "@/app/i18n";
 import { fieldAccess, useMay, useSession } from "@/app/session";
 import type { LeadView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
-import { fieldMeta, useFieldLabels, useLabel } from "@/shared/fields";
-import { RegionInput } from "@/shared/inputs";
+import { fieldMeta, isCustom, useAskedFields, useFieldLabels, useFormLayout, useLabel } from "@/shared/fields";
+import { CustomField, RegionInput, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import { Alike } from "../Alike";
 import classes from "../leads.module.css";
@@ -14,6 +14,24 @@ import { RECORD } from "../queries";
 import { draftOf, type ListField, type TextField, type Values, valuesOf } from "./fields";
 import { Suggested } from "./Suggested";
 
+/** The order the form was built with; kind stands above it, a region is placed by its city. */
+const ORDER = [
+  "name",
+  "contact_name",
+  "phones",
+  "emails",
+  "job_title",
+  "wechat",
+  "source",
+  "channel",
+  "campaign",
+  "cost",
+  "industry",
+  "city",
+  "demand",
+  "remark",
+  "pool_locked",
+];
 const REGION = ["province", "city", "district"];
 
 /** Everything a lead says, to be corrected. Ctrl+Enter saves. */
@@ -26,6 +44,11 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
   const mayAssign = useMay(RECORD, "assign");
   const [before] = useState(() => valuesOf(lead));
   const [values, setValues] = useState<Values>(before);
+  const added = useCustomForm(RECORD, lead.custom);
+  const asked = useAskedFields(RECORD);
+  const names = useMemo(() => [...ORDER, ...added.fields.map(({ name }) => name)], [added.fields]);
+  const laidOut = useFormLayout(RECORD, names, t("customFields.group"));
+  const sections = laidOut ?? [{ key: "all", title: "", fields: names }];
   const save = useWrite("update_lead", {
     toast: ({ name }) => t("leads.done.saved", { name }),
     onError: () => undefined,
@@ -33,9 +56,15 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
   const set = (changes: Partial<Values>) => setValues((all) => ({ ...all, ...changes }));
   const fault = (field: string) => (save.error?.field === field ? errorText(save.error) : undefined);
   const submit = () => {
-    const changes = draftOf(before, values);
+    const changes = { ...draftOf(before, values), ...added.changes };
     if (Object.keys(changes).length === 0) return onClose();
     void save.mutateAsync({ id: lead.id, revision: lead.revision, changes }).then(onClose, () => undefined);
+  };
+  const isGiven = (field: string) => {
+    const value: unknown = isCustom(field)
+      ? added.values[field]
+      : values[(field === "city" ? "region" : field) as keyof Values];
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
   };
   const open = (field: string) => fieldAccess(rights, RECORD, field) === "edit";
   const common = (field: TextField) => ({
@@ -50,7 +79,7 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
       <TextInput
         key={field}
         {...common(field)}
-        required={fieldMeta(RECORD, field)?.required}
+        required={fieldMeta(RECORD, field)?.required || asked.includes(field)}
         inputMode={field === "cost" ? "decimal" : undefined}
         onChange={(event) => set({ [field]: event.currentTarget.value })}
       />
@@ -85,19 +114,49 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
       <Suggested
         field={field}
         label={label(field)}
-        required={fieldMeta(RECORD, field)?.required}
+        required={fieldMeta(RECORD, field)?.required || asked.includes(field)}
         value={values[field]}
         error={fault(field)}
         onChange={(value) => set({ [field]: value })}
       />
     );
+  const input = (field: string) => {
+    if (field === "phones" || field === "emails") return list(field);
+    if (field === "source" || field === "industry") return suggested(field);
+    if (field === "demand" || field === "remark") return long(field);
+    if (field === "city") {
+      return (
+        <div key={field} className={classes.triple}>
+          <RegionInput
+            steps={REGION.map((part) => ({ label: label(part), error: fault(part) }))}
+            value={values.region}
+            onChange={(region) => set({ region })}
+          />
+        </div>
+      );
+    }
+    if (field === "pool_locked") {
+      return (
+        mayAssign && (
+          <Checkbox
+            key={field}
+            label={label(field)}
+            checked={values.pool_locked}
+            onChange={(event) => set({ pool_locked: event.currentTarget.checked })}
+          />
+        )
+      );
+    }
+    if (isCustom(field)) return <CustomField key={field} form={added} name={field} fault={fault} asked={asked} />;
+    return text(field as TextField);
+  };
   const kinds = fieldMeta(RECORD, "kind")?.choices ?? [];
   return (
     <FormDialog
       title={t("leads.commands.edit")}
       lead={lead.number}
       submit={t("shared.save")}
-      ready={values.name.trim() !== "" && values.source.trim() !== ""}
+      ready={values.name.trim() !== "" && values.source.trim() !== "" && added.ready && asked.every(isGiven)}
       pending={save.pending}
       size={640}
       onSubmit={submit}
@@ -111,35 +170,12 @@ export function LeadDialog({ lead, onClose }: { lead: LeadView; onClose(): void 
         value={values.kind}
         onChange={(kind) => set({ kind })}
       />
-      <div className={classes.form}>
-        {text("name")}
-        {text("contact_name")}
-        {list("phones")}
-        {list("emails")}
-        {text("job_title")}
-        {text("wechat")}
-        {suggested("source")}
-        {text("channel")}
-        {text("campaign")}
-        {text("cost")}
-        {suggested("industry")}
-      </div>
-      <div className={classes.triple}>
-        <RegionInput
-          steps={REGION.map((field) => ({ label: label(field), error: fault(field) }))}
-          value={values.region}
-          onChange={(region) => set({ region })}
-        />
-      </div>
-      {long("demand")}
-      {long("remark")}
-      {mayAssign && (
-        <Checkbox
-          label={label("pool_locked")}
-          checked={values.pool_locked}
-          onChange={(event) => set({ pool_locked: event.currentTarget.checked })}
-        />
-      )}
+      {sections.map(({ key, title, fields }) => (
+        <section key={key} className={classes.laidOut} aria-label={title || undefined}>
+          {title && <h3>{title}</h3>}
+          <div className={classes.form}>{fields.map(input)}</div>
+        </section>
+      ))}
       <Alike lead={{ name: values.name, phones: values.phones, emails: values.emails }} except={lead.id} />
     </FormDialog>
   );

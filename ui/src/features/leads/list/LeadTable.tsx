@@ -13,6 +13,7 @@ import {
   useGridCommands,
   useGridState,
   useRowHeight,
+  useWithCustomColumns,
 } from "@/shared/grid";
 import { Avatar, EmptyState } from "@/shared/ui";
 import { formatMoney, formatTime, useKnownValue } from "@/shared/values";
@@ -60,7 +61,7 @@ function useColumns(): GridColumn<LeadRow>[] {
   const label = useFieldLabels(RECORD);
   const known = useKnownValue(RECORD);
   const { rights } = useSession();
-  return useMemo(
+  const declared: GridColumn<LeadRow>[] = useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
@@ -70,6 +71,7 @@ function useColumns(): GridColumn<LeadRow>[] {
       })),
     [label, known, rights],
   );
+  return useWithCustomColumns(RECORD, declared);
 }
 
 export function useLeadGrid(state: LeadListState) {

@@ -68,5 +68,5 @@ export const KeyFields = ({ lead }: { lead: LeadView }) => (
 );
 
 export const Details = ({ lead }: { lead: LeadView }) => (
-  <DetailFacts record={RECORD} fields={REST} fact={useFact(lead)} />
+  <DetailFacts record={RECORD} fields={REST} fact={useFact(lead)} custom={lead.custom} />
 );

@@ -4,7 +4,8 @@ import { useT } from "@/app/i18n";
 import type { AppError, Id, OpportunityView } from "@/backend/bindings";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
-import { useFieldLabels } from "@/shared/fields";
+import { isCustom, useFieldLabels } from "@/shared/fields";
+import { CustomFields, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import classes from "../opportunities.module.css";
 import { RECORD, usePipelines } from "../queries";
@@ -32,6 +33,7 @@ export function OpportunityDialog({ opportunity, customer, pipeline = null, onCl
   const inUse = (usePipelines()?.pipelines ?? []).filter(({ active }) => active);
   const [before] = useState<Values>(() => (opportunity ? valuesOf(opportunity) : {}));
   const [values, setValues] = useState(before);
+  const added = useCustomForm(RECORD, opportunity?.custom);
   const [whose, setWhose] = useState<Id | null>(customer?.id ?? null);
   const [entered, setEntered] = useState(pipeline);
   const [error, setError] = useState<AppError | null>(null);
@@ -44,11 +46,11 @@ export function OpportunityDialog({ opportunity, customer, pipeline = null, onCl
     onError: setError,
   });
   const at = (field: string) => (error?.field === field ? errorText(error) : undefined);
-  const placed = error?.field && (isField(error.field) || error.field === "customer");
+  const placed = error?.field && (isField(error.field) || isCustom(error.field) || error.field === "customer");
 
   const save = async () => {
     setError(null);
-    const draft = draftOf(before, values);
+    const draft = { ...draftOf(before, values), ...added.changes };
     try {
       if (opportunity) await update.mutateAsync({ id: opportunity.id, revision: opportunity.revision, changes: draft });
       else {
@@ -82,7 +84,7 @@ export function OpportunityDialog({ opportunity, customer, pipeline = null, onCl
       title={opportunity ? t("opportunities.form.edit") : t("opportunities.commands.create")}
       submit={t("opportunities.form.save")}
       size={560}
-      ready={Boolean(values.name?.trim()) && (opportunity !== undefined || whose !== null)}
+      ready={Boolean(values.name?.trim()) && added.ready && (opportunity !== undefined || whose !== null)}
       pending={create.pending || update.pending}
       onSubmit={() => void save()}
       onClose={onClose}
@@ -108,6 +110,7 @@ export function OpportunityDialog({ opportunity, customer, pipeline = null, onCl
       )}
       <div className={classes.triple}>{[amount, close, probability].map((field) => input(field))}</div>
       {rest.map((field) => input(field))}
+      <CustomFields form={added} fault={at} />
     </FormDialog>
   );
 }

@@ -16,6 +16,7 @@ import {
   useGridState,
   useRecordList,
   useRowHeight,
+  useWithCustomColumns,
   WINDOW,
 } from "@/shared/grid";
 import { EmptyState } from "@/shared/ui";
@@ -81,7 +82,7 @@ function useColumns(): GridColumn<OpportunityRow>[] {
   const known = useKnownValue(RECORD);
   const stage = useStageName();
   const { rights } = useSession();
-  return useMemo(
+  const declared: GridColumn<OpportunityRow>[] = useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
@@ -91,6 +92,7 @@ function useColumns(): GridColumn<OpportunityRow>[] {
       })),
     [t, label, known, stage, rights],
   );
+  return useWithCustomColumns(RECORD, declared);
 }
 
 interface Props {

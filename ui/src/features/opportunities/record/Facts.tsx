@@ -55,5 +55,5 @@ export const KeyFields = ({ opportunity }: { opportunity: OpportunityView }) => 
 );
 
 export const Details = ({ opportunity }: { opportunity: OpportunityView }) => (
-  <DetailFacts record={RECORD} fields={REST} fact={useFact(opportunity)} />
+  <DetailFacts record={RECORD} fields={REST} fact={useFact(opportunity)} custom={opportunity.custom} />
 );

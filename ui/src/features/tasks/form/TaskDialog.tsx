@@ -6,6 +6,7 @@ import type { Id, TaskView } from "@/backend/bindings";
 import { RecentHistory } from "@/features/history";
 import { FormDialog } from "@/shared/dialogs";
 import { ErrorNotice, useFieldErrorText } from "@/shared/errors";
+import { CustomFields, useCustomForm } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import { SkeletonRows } from "@/shared/ui";
 import { RECORD, useTask } from "../queries";
@@ -38,12 +39,14 @@ function Form({ task, onClose }: { task: TaskView; onClose(): void }) {
   const [before] = useState<Values>(() => valuesOf(task));
   const [values, setValues] = useState(before);
   const errorText = useFieldErrorText();
+  const added = useCustomForm(RECORD, task.custom);
   const save = useWrite("update_task", { toast: ({ title }) => t("tasks.saved", { title }), onError: () => undefined });
   const submit = () => {
-    const changes = changesOf(before, values);
+    const changes = { ...changesOf(before, values), ...added.changes };
     if (Object.keys(changes).length === 0) return onClose();
     save.mutateAsync({ id: task.id, revision: task.revision, changes }).then(onClose, () => undefined);
   };
+  const fault = (field: string) => (save.error?.field === field ? errorText(save.error) : undefined);
   const given = task.assigned_by_name && t("tasks.givenBy", { name: task.assigned_by_name });
   const lead = [t(`tasks.status.${task.status}`), task.owner_name, given].filter(Boolean).join(" · ");
   return (
@@ -52,7 +55,7 @@ function Form({ task, onClose }: { task: TaskView; onClose(): void }) {
       lead={lead}
       submit={t("shared.save")}
       size={560}
-      ready={mayEdit && values.title.trim() !== ""}
+      ready={mayEdit && values.title.trim() !== "" && added.ready}
       pending={save.pending}
       onSubmit={submit}
       onClose={onClose}
@@ -62,8 +65,9 @@ function Form({ task, onClose }: { task: TaskView; onClose(): void }) {
         values={values}
         disabled={!mayEdit}
         onChange={(changed) => setValues((old) => ({ ...old, ...changed }))}
-        fault={(field) => (save.error?.field === field ? errorText(save.error) : undefined)}
+        fault={fault}
       />
+      <CustomFields form={added} fault={fault} disabled={!mayEdit} />
       <Actions task={task} onDone={onClose} />
       <section className={classes.recent} aria-label={t("tasks.recent")}>
         <h3>{t("tasks.recent")}</h3>

@@ -15,6 +15,7 @@ import {
   useGridCommands,
   useGridState,
   useRowHeight,
+  useWithCustomColumns,
 } from "@/shared/grid";
 import { EmptyState } from "@/shared/ui";
 import { countText, formatTime, today, useKnownValue } from "@/shared/values";
@@ -69,7 +70,7 @@ function useColumns(): GridColumn<TaskRow>[] {
   const known = useKnownValue(RECORD);
   const { repeats } = useTaskWords();
   const { rights } = useSession();
-  return useMemo(
+  const declared: GridColumn<TaskRow>[] = useMemo(
     () =>
       SHAPES.filter((shape) => fieldAccess(rights, RECORD, shape.field) !== "hidden").map((shape) => ({
         ...shape,
@@ -79,6 +80,7 @@ function useColumns(): GridColumn<TaskRow>[] {
       })),
     [label, known, repeats, rights],
   );
+  return useWithCustomColumns(RECORD, declared);
 }
 
 /** Every task one may see, filtered and sorted, with saved views. */

@@ -139,6 +139,15 @@ export const en: EnglishOf<typeof zh> = {
       what: "There is no such right: {{value}}.",
       next: "Choose from the records, actions, scopes and fields listed.",
     },
+    malformed_number: {
+      what: "This is not a number.",
+      next: "Figures only: at most 11 digits, and no more decimals than the field has.",
+    },
+    kind_fixed: { what: "The kind of a field never changes.", next: "Retire this field and make one of the new kind." },
+    values_do_not_fit: {
+      what: "The values of {{rows}} records would not be right any more.",
+      next: "Change those values first; a choice can be retired instead of removed.",
+    },
     out_of_range: {
       what: "Out of range: between {{min}} and {{max}}.",
       next: "Enter a number within it and save again.",

@@ -57,6 +57,12 @@ const codes = {
   unknown_tag: { what: "没有这个标签。", next: "从标签列表中选择，或先新建。" },
   unknown_role: { what: "没有这个角色。", next: "从角色列表中选择。" },
   unknown_right: { what: "没有这项权限：{{value}}。", next: "从列出的记录、动作、范围和字段中选择。" },
+  malformed_number: { what: "数字不对。", next: "只填数字，最多 11 位整数，小数位数不超过字段的规定。" },
+  kind_fixed: { what: "字段的类型定下后不能改。", next: "停用这个字段，另建一个新类型的字段。" },
+  values_do_not_fit: {
+    what: "有 {{rows}} 条记录的值会因此不合规。",
+    next: "先改这些记录的值；选项可以停用，不必删除。",
+  },
   out_of_range: { what: "数值超出范围：应在 {{min}} 到 {{max}} 之间。", next: "改成范围内的数再保存。" },
   last_administrator: {
     what: "这样一来就没有人能管理成员和角色了。",

@@ -1,0 +1,3 @@
+-- Activities, too, have values of fields the company defined.
+
+ALTER TABLE activity ADD COLUMN custom TEXT;
