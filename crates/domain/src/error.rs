@@ -116,7 +116,15 @@ pub enum Code {
     FileUnreadable,
     FileUnwritable,
     FileEmpty,
+    /// It would unfold to more than a machine can hold.
+    FileTooBig,
     MappingIncomplete,
+    /// No customer has this number, name or credit code.
+    UnknownCustomer,
+    /// Several customers fit a name equally well.
+    AmbiguousCustomer,
+    /// Whoever brings it in may make nothing for this owner.
+    OwnerOutOfReach,
     DiskFull,
     Internal,
 }

@@ -466,7 +466,7 @@ export type CloseOpportunity = { id: string, won: boolean, reason: string,
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_too_big" | "mapping_incomplete" | "unknown_customer" | "ambiguous_customer" | "owner_out_of_reach" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -582,6 +582,15 @@ export type ErasePerson = { id: string,
  * The person's name, typed by whoever wants this.
  */
 confirm: string, };
+export type ExistingView = { id: string, 
+/**
+ * `#7`: row 7 of the same file.
+ */
+number: string, name: string, owner_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<string>, };
 export type ExplainAccess = { member: string, record: string, action: Action, id: string | null, field: string | null, };
 export type Explanation = { allowed: boolean, 
 /**
@@ -616,6 +625,19 @@ masked: boolean, };
 export type FieldFilter = { field: string, op: FilterOp, value?: unknown, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type FileLanguage = "zh-CN" | "en";
+export type FileRequest = { file: string, 
+/**
+ * As the WHATWG names it (`utf-8`, `gb18030`).
+ */
+encoding: string | null, 
+/**
+ * One character.
+ */
+separator: string | null, 
+/**
+ * Of a workbook; without it, the first one.
+ */
+sheet: string | null, };
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
 export type FindContactDuplicates = { contact: ContactDraft, 
@@ -767,8 +789,20 @@ export type ImportColumn = { header: string,
  * The field it gives; `None`: left out.
  */
 field: string | null, samples: Array<string>, };
-export type ImportDuplicate = { row: number, name: string, existing: DuplicateView, };
-export type ImportPreview = { file: string, size_bytes: number, encoding: string, separator: string, columns: Array<ImportColumn>, sample_rows: Array<Array<string>>, estimated_rows: number, 
+export type ImportDuplicate = { row: number, name: string, existing: ExistingView, };
+export type ImportPreview = { file: string, size_bytes: number, 
+/**
+ * Of a text file.
+ */
+encoding: string | null, separator: string | null, 
+/**
+ * Of a workbook: its sheets, and the one that is read.
+ */
+sheets: Array<string>, sheet: string | null, columns: Array<ImportColumn>, sample_rows: Array<Array<string>>, estimated_rows: number, 
+/**
+ * Every field a column may give, and those a row cannot do without.
+ */
+fields: Array<string>, required: Array<string>, 
 /**
  * Required fields that no column gives.
  */
@@ -787,14 +821,14 @@ problems: Array<RowProblem>,
  */
 notes: Array<RowProblem>, 
 /**
- * The first hundred rows whose customer seems to exist already.
+ * The first hundred rows whose record seems to exist already.
  */
 duplicates: Array<ImportDuplicate>, 
 /**
  * How many rows that were.
  */
 duplicate_rows: number, unplaced: Array<string>, error_file: string | null, dry_run: boolean, };
-export type ImportRequest = { file: string, encoding: string | null, separator: string | null, 
+export type ImportRequest = { 
 /**
  * For each column its field, or `null` to leave it out; without it, columns are placed by heading.
  */
@@ -806,7 +840,19 @@ defaults: { [key in string]: string }, on_duplicate: OnDuplicate, dry_run: boole
 /**
  * Where rejected rows are written; without it, beside the file.
  */
-errors: string | null, };
+errors: string | null, file: string, 
+/**
+ * As the WHATWG names it (`utf-8`, `gb18030`).
+ */
+encoding: string | null, 
+/**
+ * One character.
+ */
+separator: string | null, 
+/**
+ * Of a workbook; without it, the first one.
+ */
+sheet: string | null, };
 export type JobState = "running" | "done" | "cancelled" | "failed";
 export type JobView = { id: string, command: string, 
 /**
@@ -1162,15 +1208,6 @@ keys: { [key in string]: string },
  * List → columns in order.
  */
 columns: { [key in string]: Array<ColumnPreference> }, };
-export type PreviewCustomerImport = { file: string, 
-/**
- * As the WHATWG names it (`utf-8`, `gb18030`); `None`: found out.
- */
-encoding: string | null, 
-/**
- * One character; `None`: found out.
- */
-separator: string | null, };
 export type PreviewHandOver = { member: string, };
 export type ProveJournal = Record<symbol, never>;
 export type PublishPolicy = { title: string, body: string, };
@@ -1339,7 +1376,7 @@ export type Selection = { ids: Array<string>, } | { list: string, except: Array<
  */
 sort: Sort | null, 
 /**
- * The archived customers instead of the active ones.
+ * The archived records instead of the active ones.
  */
 archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
@@ -1435,6 +1472,7 @@ export type TeamView = { id: string, revision: string, name: string, parent: str
  * Members directly in it, those who left not counted.
  */
 members: number, };
+export type TemplateRequest = { path: string, format: ExportFormat, language: FileLanguage, };
 export type Theme = "light" | "dark" | "system";
 export type TransferAnswer = { changed: number, };
 export type TransferOpportunities = { pipeline: string, mapping: { [key in string]: string }, };
@@ -1580,9 +1618,6 @@ export interface Commands {
   tag_customers: { request: TagCustomers; answer: BulkAnswer };
   archive_customers: { request: ArchiveCustomers; answer: BulkAnswer };
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
-  preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
-  import_customers: { request: ImportRequest; answer: ImportReport };
-  export_customers: { request: ExportRequest; answer: ExportAnswer };
   export_person: { request: ExportPerson; answer: PersonExport };
   erase_person: { request: ErasePerson; answer: null };
   open_contact_list: { request: ListRequest; answer: ListWindow<ContactRow> };
@@ -1679,6 +1714,30 @@ export interface Commands {
   list_pool_rules: { request: ListPoolRules; answer: Array<PoolRuleView> };
   save_pool_rule: { request: SavePoolRule; answer: Array<PoolRuleView> };
   search: { request: Search; answer: SearchAnswer };
+  preview_customer_import: { request: FileRequest; answer: ImportPreview };
+  import_customers: { request: ImportRequest; answer: ImportReport };
+  write_customer_template: { request: TemplateRequest; answer: string };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  preview_contact_import: { request: FileRequest; answer: ImportPreview };
+  import_contacts: { request: ImportRequest; answer: ImportReport };
+  write_contact_template: { request: TemplateRequest; answer: string };
+  export_contacts: { request: ExportRequest; answer: ExportAnswer };
+  preview_lead_import: { request: FileRequest; answer: ImportPreview };
+  import_leads: { request: ImportRequest; answer: ImportReport };
+  write_lead_template: { request: TemplateRequest; answer: string };
+  export_leads: { request: ExportRequest; answer: ExportAnswer };
+  preview_opportunity_import: { request: FileRequest; answer: ImportPreview };
+  import_opportunities: { request: ImportRequest; answer: ImportReport };
+  write_opportunity_template: { request: TemplateRequest; answer: string };
+  export_opportunities: { request: ExportRequest; answer: ExportAnswer };
+  preview_activity_import: { request: FileRequest; answer: ImportPreview };
+  import_activities: { request: ImportRequest; answer: ImportReport };
+  write_activity_template: { request: TemplateRequest; answer: string };
+  export_activities: { request: ExportRequest; answer: ExportAnswer };
+  preview_task_import: { request: FileRequest; answer: ImportPreview };
+  import_tasks: { request: ImportRequest; answer: ImportReport };
+  write_task_template: { request: TemplateRequest; answer: string };
+  export_tasks: { request: ExportRequest; answer: ExportAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
   review_audit_entries: { request: ReviewAuditEntries; answer: ReviewAnswer };

@@ -12,6 +12,8 @@ import { en as contactsEn } from "@/features/contacts/texts/en";
 import { zh as contactsZh } from "@/features/contacts/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
+import { en as exportsEn } from "@/features/exports/texts/en";
+import { zh as exportsZh } from "@/features/exports/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
 import { zh as helpZh } from "@/features/help/texts/zh-CN";
 import { en as historyEn } from "@/features/history/texts/en";
@@ -63,6 +65,7 @@ export const zh = {
   customers: customersZh,
   help: helpZh,
   history: historyZh,
+  exports: exportsZh,
   imports: importsZh,
   jobs: jobsZh,
   people: peopleZh,
@@ -92,6 +95,7 @@ export const en: EnglishOf<typeof zh> = {
   customers: customersEn,
   help: helpEn,
   history: historyEn,
+  exports: exportsEn,
   imports: importsEn,
   jobs: jobsEn,
   people: peopleEn,

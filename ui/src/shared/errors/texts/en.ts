@@ -244,6 +244,22 @@ export const en: EnglishOf<typeof zh> = {
       next: "Check whether another program has it open and the folder can be written to, or choose another place.",
     },
     file_empty: { what: "The file holds no rows.", next: "Choose another file." },
+    file_too_big: {
+      what: "The file is too big: at most {{max}}, unpacked.",
+      next: "Save it as CSV and import that, or part it into several files.",
+    },
+    unknown_customer: {
+      what: "No customer is called “{{value}}”.",
+      next: "Give the customer number (C-…), the whole name or the credit code; import missing customers first.",
+    },
+    ambiguous_customer: {
+      what: "{{entries}} customers fit “{{value}}”.",
+      next: "Give the customer number (C-…) or the whole name.",
+    },
+    owner_out_of_reach: {
+      what: "You may not make records for this owner.",
+      next: "Choose a customer of yours, or ask the owner or their manager to import.",
+    },
     mapping_incomplete: {
       what: "Required fields still have no column.",
       next: "Give them a column, or a default value.",
