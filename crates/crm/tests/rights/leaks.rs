@@ -306,7 +306,8 @@ impl Hunt {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 22] = [
+const PLAIN: [(&str, &str); 23] = [
+    ("get_kiosk", "{}"),
     ("get_day", r#"{"day":"today"}"#),
     ("read_capture", r#"{"line":"电话 金丝雀 明天"}"#),
     ("list_audit", r#"{"limit":200}"#),

@@ -189,7 +189,12 @@ pub const BUILTIN_ROLES: &[RoleDefinition] = &[
         key: KIOSK_ROLE,
         zh: "自助机",
         en: "Kiosk",
-        records: &[(KIOSK, All, &[See]), ("customer", Own, &[Create])],
+        records: &[
+            (KIOSK, All, &[See]),
+            ("customer", Own, &[Create]),
+            ("lead", Team, &[Create]),
+            ("task", Team, &[Create]),
+        ],
         fields: &[],
     },
 ];
