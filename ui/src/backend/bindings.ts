@@ -562,6 +562,7 @@ as_of: string, };
 export type DelegateTask = { id: string, to: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
+export type Demand = "advice" | "purchase" | "service" | "other";
 export type Density = "dense" | "normal" | "roomy";
 export type DiscardDraft = { form: string, };
 export type DismissAlert = { customer: string, 
@@ -730,6 +731,7 @@ export type GetFunnel = { pipeline: string,
  * First and last day on which they were opened.
  */
 from: string, to: string, owner: string | null, };
+export type GetKiosk = Record<symbol, never>;
 export type GetLead = { id: string, };
 export type GetLeadNeighbours = { list: string, id: string, };
 export type GetLeadWindow = { list: string, offset: number, limit: number, };
@@ -878,6 +880,11 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
  * Somebody else thought of the passphrase.
  */
 temporary: boolean, };
+export type KioskView = { 
+/**
+ * The team that takes care of visitors; its lead, or else whoever has been in it longest, gets their wishes as tasks.
+ */
+team: string | null, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LeadDuplicate = { record: "lead" | "customer" | "contact", id: string, name: string, number: string | null, 
@@ -925,6 +932,7 @@ export type LeadsChanged = { changed: number,
  * Already so.
  */
 unchanged: number, };
+export type LeaveWish = { phone: string, code: string, wish: Wish, };
 export type LentRole = { role: string, until_ms: number, };
 export type LevelDays = { level: string, days: number, };
 export type LevelTerms = Array<LevelDays>;
@@ -1238,7 +1246,7 @@ export type RegisterVisitor = { name: string, phone: string,
 /**
  * What they came for.
  */
-wish: string | null, 
+wish: Wish | null, 
 /**
  * They agreed to be contacted about it; without that nothing is kept.
  */
@@ -1389,6 +1397,7 @@ recovery_code_confirmed: boolean,
  */
 passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type SetKioskTeam = { team: string | null, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
 export type SetTaskStatus = { id: string, status: NewStatus, };
@@ -1532,6 +1541,7 @@ name: string,
  * 138****1234
  */
 phone: string, number: string, };
+export type Wish = { demand: Demand, text: string | null, };
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
 export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, 
 /**
@@ -1597,6 +1607,9 @@ export interface Commands {
   stop_kiosk: { request: StopKiosk; answer: null };
   look_up_visitor: { request: LookUpVisitor; answer: VisitorView | null };
   register_visitor: { request: RegisterVisitor; answer: VisitorNumber };
+  leave_wish: { request: LeaveWish; answer: boolean };
+  get_kiosk: { request: GetKiosk; answer: KioskView };
+  set_kiosk_team: { request: SetKioskTeam; answer: KioskView };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };

@@ -95,7 +95,8 @@ function ConfirmStep({ visitor, onBack, onDone }: ConfirmProps) {
   const { phone } = visitor;
   const name = visitor.name.trim();
   const wish = wishOf(visitor);
-  const said = wish && [t(`kiosk.wish.demands.${wish.demand}`), wish.text].filter(Boolean).join(t("kiosk.wish.between"));
+  const said =
+    wish && [t(`kiosk.wish.demands.${wish.demand}`), wish.text].filter(Boolean).join(t("kiosk.wish.between"));
   const register = () =>
     run(async () => {
       const { answer } = await call("register_visitor", { name, phone, wish, consent });

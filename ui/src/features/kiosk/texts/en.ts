@@ -87,7 +87,8 @@ export const en: EnglishOf<typeof zh> = {
     on: "This computer is a kiosk.",
     off: "This computer is not a kiosk.",
     team: "Team for visitors",
-    teamHint: "What visitors came for becomes a task for today of this team's lead; who wants to buy becomes a lead, too.",
+    teamHint:
+      "What visitors came for becomes a task for today of this team's lead; who wants to buy becomes a lead, too.",
     noTeam: "None yet: only managers see what visitors came for",
     start: "Make it a kiosk",
     startLead: "Enter your own passphrase. The visitors' page appears at the next lock.",

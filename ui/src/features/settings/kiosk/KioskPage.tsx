@@ -73,7 +73,7 @@ function ServiceTeam() {
       label={t("kiosk.settings.team")}
       description={t("kiosk.settings.teamHint")}
       placeholder={t("kiosk.settings.noTeam")}
-      data={teams.filter((team) => !team.archived).map(({ id, name }) => ({ value: id, label: name }))}
+      data={teams.map(({ id, name }) => ({ value: id, label: name }))}
       value={kiosk.team}
       clearable
       disabled={pending}
