@@ -14,7 +14,7 @@ export const commands = declareCommands([
   {
     id: "imports.list",
     title: "imports.commands.list",
-    pinyin: "drlb",
+    pinyin: "drdlb",
     icon: IconFileImport,
     group: "list",
   },

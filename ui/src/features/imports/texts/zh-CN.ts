@@ -2,7 +2,7 @@ export const zh = {
   title: "导入{{record}}",
   record: "文件里是",
   template: { download: "下载模板", name: "{{record}}导入模板", done: "模板已保存。" },
-  commands: { open: "导入", list: "导入到这个列表" },
+  commands: { open: "导入", list: "导入到列表" },
   notAllowed: "您没有导入的权限，请联系系统管理员。",
   again: "重新开始",
   back: "上一步",
