@@ -28,7 +28,10 @@ test("customers come first, from a text", async () => {
 });
 
 test("contacts name their customer; who is not found is rejected with the way to mend it", async () => {
-  const file = await written("contacts.csv", "客户,姓名,电话\n启澜,无此人,\n宁波启澜医疗器械,沈墨,13857426027\nC-000002,王芳,\n");
+  const file = await written(
+    "contacts.csv",
+    "客户,姓名,电话\n启澜,无此人,\n宁波启澜医疗器械,沈墨,13857426027\nC-000002,王芳,\n",
+  );
   expect(await importFile(window, file, "联系人")).toMatchObject({ 新建: 2, 拒绝: 1 });
   await window.shows(/没有客户叫「启澜」/);
   await window.reach(["g", "l"], "heading", "联系人");
