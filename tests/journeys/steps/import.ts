@@ -14,6 +14,9 @@ async function choose(window: Window, field: string, option: string): Promise<vo
 
 export async function importFile(window: Window, file: string, record = "客户", sheet?: string): Promise<Tally> {
   await window.reach(["g", "i"], "heading", /^导入/);
+  // The wizard shows what came of the last file until it is begun again.
+  const [again] = await window.all("button", "重新开始");
+  await again?.click();
   await choose(window, "文件里是", record);
   await window.fill("文件", file);
   await window.click("button", "读取");

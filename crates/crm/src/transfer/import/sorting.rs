@@ -153,11 +153,13 @@ impl<'a, R: Transferred> Sorting<'a, R> {
     }
 
     fn name_double(&mut self, row: &Ready<R>, double: Option<&RecordView>, earlier: Option<u32>, keys: &[String]) {
+        if double.is_none() && earlier.is_none() {
+            return;
+        }
         let name = title(&row.record);
-        let existing = match (double, earlier) {
-            (Some(double), _) => ExistingView::new::<R>(double, keys, &self.names),
-            (None, Some(earlier)) => ExistingView::earlier(earlier, &name),
-            (None, None) => return,
+        let existing = match double {
+            Some(double) => ExistingView::new::<R>(double, keys, &self.names),
+            None => ExistingView::earlier(earlier.unwrap_or_default(), &name),
         };
         self.report.suspect(ImportDuplicate { row: row.number, name, existing });
     }
