@@ -118,20 +118,6 @@ fn packed(test: &TestApp, name: &str, cells: impl Fn(&mut ZipWriter<std::fs::Fil
 }
 
 #[tokio::test]
-async fn a_small_file_that_unfolds_without_end_is_refused_before_it_is_read() {
-    let test = TestApp::new().await;
-    let path = packed(&test, "bomb.xlsx", |folder| {
-        let blanks = vec![b' '; 1 << 20];
-        for _ in 0..513 {
-            folder.write_all(&blanks).expect("writes");
-        }
-    });
-    assert!(std::fs::metadata(&path).expect("a file").len() < 2 << 20, "it looks harmless");
-    let refused = test.refused("import_leads", request(&path, json!({}))).await;
-    assert_eq!((refused.code, refused.params["max"].as_str()), (Code::FileTooBig, "512 MB"));
-}
-
-#[tokio::test]
 async fn a_sheet_that_claims_cells_at_its_far_end_costs_nothing_or_is_refused() {
     let test = TestApp::new().await;
     let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");

@@ -37,7 +37,7 @@ pub fn sheets(path: &Path, size_bytes: u64) -> Result<Vec<String>> {
     if size_bytes > MOST_PACKED {
         return Err(too_big(path, MOST_PACKED));
     }
-    refuse_bomb(path)?;
+    refuse_bomb(path, MOST_UNFOLDED)?;
     let book = open(path)?;
     let shown = book.sheets_metadata().iter();
     let shown = shown.filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet);
@@ -45,15 +45,15 @@ pub fn sheets(path: &Path, size_bytes: u64) -> Result<Vec<String>> {
 }
 
 /// What it says of its size is not believed: it is unfolded and counted.
-fn refuse_bomb(path: &Path) -> Result<()> {
+fn refuse_bomb(path: &Path, most: u64) -> Result<()> {
     let file = File::open(path).map_err(|cause| unreadable(path, &cause))?;
     let mut folder = ZipArchive::new(BufReader::new(file)).map_err(|cause| unreadable(path, &cause))?;
-    let mut left = MOST_UNFOLDED;
+    let mut left = most;
     for at in 0..folder.len() {
         let entry = folder.by_index(at).map_err(|cause| unreadable(path, &cause))?;
         let unfolded =
             io::copy(&mut entry.take(left + 1), &mut io::sink()).map_err(|cause| unreadable(path, &cause))?;
-        left = left.checked_sub(unfolded).ok_or_else(|| too_big(path, MOST_UNFOLDED))?;
+        left = left.checked_sub(unfolded).ok_or_else(|| too_big(path, most))?;
     }
     Ok(())
 }
@@ -146,5 +146,30 @@ fn text_of(value: &DataRef<'_>) -> String {
         Data::Bool(true) => "是".to_owned(),
         Data::Bool(false) => "否".to_owned(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    use super::*;
+
+    #[test]
+    fn a_small_file_that_unfolds_without_end_is_refused_before_it_is_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("bomb.xlsx");
+        let mut packed = ZipWriter::new(File::create(&path).expect("a file"));
+        for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"] {
+            packed.start_file(part, SimpleFileOptions::default()).expect("begins");
+            packed.write_all(&vec![b' '; 3 << 20]).expect("writes");
+        }
+        packed.finish().expect("closes");
+        assert!(std::fs::metadata(&path).expect("a file").len() < 1 << 16, "it looks harmless");
+        let refused = refuse_bomb(&path, 5 << 20).expect_err("six megabytes");
+        assert_eq!((refused.code, refused.params["max"].as_str()), (Code::FileTooBig, "5 MB"));
+        refuse_bomb(&path, 6 << 20).expect("just fits");
     }
 }
