@@ -123,9 +123,15 @@ impl<R: Transferred> RowReader<R> {
                     Ok(())
                 }
                 (Ok(_), None) => Ok(()),
-                (Err(error), _) => Ok(warn(error)),
+                (Err(error), _) => {
+                    warn(error);
+                    Ok(())
+                }
             },
-            (Some("tag"), _) => Ok(self.put_tags(cell, record, new_tags)),
+            (Some("tag"), _) => {
+                self.put_tags(cell, record, new_tags);
+                Ok(())
+            }
             (None, "province" | "city" | "district") => {
                 if let Err(error) = record.set(field.name, &Json::from(cell)) {
                     warn(error);

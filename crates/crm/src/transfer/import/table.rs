@@ -177,8 +177,10 @@ pub struct Table {
     estimated: Option<u64>,
 }
 
+type Lines = csv::StringRecordsIntoIter<BufReader<DecodeReaderBytes<File, Vec<u8>>>>;
+
 enum Rows {
-    Text(csv::StringRecordsIntoIter<BufReader<DecodeReaderBytes<File, Vec<u8>>>>),
+    Text(Box<Lines>),
     /// A thread of its own unfolds the sheet.
     Sheet(mpsc::Receiver<Result<TableRow>>),
 }
@@ -194,7 +196,7 @@ impl Table {
                 let mut reader =
                     csv::ReaderBuilder::new().delimiter(*separator).flexible(true).has_headers(true).from_reader(text);
                 let headers = reader.headers().map_err(|cause| unreadable(path, &cause))?;
-                (headers.iter().map(str::to_owned).collect(), Rows::Text(reader.into_records()), None)
+                (headers.iter().map(str::to_owned).collect(), Rows::Text(Box::new(reader.into_records())), None)
             }
             Kind::Book { sheet, .. } => {
                 let (headers, rows, estimated) = workbook::rows(path, sheet)?;

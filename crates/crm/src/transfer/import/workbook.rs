@@ -6,7 +6,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc;
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -97,7 +97,7 @@ pub fn rows(path: &Path, sheet: &str) -> Result<(Vec<String>, mpsc::Receiver<Res
 }
 
 /// Sends each row that has a cell. Whoever does not listen any more ends it.
-fn unfold(book: &mut Book, sheet: &str, path: &PathBuf, sender: &mpsc::SyncSender<Result<TableRow>>) -> Result<()> {
+fn unfold(book: &mut Book, sheet: &str, path: &Path, sender: &mpsc::SyncSender<Result<TableRow>>) -> Result<()> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|cause| unreadable(path, &cause))?;
     let mut row = TableRow { number: 0, cells: Vec::new() };
     while let Some(cell) = cells.next_cell().map_err(|cause| unreadable(path, &cause))? {
