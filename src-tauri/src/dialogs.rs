@@ -20,7 +20,10 @@ pub enum Purpose {
 pub async fn choose_file(purpose: Purpose) -> Result<Option<String>, AppError> {
     let dialog = rfd::AsyncFileDialog::new();
     let chosen = match purpose {
-        Purpose::Import => dialog.add_filter("CSV", &["csv", "tsv", "txt"]).add_filter("*", &["*"]).pick_file().await,
+        Purpose::Import => {
+            let tables = ["csv", "tsv", "txt", "xlsx", "xlsm"];
+            dialog.add_filter("CSV, Excel", &tables).add_filter("*", &["*"]).pick_file().await
+        }
         Purpose::Errors => dialog.add_filter("CSV", &["csv"]).save_file().await,
     };
     Ok(chosen.map(|file| file.path().display().to_string()))

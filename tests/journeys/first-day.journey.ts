@@ -19,7 +19,7 @@ test("a workspace is made and its recovery code checked", async () => {
   window = await stage.openWindow();
   recoveryCode = await firstRun(window);
   expect(recoveryCode).toHaveLength(8);
-  await window.find("button", "导入客户");
+  await window.find("button", "导入");
 });
 
 test("a file of 10,000 Chinese customers is imported whole", async () => {

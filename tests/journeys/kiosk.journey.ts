@@ -118,6 +118,12 @@ test("staff take over by their PIN and find who registered", async () => {
   await window.press(Key.ESCAPE);
 });
 
+test("what the visitor came for is a task of today and a lead", async () => {
+  await window.reach(["g", "e"], "heading", "线索");
+  await window.shows(VISITOR.name);
+  await window.shows("自助机");
+});
+
 test("locking leads back to the visitors' page, without anything staff saw", async () => {
   await window.click("button", "返回访客页");
   await isForVisitors(window);

@@ -105,15 +105,36 @@ pub struct CallArguments {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Importable {
     Customers,
+    Contacts,
+    Leads,
+    Opportunities,
+    Activities,
+    Tasks,
+}
+
+impl Importable {
+    pub fn command(self) -> &'static str {
+        match self {
+            Self::Customers => "import_customers",
+            Self::Contacts => "import_contacts",
+            Self::Leads => "import_leads",
+            Self::Opportunities => "import_opportunities",
+            Self::Activities => "import_activities",
+            Self::Tasks => "import_tasks",
+        }
+    }
 }
 
 #[derive(Debug, Args)]
 pub struct ImportArguments {
     pub file: PathBuf,
+    /// Of a workbook: the sheet that is read; without it, the first.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// Tell what would happen, and change nothing.
     #[arg(long)]
     pub dry_run: bool,
-    /// What becomes of a row whose customer seems to exist already.
+    /// What becomes of a row whose record seems to exist already.
     #[arg(long, value_enum, default_value_t = OnDuplicate::Create)]
     pub on_duplicate: OnDuplicate,
     /// Where rejected rows are written.

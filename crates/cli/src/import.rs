@@ -8,12 +8,12 @@ use domain::{AppError, Code, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value as Json, json};
 
-use crate::arguments::ImportArguments;
+use crate::arguments::{ImportArguments, Importable};
 
 /// Exit code of an import in which rows were rejected.
 const SOME_REJECTED: u8 = 3;
 
-pub async fn customers(app: &Arc<App>, options: ImportArguments) -> Result<u8> {
+pub async fn run(app: &Arc<App>, record: Importable, options: ImportArguments) -> Result<u8> {
     let mut defaults = Map::new();
     for pair in &options.defaults {
         let (field, value) = pair
@@ -25,6 +25,7 @@ pub async fn customers(app: &Arc<App>, options: ImportArguments) -> Result<u8> {
         "file": options.file,
         "encoding": null,
         "separator": null,
+        "sheet": options.sheet,
         "mapping": null,
         "defaults": defaults,
         "on_duplicate": options.on_duplicate.as_str(),
@@ -32,7 +33,7 @@ pub async fn customers(app: &Arc<App>, options: ImportArguments) -> Result<u8> {
         "errors": options.errors,
     });
     let bar = watch(app);
-    let outcome = app.call(Call { name: "import_customers".into(), request, id: None }).await;
+    let outcome = app.call(Call { name: record.command().into(), request, id: None }).await;
     bar.finish_and_clear();
     let report = outcome?.answer;
     print(&report, options.json);

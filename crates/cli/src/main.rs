@@ -49,7 +49,7 @@ async fn run(arguments: Arguments) -> Result<u8> {
     let app = workspace::open(at).await?;
     let ran = match arguments.command {
         Command::Call(call) => calls::run(&app, call).await,
-        Command::Import { record: arguments::Importable::Customers, options } => import::customers(&app, options).await,
+        Command::Import { record, options } => import::run(&app, record, options).await,
         Command::Search { text, json } => output::search(&app, &text, json).await,
         Command::Demo { customers, seed } => workspace::demo(&app, customers, seed).await,
         Command::Status { json } => output::status(&app, json).await,

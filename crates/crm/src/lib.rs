@@ -34,10 +34,12 @@ pub mod registry;
 mod revision;
 pub mod roles;
 pub mod search;
+mod selection;
 pub mod session;
 pub mod tags;
 pub mod tasks;
 pub mod timing;
+pub mod transfer;
 pub mod usage;
 pub mod views;
 

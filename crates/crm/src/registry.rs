@@ -3,7 +3,13 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
+use domain::activities::Activity;
+use domain::contacts::Contact;
+use domain::customers::Customer;
+use domain::leads::Lead;
+use domain::opportunities::Opportunity;
 use domain::rights::Access;
+use domain::tasks::Task;
 use domain::{AppError, Code, Result};
 use schemars::{Schema, SchemaGenerator};
 use serde_json::Value as Json;
@@ -14,6 +20,7 @@ use crate::bindings::Collector;
 use crate::command::{Command, JobCommand, Kind, ReadCommand, Seed, SessionCommand, WriteCommand};
 use crate::custom_fields;
 use crate::dispatch::{self, Outcome};
+use crate::transfer::{ExportRows, ImportRows, PreviewImport, WriteTemplate};
 use crate::{
     activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, layouts, leads, members,
     opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
@@ -114,6 +121,9 @@ pub const COMMANDS: &[Entry] = &[
     session::<kiosk::StopKiosk>(),
     write::<kiosk::LookUpVisitor>(),
     write::<kiosk::RegisterVisitor>(),
+    write::<kiosk::LeaveWish>(),
+    read::<kiosk::GetKiosk>(),
+    write::<kiosk::SetKioskTeam>(),
     read::<regions::ListRegions>(),
     read::<tags::ListTags>(),
     write::<tags::CreateTag>(),
@@ -135,9 +145,6 @@ pub const COMMANDS: &[Entry] = &[
     job::<customers::TagCustomers>(),
     job::<customers::ArchiveCustomers>(),
     job::<customers::RestoreCustomers>(),
-    read::<customers::PreviewCustomerImport>(),
-    job::<customers::ImportCustomers>(),
-    job::<customers::ExportCustomers>(),
     job::<customers::ExportPerson>(),
     write::<customers::ErasePerson>(),
     read::<contacts::OpenContactList>(),
@@ -242,6 +249,30 @@ pub const COMMANDS: &[Entry] = &[
     write::<attachments::RemoveAttachment>(),
     job::<attachments::SaveAttachmentAs>(),
     read::<search::Search>(),
+    read::<PreviewImport<Customer>>(),
+    job::<ImportRows<Customer>>(),
+    read::<WriteTemplate<Customer>>(),
+    job::<ExportRows<Customer>>(),
+    read::<PreviewImport<Contact>>(),
+    job::<ImportRows<Contact>>(),
+    read::<WriteTemplate<Contact>>(),
+    job::<ExportRows<Contact>>(),
+    read::<PreviewImport<Lead>>(),
+    job::<ImportRows<Lead>>(),
+    read::<WriteTemplate<Lead>>(),
+    job::<ExportRows<Lead>>(),
+    read::<PreviewImport<Opportunity>>(),
+    job::<ImportRows<Opportunity>>(),
+    read::<WriteTemplate<Opportunity>>(),
+    job::<ExportRows<Opportunity>>(),
+    read::<PreviewImport<Activity>>(),
+    job::<ImportRows<Activity>>(),
+    read::<WriteTemplate<Activity>>(),
+    job::<ExportRows<Activity>>(),
+    read::<PreviewImport<Task>>(),
+    job::<ImportRows<Task>>(),
+    read::<WriteTemplate<Task>>(),
+    job::<ExportRows<Task>>(),
     read::<audit::ListAudit>(),
     read::<audit::CountAudit>(),
     write::<audit::ReviewAuditEntries>(),

@@ -124,7 +124,15 @@ pub enum Code {
     FileTooLarge,
     /// The encrypted file of an attachment is gone or not as it was.
     DamagedFile,
+    /// It would unfold to more than a machine can hold.
+    WorkbookTooLarge,
     MappingIncomplete,
+    /// No customer has this number, name or credit code.
+    UnknownCustomer,
+    /// Several customers fit a name equally well.
+    AmbiguousCustomer,
+    /// Whoever brings it in may make nothing for this owner.
+    OwnerOutOfReach,
     DiskFull,
     Internal,
 }

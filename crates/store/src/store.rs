@@ -243,6 +243,25 @@ impl JobScope {
         Ok(ids)
     }
 
+    /// As [`JobScope::create_numbered`], each with what goes along with it, in the same transaction.
+    pub async fn create_numbered_with<T: Record, P: Record>(
+        &self,
+        records: &mut [T],
+        series: &'static str,
+        number: impl Fn(&mut T, i64) + Send + Sync,
+        part: impl Fn(Id<T>, &T) -> Option<P> + Send + Sync,
+    ) -> Result<()> {
+        let mut scope = self.begin().await?;
+        let first = scope.next_numbers(series, records.len()).await?;
+        for (record, at) in records.iter_mut().zip(first..) {
+            number(record, at);
+        }
+        let ids = scope.create_all(records).await?;
+        let parts: Vec<P> = ids.into_iter().zip(records.iter()).filter_map(|(id, record)| part(id, record)).collect();
+        scope.create_all(&parts).await?;
+        self.finish(scope).await
+    }
+
     /// Changes records; `change` returns what a record becomes, or `None` to leave it. Where much belongs to them, it takes
     /// more than one transaction. Tells how many were changed.
     pub async fn change_all<T: Record>(

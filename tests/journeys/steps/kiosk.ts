@@ -69,7 +69,7 @@ export async function lookUp(window: Window, code: string): Promise<void> {
 async function tellWish(window: Window): Promise<void> {
   await enterPhone(window, NEW);
   await window.fill(either("姓名", "Name"), VISITOR.name);
-  await window.click("button", either("产品咨询", "Advice"));
+  await window.click("button", either("想购买", "I want to buy"));
   await window.fill(either("还想说的（可不填）", "Anything else \\(optional\\)"), VISITOR.wish);
 }
 

@@ -200,8 +200,8 @@ export const SCREENS: Screen[] = [
     name: "import-report",
     open: async (window) => {
       await checkedFile(window);
-      await window.click("button", either("导入 .+ 位客户", "Import .+ customers?"));
-      await window.find("button", either("查看导入的客户", "Show imported customers"), undefined, 60_000);
+      await window.click("button", either("导入 .+ 条", "Import .+ rows?"));
+      await window.find("button", either("查看导入的记录", "Show imported records"), undefined, 60_000);
     },
   },
   {

@@ -653,6 +653,7 @@ as_of: string, };
 export type DelegateTask = { id: string, to: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
+export type Demand = "advice" | "purchase" | "service" | "other";
 export type Density = "dense" | "normal" | "roomy";
 export type DiscardDraft = { form: string, };
 export type DismissAlert = { customer: string, 
@@ -673,6 +674,15 @@ export type ErasePerson = { id: string,
  * The person's name, typed by whoever wants this.
  */
 confirm: string, };
+export type ExistingView = { id: string, 
+/**
+ * `#7`: row 7 of the same file.
+ */
+number: string, name: string, owner_name: string | null, 
+/**
+ * The fields in which both agree.
+ */
+reasons: Array<string>, };
 export type ExplainAccess = { member: string, record: string, action: Action, id: string | null, field: string | null, };
 export type Explanation = { allowed: boolean, 
 /**
@@ -812,6 +822,7 @@ export type GetFunnel = { pipeline: string,
  * First and last day on which they were opened.
  */
 from: string, to: string, owner: string | null, };
+export type GetKiosk = Record<symbol, never>;
 export type GetLead = { id: string, };
 export type GetLeadNeighbours = { list: string, id: string, };
 export type GetLeadWindow = { list: string, offset: number, limit: number, };
@@ -871,8 +882,20 @@ export type ImportColumn = { header: string,
  * The field it gives; `None`: left out.
  */
 field: string | null, samples: Array<string>, };
-export type ImportDuplicate = { row: number, name: string, existing: DuplicateView, };
-export type ImportPreview = { file: string, size_bytes: number, encoding: string, separator: string, columns: Array<ImportColumn>, sample_rows: Array<Array<string>>, estimated_rows: number, 
+export type ImportDuplicate = { row: number, name: string, existing: ExistingView, };
+export type ImportPreview = { file: string, size_bytes: number, 
+/**
+ * Of a text file.
+ */
+encoding: string | null, separator: string | null, 
+/**
+ * Of a workbook: its sheets, and the one that is read.
+ */
+sheets: Array<string>, sheet: string | null, columns: Array<ImportColumn>, sample_rows: Array<Array<string>>, estimated_rows: number, 
+/**
+ * Every field a column may give, and those a row cannot do without.
+ */
+fields: Array<string>, required: Array<string>, 
 /**
  * Required fields that no column gives.
  */
@@ -891,14 +914,14 @@ problems: Array<RowProblem>,
  */
 notes: Array<RowProblem>, 
 /**
- * The first hundred rows whose customer seems to exist already.
+ * The first hundred rows whose record seems to exist already.
  */
 duplicates: Array<ImportDuplicate>, 
 /**
  * How many rows that were.
  */
 duplicate_rows: number, unplaced: Array<string>, error_file: string | null, dry_run: boolean, };
-export type ImportRequest = { file: string, encoding: string | null, separator: string | null, 
+export type ImportRequest = { 
 /**
  * For each column its field, or `null` to leave it out; without it, columns are placed by heading.
  */
@@ -937,6 +960,11 @@ export type KeySlotView = { id: string, login: string, method: UnlockMethod, cre
  * Somebody else thought of the passphrase.
  */
 temporary: boolean, };
+export type KioskView = { 
+/**
+ * The team that takes care of visitors; its lead, or else whoever has been in it longest, gets their wishes as tasks.
+ */
+team: string | null, };
 export type LabelView = { zh: string, en: string, };
 export type Language = "zh-CN" | "en" | "system";
 export type LayoutView = { revision: string, record: string, 
@@ -1001,6 +1029,7 @@ export type LeadsChanged = { changed: number,
  * Already so.
  */
 unchanged: number, };
+export type LeaveWish = { phone: string, code: string, wish: Wish, };
 export type LentRole = { role: string, until_ms: number, };
 export type LevelDays = { level: string, days: number, };
 export type LevelTerms = Array<LevelDays>;
@@ -1305,15 +1334,6 @@ keys: { [key in string]: string },
  * List → columns in order.
  */
 columns: { [key in string]: Array<ColumnPreference> }, };
-export type PreviewCustomerImport = { file: string, 
-/**
- * As the WHATWG names it (`utf-8`, `gb18030`); `None`: found out.
- */
-encoding: string | null, 
-/**
- * One character; `None`: found out.
- */
-separator: string | null, };
 export type PreviewHandOver = { member: string, };
 export type ProveJournal = Record<symbol, never>;
 export type PublishPolicy = { title: string, body: string, };
@@ -1344,7 +1364,7 @@ export type RegisterVisitor = { name: string, phone: string,
 /**
  * What they came for.
  */
-wish: string | null, 
+wish: Wish | null, 
 /**
  * They agreed to be contacted about it; without that nothing is kept.
  */
@@ -1498,7 +1518,7 @@ export type Selection = { ids: Array<string>, } | { list: string, except: Array<
  */
 sort: Sort | null, 
 /**
- * The archived customers instead of the active ones.
+ * The archived records instead of the active ones.
  */
 archived: boolean, };
 export type SessionView = { member: MemberView, company: string, rights: Rights, preferences: Preferences, 
@@ -1511,6 +1531,7 @@ recovery_code_confirmed: boolean,
  */
 passphrase_temporary: boolean, has_pin: boolean, };
 export type SetKeyringSlot = { enabled: boolean, passphrase: string, };
+export type SetKioskTeam = { team: string | null, };
 export type SetMemberPassphrase = { member: string, passphrase: string, };
 export type SetPin = { passphrase: string, pin: string, };
 export type SetTaskStatus = { id: string, status: NewStatus, };
@@ -1603,6 +1624,7 @@ export type TeamView = { id: string, revision: string, name: string, parent: str
  * Members directly in it, those who left not counted.
  */
 members: number, };
+export type TemplateRequest = { path: string, format: ExportFormat, language: FileLanguage, };
 export type Theme = "light" | "dark" | "system";
 export type TransferAnswer = { changed: number, };
 export type TransferOpportunities = { pipeline: string, mapping: { [key in string]: string }, };
@@ -1663,6 +1685,7 @@ name: string,
  * 138****1234
  */
 phone: string, number: string, };
+export type Wish = { demand: Demand, text: string | null, };
 export type WorkspacePhase = "none" | "unconfirmed" | "locked" | "open";
 export type WorkspaceState = { state: WorkspacePhase, company: string | null, version: string, folder: string, members: Array<Opener>, keyring_available: boolean, 
 /**
@@ -1728,6 +1751,9 @@ export interface Commands {
   stop_kiosk: { request: StopKiosk; answer: null };
   look_up_visitor: { request: LookUpVisitor; answer: VisitorView | null };
   register_visitor: { request: RegisterVisitor; answer: VisitorNumber };
+  leave_wish: { request: LeaveWish; answer: boolean };
+  get_kiosk: { request: GetKiosk; answer: KioskView };
+  set_kiosk_team: { request: SetKioskTeam; answer: KioskView };
   list_regions: { request: ListRegions; answer: Array<RegionView> };
   list_tags: { request: ListTags; answer: Array<TagView> };
   create_tag: { request: CreateTag; answer: TagView };
@@ -1749,9 +1775,6 @@ export interface Commands {
   tag_customers: { request: TagCustomers; answer: BulkAnswer };
   archive_customers: { request: ArchiveCustomers; answer: BulkAnswer };
   restore_customers: { request: RestoreCustomers; answer: BulkAnswer };
-  preview_customer_import: { request: PreviewCustomerImport; answer: ImportPreview };
-  import_customers: { request: ImportRequest; answer: ImportReport };
-  export_customers: { request: ExportRequest; answer: ExportAnswer };
   export_person: { request: ExportPerson; answer: PersonExport };
   erase_person: { request: ErasePerson; answer: null };
   open_contact_list: { request: ListRequest; answer: ListWindow<ContactRow> };
@@ -1856,6 +1879,30 @@ export interface Commands {
   remove_attachment: { request: RemoveAttachment; answer: null };
   save_attachment_as: { request: SaveAttachmentAs; answer: SavedFile };
   search: { request: Search; answer: SearchAnswer };
+  preview_customer_import: { request: FileRequest; answer: ImportPreview };
+  import_customers: { request: ImportRequest; answer: ImportReport };
+  write_customer_template: { request: TemplateRequest; answer: string };
+  export_customers: { request: ExportRequest; answer: ExportAnswer };
+  preview_contact_import: { request: FileRequest; answer: ImportPreview };
+  import_contacts: { request: ImportRequest; answer: ImportReport };
+  write_contact_template: { request: TemplateRequest; answer: string };
+  export_contacts: { request: ExportRequest; answer: ExportAnswer };
+  preview_lead_import: { request: FileRequest; answer: ImportPreview };
+  import_leads: { request: ImportRequest; answer: ImportReport };
+  write_lead_template: { request: TemplateRequest; answer: string };
+  export_leads: { request: ExportRequest; answer: ExportAnswer };
+  preview_opportunity_import: { request: FileRequest; answer: ImportPreview };
+  import_opportunities: { request: ImportRequest; answer: ImportReport };
+  write_opportunity_template: { request: TemplateRequest; answer: string };
+  export_opportunities: { request: ExportRequest; answer: ExportAnswer };
+  preview_activity_import: { request: FileRequest; answer: ImportPreview };
+  import_activities: { request: ImportRequest; answer: ImportReport };
+  write_activity_template: { request: TemplateRequest; answer: string };
+  export_activities: { request: ExportRequest; answer: ExportAnswer };
+  preview_task_import: { request: FileRequest; answer: ImportPreview };
+  import_tasks: { request: ImportRequest; answer: ImportReport };
+  write_task_template: { request: TemplateRequest; answer: string };
+  export_tasks: { request: ExportRequest; answer: ExportAnswer };
   list_audit: { request: ListAudit; answer: AuditPage };
   count_audit: { request: CountAudit; answer: AuditCount };
   review_audit_entries: { request: ReviewAuditEntries; answer: ReviewAnswer };

@@ -14,10 +14,10 @@ use store::{JobScope, State, Stored};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::selection::Selection;
 use crate::command::{Command, JobCommand, Seed};
 use crate::jobs::Progress;
 use crate::members::active_member;
+use crate::selection::Selection;
 use crate::tags::tag_exists;
 
 #[derive(Debug, Clone, Copy, Default, Serialize, TS, JsonSchema)]
@@ -58,7 +58,7 @@ async fn change_all(
     action: Action,
     change: impl Fn(&Stored<Customer>) -> Option<Customer> + Send + Sync,
 ) -> Result<BulkAnswer> {
-    let rows = selection.rows(job).await?;
+    let rows = selection.rows(job, Customer::TYPE).await?;
     let owners = job.grant().actor().owners(Customer::TYPE.name, action);
     let mut answer = BulkAnswer::default();
     for (at, batch) in rows.chunks(BATCH).enumerate() {
@@ -76,7 +76,7 @@ async fn change_all(
 }
 
 async fn move_all(selection: &Selection, job: &JobScope, progress: &Progress, state: State) -> Result<BulkAnswer> {
-    let rows = selection.rows(job).await?;
+    let rows = selection.rows(job, Customer::TYPE).await?;
     let owners = job.grant().actor().owners(Customer::TYPE.name, Action::Archive);
     let mut answer = BulkAnswer::default();
     for (at, batch) in rows.chunks(BATCH).enumerate() {

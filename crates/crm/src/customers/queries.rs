@@ -48,12 +48,6 @@ pub async fn view_of(scope: &mut (impl Reading + Send), id: Uuid) -> Result<Cust
     Ok(CustomerView::new(&view, &names, scope.actor()))
 }
 
-/// The row key of the newest customer the actor sees.
-pub async fn newest_customer(scope: &mut (impl Reading + Send)) -> Result<Option<i64>> {
-    let newest = scope.row("SELECT row FROM visible_customer ORDER BY row DESC LIMIT 1", vec![]).await?;
-    Ok(newest.and_then(|row| row.integer(0)))
-}
-
 /// What happened to a customer and to what belongs to it, newest first; `before` is the last sequence of the page before.
 #[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListCustomerHistory {

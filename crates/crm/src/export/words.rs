@@ -26,6 +26,15 @@ pub enum FileLanguage {
     English,
 }
 
+impl FileLanguage {
+    pub fn say(self, label: Label) -> &'static str {
+        match self {
+            Self::Chinese => label.zh,
+            Self::English => label.en,
+        }
+    }
+}
+
 /// Set between several values in one cell; an import reads them apart again.
 const BETWEEN: &str = "; ";
 
@@ -42,11 +51,13 @@ impl Words {
         Ok(Self { language, names })
     }
 
+    /// Further names of what records refer to.
+    pub fn learn(&mut self, names: HashMap<Uuid, String>) {
+        self.names.extend(names);
+    }
+
     pub fn say(&self, label: Label) -> &'static str {
-        match self.language {
-            FileLanguage::Chinese => label.zh,
-            FileLanguage::English => label.en,
-        }
+        self.language.say(label)
     }
 
     /// A value of a field, from a record or its history. What is masked stays as it is.
@@ -64,6 +75,10 @@ impl Words {
             (Kind::Region, Json::String(code)) => Region::name(code).unwrap_or(code).to_owned(),
             (Kind::Reference, Json::String(id)) => self.name(id),
             (Kind::References, Json::Array(ids)) => joined(ids, |id| self.name(id.as_str().unwrap_or_default())),
+            (Kind::Bool, Json::Bool(yes)) => {
+                self.say(if *yes { Label { zh: "是", en: "Yes" } } else { Label { zh: "否", en: "No" } }).to_owned()
+            }
+            (Kind::Time, Json::Number(ms)) => ms.as_i64().map(Self::time).unwrap_or_default(),
             (Kind::Phones, Json::Array(phones)) => joined(phones, national),
             (Kind::Emails, Json::Array(mails)) => joined(mails, |mail| mail.as_str().unwrap_or_default().to_owned()),
             (Kind::Money, Json::String(text)) => Money::parse(text).map_or(text.clone(), Money::plain),

@@ -3,14 +3,16 @@
 use domain::customers::{Consent, Customer, CustomerKind, check, format_number};
 use domain::record::Record;
 use domain::rights::{Access, Action, KIOSK};
+use domain::tasks::Task;
 use domain::values::Phone;
 use domain::{AppError, Code, Id, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{Reading, WriteScope, calendar_at};
+use store::{Reading, RecordView, WriteScope, calendar_at};
 use ts_rs::TS;
 
+use super::intake::{Demand, Wish, take_in, take_in_again};
 use crate::command::{Command, Seed, WriteCommand};
 use crate::customers::NUMBERS;
 
@@ -45,17 +47,23 @@ impl Command for LookUpVisitor {
 
 impl WriteCommand for LookUpVisitor {
     async fn run(self, scope: &mut WriteScope) -> Result<Option<VisitorView>> {
-        let phone = Phone::parse(&self.phone).map_err(|error| error.field("phone"))?;
-        let digits: String = self.code.chars().filter(char::is_ascii_digit).collect();
-        let number = digits.parse().map_err(|_| AppError::new(Code::Required).field("code"))?;
-        let number = format_number(number);
-        let found = scope.look_up_visitor(Customer::TYPE, "phones", phone.e164(), ("number", &number)).await?;
-        Ok(found.map(|view| VisitorView {
+        let found = look_up(scope, &self.phone, &self.code).await?;
+        Ok(found.map(|(phone, view)| VisitorView {
             name: masked_name(&view.text("name").unwrap_or_default()),
             phone: masked_phone(&phone.national()),
-            number,
+            number: view.text("number").unwrap_or_default(),
         }))
     }
+}
+
+/// Who has this phone and this number.
+async fn look_up(scope: &mut WriteScope, phone: &str, code: &str) -> Result<Option<(Phone, RecordView)>> {
+    let phone = Phone::parse(phone).map_err(|error| error.field("phone"))?;
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.parse().map_err(|_| AppError::new(Code::Required).field("code"))?;
+    let number = format_number(number);
+    let found = scope.look_up_visitor(Customer::TYPE, "phones", phone.e164(), ("number", &number)).await?;
+    Ok(found.map(|view| (phone, view)))
 }
 
 /// The first character, and stars for the rest, three at most.
@@ -84,7 +92,7 @@ pub struct RegisterVisitor {
     pub name: String,
     pub phone: String,
     /// What they came for.
-    pub wish: Option<String>,
+    pub wish: Option<Wish>,
     /// They agreed to be contacted about it; without that nothing is kept.
     pub consent: bool,
 }
@@ -95,7 +103,7 @@ impl Command for RegisterVisitor {
     const ACCESS: Access = Access::Record { record: Customer::TYPE.name, action: Action::Create };
 
     fn example(_: &Seed) -> Self {
-        Self { name: "安然".into(), phone: "13800138000".into(), wish: Some("保养预约".into()), consent: true }
+        Self { name: "安然".into(), phone: "13800138000".into(), wish: Some(example_wish()), consent: true }
     }
 }
 
@@ -110,7 +118,8 @@ impl WriteCommand for RegisterVisitor {
         if customer.phones.is_empty() {
             return Err(AppError::new(Code::Required).field("phone"));
         }
-        customer.set("remark", &json!(self.wish)).map_err(|error| error.field("wish"))?;
+        let said = self.wish.as_ref().and_then(|wish| wish.text.as_ref());
+        customer.set("remark", &json!(said)).map_err(|error| error.field("wish"))?;
         customer.owner = Some(Id::new(scope.actor().id()));
         customer.consent = Some(Consent::Given);
         customer.consent_purpose = Some("自助登记，就来访事项联系".to_owned());
@@ -118,8 +127,43 @@ impl WriteCommand for RegisterVisitor {
         check(&mut customer)?;
         let number = format_number(scope.next_numbers(NUMBERS, 1).await?);
         customer.number = Some(number.clone());
-        scope.create(&customer).await?;
+        let id = scope.create(&customer).await?;
+        if let Some(wish) = &self.wish {
+            take_in(scope, id, &customer, wish).await?;
+        }
         Ok(VisitorNumber { number })
+    }
+}
+
+fn example_wish() -> Wish {
+    Wish { demand: Demand::Purchase, text: Some("想看台式离心机".into()) }
+}
+
+/// A visitor who came before leaves a wish: known again by phone and number, in the same transaction.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LeaveWish {
+    pub phone: String,
+    pub code: String,
+    pub wish: Wish,
+}
+
+impl Command for LeaveWish {
+    type Answer = bool;
+    const NAME: &'static str = "leave_wish";
+    const ACCESS: Access = Access::Record { record: Task::TYPE.name, action: Action::Create };
+
+    fn example(_: &Seed) -> Self {
+        Self { phone: "13800138000".into(), code: "1".into(), wish: example_wish() }
+    }
+}
+
+impl WriteCommand for LeaveWish {
+    /// Whether they were found.
+    async fn run(self, scope: &mut WriteScope) -> Result<bool> {
+        let Some((_, view)) = look_up(scope, &self.phone, &self.code).await? else { return Ok(false) };
+        let name = view.text("name").unwrap_or_default();
+        take_in_again(scope, Id::new(view.meta().id), &name, &self.wish).await?;
+        Ok(true)
     }
 }
 

@@ -41,7 +41,8 @@ pub async fn begin(scope: &mut WriteScope, id: Id<Opportunity>, opportunity: &Op
     scope.create(&stay(id, opportunity)).await.map(|_| ())
 }
 
-fn stay(opportunity: Id<Opportunity>, of: &Opportunity) -> StageStay {
+/// The stay of an opportunity in the stage it is in.
+pub fn stay(opportunity: Id<Opportunity>, of: &Opportunity) -> StageStay {
     StageStay {
         customer: of.customer,
         opportunity,

@@ -333,7 +333,8 @@ impl Hunt {
 }
 
 /// Read commands whose request says nothing about a record.
-const PLAIN: [(&str, &str); 22] = [
+const PLAIN: [(&str, &str); 23] = [
+    ("get_kiosk", "{}"),
     ("get_day", r#"{"day":"today"}"#),
     ("read_capture", r#"{"line":"电话 金丝雀 明天"}"#),
     ("list_audit", r#"{"limit":200}"#),
@@ -359,4 +360,19 @@ const PLAIN: [(&str, &str); 22] = [
 ];
 
 /// Reads of a file, of a constant, and of what a rep is refused whole.
-const NOT_OVER_ROWS: [&str; 3] = ["list_regions", "preview_customer_import", "preview_hand_over"];
+const NOT_OVER_ROWS: [&str; 14] = [
+    "list_regions",
+    "preview_hand_over",
+    "preview_customer_import",
+    "preview_contact_import",
+    "preview_lead_import",
+    "preview_opportunity_import",
+    "preview_activity_import",
+    "preview_task_import",
+    "write_customer_template",
+    "write_contact_template",
+    "write_lead_template",
+    "write_opportunity_template",
+    "write_activity_template",
+    "write_task_template",
+];

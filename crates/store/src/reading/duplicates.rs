@@ -13,6 +13,14 @@ use crate::sets::match_hash;
 use crate::stored::StoredRow;
 
 impl ReadScope {
+    /// The row key of the newest record the actor sees.
+    pub async fn newest_row(&mut self, record: &'static RecordType) -> Result<Option<i64>> {
+        let sql = format!("SELECT row FROM visible_{} ORDER BY row DESC LIMIT 1", record.table);
+        self.note_read(&sql);
+        let newest = self.connection().row(sql, vec![]).await?;
+        Ok(newest.and_then(|row| row.integer(0)))
+    }
+
     /// Records the actor sees that share one of `keys`, the newest first.
     pub async fn with_match_keys(
         &mut self,

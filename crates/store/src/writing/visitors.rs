@@ -4,6 +4,7 @@
 use domain::record::match_keys;
 use domain::rights::{Action, KIOSK};
 use domain::{AppError, Code, RecordType, Result};
+use uuid::Uuid;
 
 use super::scope::WriteScope;
 use crate::connection::Value;
@@ -57,6 +58,25 @@ impl WriteScope {
         }
         let actor = std::sync::Arc::clone(&self.actor);
         Ok(found.map(|row| RecordView::new(record, row, &actor)))
+    }
+
+    /// Who takes care of visitors, and their team: of the kiosk's own team the lead, or else whoever has been in it longest. A
+    /// kiosk sees no member; it learns this one to make a task for them.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`].
+    pub async fn host_of_visitors(&mut self) -> Result<Option<(Uuid, Uuid)>> {
+        if !self.actor.may(KIOSK, Action::See) {
+            let refused = AppError::new(Code::NotAllowed).param("record", KIOSK);
+            return Err(refused.param("action", Action::See.as_str()));
+        }
+        let sql = "SELECT host.id, team.id FROM main.member me JOIN main.team team ON team.id = me.team \
+                   JOIN main.member host ON host.team = team.id \
+                   WHERE me.id = ?1 AND team.state = 0 AND host.state = 0 AND host.active AND host.id <> me.id \
+                   ORDER BY host.id IS NOT team.lead, host.row LIMIT 1";
+        let me = vec![Value::Id(self.actor.id())];
+        let host = self.connection().row(sql, me).await?;
+        Ok(host.and_then(|row| Some((row.id(0)?, row.id(1)?))))
     }
 
     async fn refuse_guessing(&mut self) -> Result<()> {

@@ -6,6 +6,7 @@ import { commands as company } from "@/features/company/commands";
 import { commands as contacts } from "@/features/contacts/commands";
 import { commands as customFields } from "@/features/custom_fields/commands";
 import { commands as customers } from "@/features/customers/commands";
+import { commands as exported } from "@/features/exports/commands";
 import { commands as help } from "@/features/help/commands";
 import { commands as history } from "@/features/history/commands";
 import { commands as imports } from "@/features/imports/commands";
@@ -24,6 +25,7 @@ const declared = [
   ...app,
   ...customers,
   ...opportunities,
+  ...exported,
   ...imports,
   ...views,
   ...history,

@@ -16,6 +16,8 @@ import { en as customFieldsEn } from "@/features/custom_fields/texts/en";
 import { zh as customFieldsZh } from "@/features/custom_fields/texts/zh-CN";
 import { en as customersEn } from "@/features/customers/texts/en";
 import { zh as customersZh } from "@/features/customers/texts/zh-CN";
+import { en as exportsEn } from "@/features/exports/texts/en";
+import { zh as exportsZh } from "@/features/exports/texts/zh-CN";
 import { en as helpEn } from "@/features/help/texts/en";
 import { zh as helpZh } from "@/features/help/texts/zh-CN";
 import { en as historyEn } from "@/features/history/texts/en";
@@ -67,6 +69,7 @@ export const zh = {
   customers: customersZh,
   help: helpZh,
   history: historyZh,
+  exports: exportsZh,
   imports: importsZh,
   jobs: jobsZh,
   people: peopleZh,
@@ -98,6 +101,7 @@ export const en: EnglishOf<typeof zh> = {
   customers: customersEn,
   help: helpEn,
   history: historyEn,
+  exports: exportsEn,
   imports: importsEn,
   jobs: jobsEn,
   people: peopleEn,

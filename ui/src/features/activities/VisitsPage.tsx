@@ -5,15 +5,21 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import dayjs from "dayjs";
 import { CommandButton } from "@/app/commands";
 import { useLanguage, useT } from "@/app/i18n";
+import type { Selection } from "@/backend/bindings";
+import { ListTransfer } from "@/features/exports";
 import { ErrorNotice } from "@/shared/errors";
 import { DayInput } from "@/shared/inputs";
 import { EmptyState, SkeletonRows } from "@/shared/ui";
 import { useToday } from "@/shared/values";
 import classes from "./activities.module.css";
-import { useDay } from "./queries";
+import { RECORD, useDay } from "./queries";
 import { Recap } from "./Recap";
 import { Route } from "./Route";
 import { VisitRow } from "./VisitRow";
+
+/** What was done and what is planned, of whoever one may export: the newest first. */
+const EVERY: Selection = { filter: { all: [] }, sort: { field: "at", descending: true }, archived: false };
+const FIELDS = ["customer", "kind", "at", "status", "content", "result", "next_follow_up", "contact_name", "member"];
 
 /** A day on the road: whom to visit in which order, arriving, what came of it; and what the day was. */
 export function VisitsPage() {
@@ -28,6 +34,7 @@ export function VisitsPage() {
         <h1>{t(day === today ? "activities.visits.today" : "activities.visits.title")}</h1>
         <DayChooser day={day} today={today} />
         <span className={classes.grow} />
+        <ListTransfer record={RECORD} selection={EVERY} count={t("activities.visits.every")} shown={FIELDS} />
         <CommandButton id="activities.plan" variant="default" />
       </header>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}

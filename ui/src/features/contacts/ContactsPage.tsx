@@ -2,11 +2,13 @@ import { Button } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
+import { ListTransfer } from "@/features/exports";
 import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import {
   ColumnChooser,
   type GridState,
   RecordGrid,
+  toRequest,
   useColumnLayout,
   useGridColumns,
   useGridState,
@@ -34,6 +36,7 @@ export function ContactsPage() {
   const { layout, change, reset } = useColumnLayout(listName, columns, view.columns);
   const gridColumns = useGridColumns(columns, layout, change);
   const { open, show, move, grid: followed } = useContactNavigation(state, grid, place);
+  const everyone = list.id === null ? null : { list: list.id, except: [] };
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
     const here = event.currentTarget.contains(event.target as Node); // not in a menu or dialog drawn elsewhere
     if (event.key === "Escape" && here && peek !== null) setPeek(null);
@@ -57,6 +60,12 @@ export function ContactsPage() {
         <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
           <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
           <SortMenu record={RECORD} sort={sort} onSort={state.setSort} />
+          <ListTransfer
+            record={RECORD}
+            selection={grid.count > 0 ? toRequest(grid.selection) : everyone}
+            count={grid.count > 0 ? formatCount(grid.count) : countText(list.count)}
+            shown={layout.map(({ field }) => field)}
+          />
           <ColumnChooser columns={gridColumns} onReset={reset} />
         </FilterBar>
         <RecordGrid

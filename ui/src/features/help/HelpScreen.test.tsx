@@ -40,7 +40,7 @@ test("a page is read in the language of the moment, and its head has the focus",
 test("a page leads to another", async () => {
   await show("/help/index");
   fireEvent.click(within(screen.getByRole("article")).getByRole("link", { name: "导入" }));
-  expect(await screen.findByRole("heading", { name: "重复的客户" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "重复的记录" })).toBeTruthy();
 });
 
 test("a heading found is gone to", async () => {

@@ -46,7 +46,7 @@ export function CheckStep({ wizard, change }: StepProps) {
       <p className={classes.note}>{t("imports.check.hint")}</p>
       {failure && <ErrorNotice error={failure} onRetry={check} takeFocus />}
       {!report && !failure && <ImportProgress job={job} label={t("imports.check.running")} onCancel={cancel} />}
-      {report && <Report report={report} />}
+      {report && <Report report={report} record={wizard.record} />}
       {report && report.rejected > 0 && (
         <Group align="flex-end" gap={8}>
           <TextInput

@@ -78,7 +78,7 @@ test("a table let go over the window opens the import with it", async () => {
 });
 
 test.each([
-  ["a picture", ["/data/合影.png"], "只能导入 CSV、TSV 或 TXT 表格；Excel 表格请先另存为 CSV。"],
+  ["a picture", ["/data/合影.png"], "只能导入 Excel（XLSX、XLSM）、CSV、TSV 或 TXT 表格。"],
   ["two files", ["/a.csv", "/b.csv"], "一次导入一个文件。"],
 ])("%s is refused with the reason, already while it is dragged", async (_, files, reason) => {
   const router = await show(["import"]);

@@ -1,24 +1,26 @@
 import { notifications } from "@mantine/notifications";
 import IconFileImport from "@tabler/icons-react/dist/esm/icons/IconFileImport.mjs";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
+import { useSession } from "@/app/session";
 import { useJobs } from "@/features/jobs";
 import { DropCurtain, takeFileDrags } from "@/shared/drop";
-import { dropRefusal, START, useWizard } from "./wizard";
+import { importableRecords, isImport, recordAt } from "./records";
+import { dropRefusal, startOf, useWizard } from "./wizard";
 
 /** A table let go anywhere over the window opens the import with it. */
 export function FileDrop() {
-  return useMay("customer", "import") ? <Target /> : null;
+  return importableRecords(useSession().rights).length > 0 ? <Target /> : null;
 }
 
 function Target() {
   const t = useT();
   const navigate = useNavigate();
-  const [, change] = useWizard();
+  const [wizard, change] = useWizard();
+  const record = recordAt(useLocation().pathname) ?? wizard.record;
   const [dragged, setDragged] = useState<string[]>([]);
-  const importing = useJobs().some(({ command, state }) => command === "import_customers" && state === "running");
+  const importing = useJobs().some(({ command, state }) => isImport(command) && state === "running");
   useEffect(
     () =>
       takeFileDrags({
@@ -28,11 +30,11 @@ function Target() {
           setDragged([]);
           const refusal = dropRefusal(files, importing);
           if (refusal) return void notifications.show({ message: t(`imports.drop.${refusal}`) });
-          change({ ...START, file: files[0] ?? "" });
-          void navigate({ to: "/import" });
+          change({ ...startOf(record), file: files[0] ?? "" });
+          void navigate({ to: "/import", search: { record } });
         },
       }),
-    [t, navigate, change, importing],
+    [t, navigate, change, importing, record],
   );
   if (dragged.length === 0) return null;
   const refusal = dropRefusal(dragged, importing);

@@ -8,6 +8,8 @@ import { useRead } from "@/shared/query";
 import { SkeletonRows } from "@/shared/ui";
 import { formatBytes, formatCount } from "@/shared/values";
 import classes from "./imports.module.css";
+import { RecordChoice } from "./RecordChoice";
+import { TRANSFERRED } from "./records";
 import { StepFrame, type StepProps } from "./Step";
 import { withPreview } from "./wizard";
 
@@ -19,18 +21,18 @@ const SEPARATOR_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar
 export function FileStep({ wizard, change }: StepProps) {
   const t = useT();
   const [path, setPath] = useState(wizard.file);
-  const { file, encoding, separator } = wizard;
+  const { record, file, encoding, separator, sheet } = wizard;
   useEffect(() => setPath(file), [file]);
   const { data, error, pending, refetch } = useRead(
-    "preview_customer_import",
-    { file, encoding, separator },
+    TRANSFERRED[record].preview,
+    { file, encoding, separator, sheet },
     { enabled: file !== "" },
   );
   const choose = (chosen: string) => {
     const trimmed = chosen.trim();
     setPath(trimmed);
     if (trimmed === file) void refetch();
-    else change({ file: trimmed, encoding: null, separator: null, preview: null });
+    else change({ file: trimmed, encoding: null, separator: null, sheet: null, preview: null });
   };
   const browse = async () => {
     const chosen = await chooseFile("import");
@@ -51,6 +53,7 @@ export function FileStep({ wizard, change }: StepProps) {
   );
   return (
     <StepFrame actions={next}>
+      <RecordChoice record={record} />
       <form onSubmit={submit} className={classes.path}>
         <TextInput
           className={classes.grow}
@@ -70,26 +73,7 @@ export function FileStep({ wizard, change }: StepProps) {
       {data && file !== "" && (
         <>
           <Group gap={16} align="flex-end">
-            <Select
-              label={t("imports.file.encoding")}
-              data={[...new Set([data.encoding.toLowerCase(), ...ENCODINGS])].map((name) => ({
-                value: name,
-                label: name.toUpperCase(),
-              }))}
-              value={encoding ?? data.encoding.toLowerCase()}
-              allowDeselect={false}
-              onChange={(value) => change({ encoding: value })}
-            />
-            <Select
-              label={t("imports.file.separator")}
-              data={separatorsWith(data.separator).map((value) => ({
-                value,
-                label: isNamed(value) ? t(`imports.file.${SEPARATOR_NAMES[value]}`) : value,
-              }))}
-              value={separator ?? data.separator}
-              allowDeselect={false}
-              onChange={(value) => change({ separator: value })}
-            />
+            <Reading data={data} wizard={wizard} change={change} />
             <p className={classes.facts}>
               {t("imports.file.facts", {
                 size: formatBytes(data.size_bytes),
@@ -102,6 +86,44 @@ export function FileStep({ wizard, change }: StepProps) {
         </>
       )}
     </StepFrame>
+  );
+}
+
+/** How the file is read: a sheet of a workbook, or a text by its encoding and separator. */
+function Reading({ data, wizard, change }: StepProps & { data: ImportPreview }) {
+  const t = useT();
+  if (data.encoding === null || data.separator === null) {
+    return (
+      <Select
+        label={t("imports.file.sheet")}
+        data={data.sheets}
+        value={data.sheet}
+        allowDeselect={false}
+        onChange={(value) => change({ sheet: value })}
+      />
+    );
+  }
+  const found = data.encoding.toLowerCase();
+  return (
+    <>
+      <Select
+        label={t("imports.file.encoding")}
+        data={[...new Set([found, ...ENCODINGS])].map((name) => ({ value: name, label: name.toUpperCase() }))}
+        value={wizard.encoding ?? found}
+        allowDeselect={false}
+        onChange={(value) => change({ encoding: value })}
+      />
+      <Select
+        label={t("imports.file.separator")}
+        data={separatorsWith(data.separator).map((value) => ({
+          value,
+          label: isNamed(value) ? t(`imports.file.${SEPARATOR_NAMES[value]}`) : value,
+        }))}
+        value={wizard.separator ?? data.separator}
+        allowDeselect={false}
+        onChange={(value) => change({ separator: value })}
+      />
+    </>
   );
 }
 

@@ -1,32 +1,43 @@
 import { Button } from "@mantine/core";
+import { useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useT } from "@/app/i18n";
-import { useMay } from "@/app/session";
+import { useSession } from "@/app/session";
+import { useRecordLabel } from "@/shared/fields";
 import { EmptyState } from "@/shared/ui";
 import { CheckStep } from "./CheckStep";
 import { FileStep } from "./FileStep";
 import classes from "./imports.module.css";
 import { MappingStep } from "./MappingStep";
 import { RunStep } from "./RunStep";
-import { START, STEPS, useWizard } from "./wizard";
+import { importableRecords } from "./records";
+import { STEPS, startOf, useWizard } from "./wizard";
 
 /** File, columns, trial, import: nothing is written before the last step, and that one can be undone as a whole. */
 export function ImportPage() {
   const t = useT();
-  const mayImport = useMay("customer", "import");
+  const records = importableRecords(useSession().rights);
   const [wizard, change] = useWizard();
+  const { record: asked } = useSearch({ from: "/import" });
   const heading = useRef<HTMLHeadingElement>(null);
-  const { step } = wizard;
+  const { step, record } = wizard;
+  const name = useRecordLabel(record);
+  const first = records[0];
+  // Opened from a list, it is about what is listed there; and never about what one may not bring in.
+  const wanted = asked && records.includes(asked) ? asked : records.includes(record) ? record : first;
+  useEffect(() => {
+    if (wanted && wanted !== record) change(startOf(wanted));
+  }, [wanted, record, change]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another screen: reading starts at its head
   useEffect(() => heading.current?.focus(), [step]);
-  if (!mayImport) return <EmptyState title={t("imports.notAllowed")} />;
+  if (!first) return <EmptyState title={t("imports.notAllowed")} />;
   const at = STEPS.indexOf(step);
   const Screen = { file: FileStep, mapping: MappingStep, check: CheckStep, run: RunStep }[step];
   return (
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 ref={heading} tabIndex={-1}>
-          {t("imports.title")}
+          {t("imports.title", { record: name })}
         </h1>
         <ol className={classes.steps} aria-label={t("imports.steps.label")}>
           {STEPS.map((name, index) => (
@@ -37,7 +48,7 @@ export function ImportPage() {
           ))}
         </ol>
         {step !== "file" && (
-          <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => change(START)}>
+          <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => change(startOf(record))}>
             {t("imports.again")}
           </Button>
         )}

@@ -1,30 +1,21 @@
 import { Autocomplete, Button, Radio, Select, Stack } from "@mantine/core";
 import { useT } from "@/app/i18n";
 import type { OnDuplicate } from "@/backend/bindings";
-import { fieldMeta, isCustom, recordMeta, useFieldLabels, useLabel } from "@/shared/fields";
+import { fieldMeta, useFieldLabels, useLabel } from "@/shared/fields";
 import { listbox } from "@/shared/inputs";
 import classes from "./imports.module.css";
+import type { Transferred } from "./records";
 import { StepFrame, type StepProps } from "./Step";
 import { doubledFields, missingFields } from "./wizard";
 
-const RECORD = "customer";
 const DUPLICATES: OnDuplicate[] = ["create", "skip", "update"];
-
-const importable = () =>
-  (recordMeta(RECORD)?.fields ?? []).filter(
-    (field) => field.editable && field.kind !== "custom" && !isCustom(field.name),
-  );
-const requiredFields = () =>
-  importable()
-    .filter((field) => field.required && field.kind !== "choice")
-    .map((field) => field.name);
 
 /** Which column is which field. What has no place is named and left out, never lost in silence. */
 export function MappingStep({ wizard, change }: StepProps) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useFieldLabels(wizard.record);
   const { preview, mapping } = wizard;
-  const required = requiredFields();
+  const required = preview?.required ?? [];
   const missing = missingFields(wizard, required);
   const doubled = doubledFields(mapping);
   const noColumn = required.filter((field) => !mapping.includes(field));
@@ -62,6 +53,7 @@ export function MappingStep({ wizard, change }: StepProps) {
           {noColumn.map((field) => (
             <DefaultInput
               key={field}
+              record={wizard.record}
               field={field}
               value={wizard.defaults[field] ?? ""}
               onChange={(value) => change({ defaults: { ...wizard.defaults, [field]: value } })}
@@ -86,9 +78,9 @@ export function MappingStep({ wizard, change }: StepProps) {
 
 function ColumnTable({ wizard, change, doubled }: StepProps & { doubled: string[] }) {
   const t = useT();
-  const label = useFieldLabels(RECORD);
+  const label = useFieldLabels(wizard.record);
   const { preview, mapping } = wizard;
-  const fields = importable().map(({ name }) => ({ value: name, label: label(name) }));
+  const fields = (preview?.fields ?? []).map((name) => ({ value: name, label: label(name) }));
   const place = (at: number, field: string | null) => change({ mapping: mapping.with(at, field), check: null });
   return (
     <table className={classes.table}>
@@ -130,10 +122,17 @@ function ColumnTable({ wizard, change, doubled }: StepProps & { doubled: string[
   );
 }
 
-function DefaultInput({ field, value, onChange }: { field: string; value: string; onChange(value: string): void }) {
-  const label = useFieldLabels(RECORD);
+interface DefaultProps {
+  record: Transferred;
+  field: string;
+  value: string;
+  onChange(value: string): void;
+}
+
+function DefaultInput({ record, field, value, onChange }: DefaultProps) {
+  const label = useFieldLabels(record);
   const wording = useLabel();
-  const usual = (fieldMeta(RECORD, field)?.suggestions ?? []).map((item) => ({ value: item.zh, shown: wording(item) }));
+  const usual = (fieldMeta(record, field)?.suggestions ?? []).map((item) => ({ value: item.zh, shown: wording(item) }));
   return (
     <Autocomplete
       required

@@ -1,16 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useT } from "@/app/i18n";
-import type { Code, DuplicateView, ImportReport, RowProblem } from "@/backend/bindings";
+import type { Code, ExistingView, ImportReport, RowProblem } from "@/backend/bindings";
 import { useFieldErrorText } from "@/shared/errors";
 import { useFieldLabels } from "@/shared/fields";
 import { formatCount } from "@/shared/values";
 import classes from "./imports.module.css";
+import { TRANSFERRED, type Transferred } from "./records";
 
 const TALLIES = ["created", "updated", "skipped", "rejected", "warnings"] as const;
 
 /** What came of the rows: counts first, then every kind of trouble with its rows. */
-export function Report({ report }: { report: ImportReport }) {
+export function Report({ report, record }: { report: ImportReport; record: Transferred }) {
   const t = useT();
   return (
     <>
@@ -34,9 +35,15 @@ export function Report({ report }: { report: ImportReport }) {
           })}
         </p>
       )}
-      <Problems title={t("imports.report.problems")} problems={report.problems} total={report.rejected} rejected />
-      <Duplicates report={report} />
-      <Problems title={t("imports.report.notes")} problems={report.notes} total={report.warnings} />
+      <Problems
+        record={record}
+        title={t("imports.report.problems")}
+        problems={report.problems}
+        total={report.rejected}
+        rejected
+      />
+      <Duplicates report={report} record={record} />
+      <Problems record={record} title={t("imports.report.notes")} problems={report.notes} total={report.warnings} />
     </>
   );
 }
@@ -67,6 +74,7 @@ function Block({
 }
 
 interface ProblemsProps {
+  record: Transferred;
   title: string;
   problems: RowProblem[];
   total: number;
@@ -74,12 +82,19 @@ interface ProblemsProps {
 }
 
 /** What became of a value that had no place; the row itself landed. */
-const NOTED = ["unknown_member", "unknown_team", "unknown_region", "unknown_tag", "file_unreadable"] as const;
+const NOTED = [
+  "unknown_member",
+  "unknown_team",
+  "unknown_region",
+  "unknown_tag",
+  "file_unreadable",
+  "owner_out_of_reach",
+] as const;
 const isNoted = (code: Code): code is (typeof NOTED)[number] => (NOTED as readonly Code[]).includes(code);
 
-function Problems({ title, problems, total, rejected = false }: ProblemsProps) {
+function Problems({ record, title, problems, total, rejected = false }: ProblemsProps) {
   const t = useT();
-  const label = useFieldLabels("customer");
+  const label = useFieldLabels(record);
   const errorText = useFieldErrorText();
   return (
     <Block title={title} shown={problems.length} total={total}>
@@ -107,9 +122,9 @@ function Problems({ title, problems, total, rejected = false }: ProblemsProps) {
   );
 }
 
-function Duplicates({ report }: { report: ImportReport }) {
+function Duplicates({ report, record }: { report: ImportReport; record: Transferred }) {
   const t = useT();
-  const label = useFieldLabels("customer");
+  const label = useFieldLabels(record);
   return (
     <Block title={t("imports.report.duplicates")} shown={report.duplicates.length} total={report.duplicate_rows}>
       <table className={classes.table}>
@@ -127,7 +142,7 @@ function Duplicates({ report }: { report: ImportReport }) {
               <td className={classes.rowNumber}>{formatCount(row)}</td>
               <td>{name}</td>
               <td>
-                <Existing existing={existing} />
+                <Existing existing={existing} record={record} />
               </td>
               <td>{existing.reasons.map((reason) => label(reason)).join(t("imports.and"))}</td>
             </tr>
@@ -138,16 +153,23 @@ function Duplicates({ report }: { report: ImportReport }) {
   );
 }
 
-/** A customer there is, or an earlier row of the same file, which the core names by its number. */
-function Existing({ existing }: { existing: DuplicateView }) {
+/** A record there is, or an earlier row of the same file, which the core names by its number. */
+function Existing({ existing, record }: { existing: ExistingView; record: Transferred }) {
   const t = useT();
   if (existing.number.startsWith("#")) return t("imports.report.earlierRow", { row: existing.number.slice(1) });
   return (
     <>
-      <Link to="/customers/$id" params={{ id: existing.id }} className={classes.link}>
-        {existing.name}
-      </Link>{" "}
-      {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
+      <Name existing={existing} record={record} /> {[existing.number, existing.owner_name].filter(Boolean).join(" · ")}
     </>
+  );
+}
+
+/** Its page, where it has one of its own. */
+function Name({ existing, record }: { existing: ExistingView; record: Transferred }) {
+  if (record !== "customer" && record !== "lead" && record !== "opportunity") return existing.name;
+  return (
+    <Link to={`${TRANSFERRED[record].list}/$id`} params={{ id: existing.id }} className={classes.link}>
+      {existing.name}
+    </Link>
   );
 }

@@ -8,9 +8,10 @@ import { undoThis } from "@/shared/undo";
 import classes from "./imports.module.css";
 import { ImportProgress } from "./Progress";
 import { Report } from "./Report";
+import { TRANSFERRED } from "./records";
 import { StepFrame, type StepProps } from "./Step";
 import { useImport } from "./useImport";
-import { START } from "./wizard";
+import { startOf } from "./wizard";
 
 /** The import itself: how far it is, and afterwards what came of it, with a way to take the whole of it back. */
 export function RunStep({ wizard, change }: StepProps) {
@@ -36,10 +37,10 @@ export function RunStep({ wizard, change }: StepProps) {
                 {t(undone ? "imports.run.undone" : "imports.run.undo")}
               </Button>
             )}
-            <Button variant="default" onClick={() => change(START)}>
+            <Button variant="default" onClick={() => change(startOf(wizard.record))}>
               {t("imports.again")}
             </Button>
-            <Button onClick={() => void navigate({ to: "/customers", search: { view: "all", sort: NEWEST } })}>
+            <Button onClick={() => void navigate({ to: TRANSFERRED[wizard.record].list, search: NEWEST_FIRST })}>
               {t("imports.run.show")}
             </Button>
           </>
@@ -58,13 +59,13 @@ export function RunStep({ wizard, change }: StepProps) {
           {wrote && <p className={classes.note}>{t("imports.run.partly")}</p>}
         </>
       )}
-      {report && <Report report={report} />}
+      {report && <Report report={report} record={wizard.record} />}
       {report?.error_file && <ErrorFile path={report.error_file} />}
     </StepFrame>
   );
 }
 
-const NEWEST = { field: "created_at", descending: true };
+const NEWEST_FIRST = { view: "all", sort: { field: "created_at", descending: true } };
 
 function ErrorFile({ path }: { path: string }) {
   const t = useT();

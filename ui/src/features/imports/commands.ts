@@ -5,11 +5,17 @@ export const commands = declareCommands([
   {
     id: "imports.open",
     title: "imports.commands.open",
-    pinyin: "drkh",
+    pinyin: "dr",
     icon: IconFileImport,
     group: "create",
     keys: "G I",
     go: { to: "/import" },
-    needs: { record: "customer", action: "import" },
+  },
+  {
+    id: "imports.list",
+    title: "imports.commands.list",
+    pinyin: "drdlb",
+    icon: IconFileImport,
+    group: "list",
   },
 ]);

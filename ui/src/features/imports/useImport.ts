@@ -4,18 +4,20 @@ import { call, isAppError } from "@/backend/transport";
 import { dismissJob, useJobs } from "@/features/jobs";
 import { useWrite } from "@/shared/query";
 import { formatCount } from "@/shared/values";
+import { isImport, TRANSFERRED } from "./records";
 import { requestOf, type Wizard } from "./wizard";
 
 /** Runs the trial or the import itself. It goes on when the page is left; what came of it is kept in the wizard. */
 export function useImport(wizard: Wizard, change: (changes: Partial<Wizard>) => void) {
   const t = useT();
-  const newest = useJobs().find((job) => job.command === "import_customers");
+  const command = TRANSFERRED[wizard.record].import;
+  const newest = useJobs().find((job) => isImport(job.command));
   const running = newest?.state === "running" ? newest : null;
-  const { mutateAsync: write } = useWrite("import_customers", {
+  const { mutateAsync: write } = useWrite(command, {
     onError: () => undefined,
     toast: (report) => t("imports.done", { count: report.created, shown: formatCount(report.created) }),
   });
-  const { mutateAsync: judge } = useWrite("import_customers", { onError: () => undefined });
+  const { mutateAsync: judge } = useWrite(command, { onError: () => undefined });
   const fail = (error: unknown) => {
     if (!isAppError(error)) throw error;
     change({ failure: error });

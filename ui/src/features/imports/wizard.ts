@@ -2,6 +2,7 @@ import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { AppError, Id, ImportPreview, ImportReport, OnDuplicate } from "@/backend/bindings";
 import type { Request } from "@/backend/transport";
+import type { Transferred } from "./records";
 
 export const STEPS = ["file", "mapping", "check", "run"] as const;
 export type Step = (typeof STEPS)[number];
@@ -9,10 +10,14 @@ export type Step = (typeof STEPS)[number];
 /** The wizard as it stands. Kept beside the answers of the core: it survives leaving the page, and a lock forgets it. */
 export interface Wizard {
   step: Step;
+  /** What the rows are. */
+  record: Transferred;
   file: string;
   /** Null: found out by the core. */
   encoding: string | null;
   separator: string | null;
+  /** Of a workbook. */
+  sheet: string | null;
   preview: ImportPreview | null;
   mapping: (string | null)[];
   defaults: Record<string, string>;
@@ -28,9 +33,11 @@ export interface Wizard {
 
 export const START: Wizard = {
   step: "file",
+  record: "customer",
   file: "",
   encoding: null,
   separator: null,
+  sheet: null,
   preview: null,
   mapping: [],
   defaults: {},
@@ -61,7 +68,7 @@ export function useWizard(): [Wizard, (changes: Partial<Wizard>) => void] {
   return [data, change];
 }
 
-const TABLE = /\.(csv|tsv|txt)$/i;
+const TABLE = /\.(csv|tsv|txt|xlsx|xlsm)$/i;
 
 /** Why files dragged over the window cannot be taken up just now; null: they can. */
 export function dropRefusal(
@@ -83,8 +90,11 @@ export const withPreview = (preview: ImportPreview): Partial<Wizard> => ({
   report: null,
 });
 
-/** "customers.csv" → "customers-errors.csv", in the same folder. */
+/** "customers.xlsx" → "customers-errors.csv", in the same folder. */
 export const errorsFileOf = (file: string) => file.replace(/(\.[^./\\]*)?$/, "-errors.csv");
+
+/** From the beginning, with the same kind of rows. */
+export const startOf = (record: Transferred): Wizard => ({ ...START, record });
 
 /** Required fields that neither a column nor a default gives. */
 export function missingFields(wizard: Pick<Wizard, "mapping" | "defaults">, required: readonly string[]): string[] {
@@ -104,6 +114,7 @@ export function requestOf(wizard: Wizard, dryRun: boolean): Request<"import_cust
     file: wizard.file,
     encoding: wizard.encoding,
     separator: wizard.separator,
+    sheet: wizard.sheet,
     mapping: wizard.mapping,
     defaults: Object.fromEntries(defaults),
     on_duplicate: wizard.onDuplicate,

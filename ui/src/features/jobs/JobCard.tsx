@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type T, useT } from "@/app/i18n";
 import type { JobView } from "@/backend/bindings";
 import { call, toAppError } from "@/backend/transport";
+import { isImport } from "@/features/imports";
 import { ErrorNotice, notifyError } from "@/shared/errors";
 import { undoThis } from "@/shared/undo";
 import { formatCount, formatDuration } from "@/shared/values";
@@ -72,12 +73,12 @@ function Running({ job, title }: { job: JobView; title: string }) {
 const stateOf = (t: T, { command, state }: JobView) =>
   t(state === "cancelled" && command.startsWith("export") ? "jobs.export.cancelled" : `jobs.states.${state}`);
 /** Jobs that change records, each taken back as a whole. */
-const UNDOABLE = ["import_customers", "hand_over_member"];
+const isUndoable = (command: string) => isImport(command) || command === "hand_over_member";
 
 function Ended({ job }: { job: JobView }) {
   const t = useT();
   const summary = useJobSummary()(job);
-  const undoable = UNDOABLE.includes(job.command) && summary.wrote && job.state !== "failed";
+  const undoable = isUndoable(job.command) && summary.wrote && job.state !== "failed";
   return (
     <>
       {job.error ? <ErrorNotice error={job.error} /> : summary.lines.map((line) => <p key={line}>{line}</p>)}

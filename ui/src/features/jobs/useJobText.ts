@@ -2,11 +2,11 @@ import { useCallback } from "react";
 import { useT } from "@/app/i18n";
 import type { JobView } from "@/backend/bindings";
 import type { Answer } from "@/backend/transport";
+import { isExport, isImport, transferredBy } from "@/features/imports";
+import { useRecordLabels } from "@/shared/fields";
 import { formatCount } from "@/shared/values";
 
 const TITLED = [
-  "import_customers",
-  "export_customers",
   "export_person",
   "hand_over_member",
   "verify_workspace",
@@ -20,9 +20,20 @@ type Titled = (typeof TITLED)[number];
 
 const isTitled = (command: string): command is Titled => (TITLED as readonly string[]).includes(command);
 
+/** What brings rows in or takes them out is called by what the rows are. */
+const transferOf = (command: string) => (isImport(command) ? "import" : isExport(command) ? "export" : null);
+
 export function useJobTitle(): (job: JobView) => string {
   const t = useT();
-  return useCallback((job) => t(`jobs.titles.${isTitled(job.command) ? job.command : "other"}`), [t]);
+  const label = useRecordLabels();
+  return useCallback(
+    ({ command }) => {
+      const transfer = transferOf(command);
+      if (transfer) return t(`jobs.titles.${transfer}`, { record: label(transferredBy(command)) });
+      return t(`jobs.titles.${isTitled(command) ? command : "other"}`);
+    },
+    [t, label],
+  );
 }
 
 export interface JobSummary {
@@ -37,7 +48,7 @@ export function useJobSummary(): (job: JobView) => JobSummary {
   return useCallback(
     (job) => {
       const nothing = { lines: [], wrote: job.state === "cancelled" && job.done > 0 };
-      if (job.result === null || !isTitled(job.command)) return nothing;
+      if (job.result === null || !(isTitled(job.command) || transferOf(job.command))) return nothing;
       if (job.command === "verify_workspace") {
         const { findings } = job.result as Answer<"verify_workspace">;
         const line =
@@ -51,7 +62,7 @@ export function useJobSummary(): (job: JobView) => JobSummary {
           : t("jobs.prove.whole", { count: entries, shown: formatCount(entries) });
         return { lines: [line], wrote: false };
       }
-      if (job.command === "export_customers") {
+      if (isExport(job.command)) {
         const { rows, left_out } = job.result as Answer<"export_customers">;
         const lines = [t("jobs.export.rows", { count: rows, shown: formatCount(rows) })];
         if (left_out > 0) lines.push(t("jobs.export.leftOut", { count: left_out }));

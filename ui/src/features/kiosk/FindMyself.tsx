@@ -7,6 +7,7 @@ import { NumberField } from "@/shared/inputs";
 import { Actions, Note, Refusal, StepHead, Steps, useWait } from "./KioskParts";
 import classes from "./kiosk.module.css";
 import { PhoneStep } from "./PhoneStep";
+import { NO_WISH, WishFields, wishOf } from "./WishFields";
 
 const CODE_DIGITS_MAX = 12;
 
@@ -21,7 +22,7 @@ export function FindMyself({ onEnd, onRegister }: { onEnd: () => void; onRegiste
     <>
       <Steps names={names} at={found ? 2 : step === "phone" ? 0 : 1} />
       {found ? (
-        <Found visitor={found} onEnd={onEnd} />
+        <Found visitor={found} phone={phone} onEnd={onEnd} />
       ) : step === "phone" ? (
         <PhoneStep
           lead={t("kiosk.find.phoneLead")}
@@ -91,22 +92,54 @@ function CodeStep({ phone, onBack, onFound, onRegister }: CodeProps) {
   );
 }
 
-function Found({ visitor, onEnd }: { visitor: VisitorView; onEnd: () => void }) {
+interface FoundProps {
+  visitor: VisitorView;
+  /** As they typed it: the core knows them again by it. */
+  phone: string;
+  onEnd: () => void;
+}
+
+/** That it is they; and what they came for, if they wish to say it. */
+function Found({ visitor, phone, onEnd }: FoundProps) {
   const t = useT();
+  const [wish, setWish] = useState(NO_WISH);
+  const [told, setTold] = useState(false);
+  const { busy, error, run } = useAttempt();
+  const wait = useWait(error);
+  const said = wishOf(wish);
+  const tell = () =>
+    run(async () => {
+      if (said) await call("leave_wish", { phone, code: visitor.number, wish: said });
+      setTold(true);
+    });
+  if (told) {
+    return (
+      <>
+        <StepHead title={t("kiosk.wish.thanks")} lead={t("kiosk.wish.thanksLead")} />
+        <button type="button" className={classes.done} onClick={onEnd}>
+          {t("kiosk.done")}
+        </button>
+      </>
+    );
+  }
   return (
     <>
       <StepHead title={t("kiosk.find.found", { name: visitor.name })} lead={t("kiosk.find.foundLead")} />
       <dl className={classes.facts}>
-        <dt>{t("kiosk.find.name")}</dt>
-        <dd>{visitor.name}</dd>
         <dt>{t("kiosk.phone.label")}</dt>
         <dd>{visitor.phone}</dd>
         <dt>{t("kiosk.find.code")}</dt>
         <dd>{visitor.number}</dd>
       </dl>
-      <button type="button" className={classes.done} onClick={onEnd}>
-        {t("kiosk.done")}
-      </button>
+      <WishFields wish={wish} onChange={(changes) => setWish((before) => ({ ...before, ...changes }))} />
+      {error && <Refusal error={error} wait={wait} />}
+      <Actions
+        back={t("kiosk.done")}
+        onBack={onEnd}
+        next={t(said ? "kiosk.wish.tell" : "kiosk.wish.missing")}
+        ready={said !== null && !busy && wait === null}
+        onNext={() => void tell()}
+      />
     </>
   );
 }

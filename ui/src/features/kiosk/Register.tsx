@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useT } from "@/app/i18n";
 import { call } from "@/backend/transport";
@@ -7,22 +7,19 @@ import { Actions, Refusal, StepHead, Steps, useWait } from "./KioskParts";
 import classes from "./kiosk.module.css";
 import { PhoneStep } from "./PhoneStep";
 import { groupPhone } from "./phone";
+import { NO_WISH, WishFields, type Wishing, wishOf } from "./WishFields";
 
-const WISHES = ["advice", "service", "repair", "pickup", "complaint"] as const;
-type Wish = (typeof WISHES)[number];
 const INPUT = { input: classes.input, label: classes.label };
 
-interface Visitor {
+interface Visitor extends Wishing {
   phone: string;
   name: string;
-  wishes: Wish[];
-  more: string;
 }
 
 /** Phone, name and wish, consent; then the number by which they find themselves the next time. */
 export function Register({ onEnd }: { onEnd: () => void }) {
   const t = useT();
-  const [visitor, setVisitor] = useState<Visitor>({ phone: "", name: "", wishes: [], more: "" });
+  const [visitor, setVisitor] = useState<Visitor>({ phone: "", name: "", ...NO_WISH });
   const [step, setStep] = useState(0);
   const [number, setNumber] = useState<string | null>(null);
   const change = (changes: Partial<Visitor>) => setVisitor((known) => ({ ...known, ...changes }));
@@ -57,9 +54,7 @@ interface WishProps {
 
 function WishStep({ visitor, onChange, onBack, onNext }: WishProps) {
   const t = useT();
-  const { name, wishes, more } = visitor;
-  const toggle = (wish: Wish) =>
-    onChange({ wishes: wishes.includes(wish) ? wishes.filter((each) => each !== wish) : [...wishes, wish] });
+  const { name } = visitor;
   const ready = name.trim() !== "";
   return (
     <>
@@ -74,24 +69,7 @@ function WishStep({ visitor, onChange, onBack, onNext }: WishProps) {
         value={name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <fieldset className={classes.wishes}>
-        <legend>{t("kiosk.register.wish")}</legend>
-        {WISHES.map((wish) => (
-          <button key={wish} type="button" aria-pressed={wishes.includes(wish)} onClick={() => toggle(wish)}>
-            {t(`kiosk.register.wishes.${wish}`)}
-          </button>
-        ))}
-      </fieldset>
-      <Textarea
-        classNames={INPUT}
-        label={t("kiosk.register.more")}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={400}
-        rows={2}
-        value={more}
-        onChange={(event) => onChange({ more: event.currentTarget.value })}
-      />
+      <WishFields wish={visitor} onChange={onChange} />
       <Actions
         back={t("kiosk.back")}
         onBack={onBack}
@@ -114,13 +92,14 @@ function ConfirmStep({ visitor, onBack, onDone }: ConfirmProps) {
   const [consent, setConsent] = useState(false);
   const { busy, error, run } = useAttempt();
   const wait = useWait(error);
-  const { phone, more } = visitor;
+  const { phone } = visitor;
   const name = visitor.name.trim();
-  const said = visitor.wishes.map((wish) => t(`kiosk.register.wishes.${wish}`));
-  const wish = [...said, more.trim()].filter(Boolean).join(t("kiosk.register.between"));
+  const wish = wishOf(visitor);
+  const said =
+    wish && [t(`kiosk.wish.demands.${wish.demand}`), wish.text].filter(Boolean).join(t("kiosk.wish.between"));
   const register = () =>
     run(async () => {
-      const { answer } = await call("register_visitor", { name, phone, wish: wish || null, consent });
+      const { answer } = await call("register_visitor", { name, phone, wish, consent });
       onDone(answer.number);
     });
   return (
@@ -131,8 +110,8 @@ function ConfirmStep({ visitor, onBack, onDone }: ConfirmProps) {
         <dd>{name}</dd>
         <dt>{t("kiosk.phone.label")}</dt>
         <dd>{groupPhone(phone)}</dd>
-        <dt>{t("kiosk.register.wish")}</dt>
-        <dd>{wish || t("kiosk.register.noWish")}</dd>
+        <dt>{t("kiosk.wish.label")}</dt>
+        <dd>{said ?? t("kiosk.wish.none")}</dd>
       </dl>
       <label className={classes.consent}>
         <input type="checkbox" checked={consent} onChange={(event) => setConsent(event.currentTarget.checked)} />

@@ -73,7 +73,7 @@ async function fillIn() {
   expect(traces()).toEqual(["139 0013 9000"]);
   await press("下一步");
   type(/^姓名/, NAME);
-  await press("预约保养");
+  await press("想购买");
   type(/^还想说的/, WISH);
   expect(traces()).toEqual([NAME, WISH]);
 }
@@ -131,7 +131,7 @@ test("a finished registration leaves its number on the screen and nothing in the
     "call",
     expect.objectContaining({
       name: "register_visitor",
-      request: { name: NAME, phone: PHONE, wish: `预约保养；${WISH}`, consent: true },
+      request: { name: NAME, phone: PHONE, wish: { demand: "purchase", text: WISH }, consent: true },
     }),
   );
   expect(screen.getByText(NUMBER)).toBeTruthy();

@@ -1,12 +1,8 @@
-//! Customers taken out to files: a list as a table, a person's data as a document.
+//! A person's data taken out to a document: what is kept about them, its history, drafts about them.
 //!
-//! A file shows what its reader sees on the screen: only rows their right to export reaches, masked fields
-//! masked, hidden ones not at all. It appears under its name when it is whole, and the journal says so first; of
-//! what was filtered by, the journal keeps the fields and no values, because values can be a person's data.
+//! It shows what its reader sees on the screen, and appears under its name when it is whole.
 
 mod document;
 mod person;
-mod table;
 
 pub use person::{ExportPerson, PersonExport};
-pub use table::{ExportAnswer, ExportCustomers};

@@ -51,6 +51,7 @@ export const en: EnglishOf<typeof zh> = {
   visits: {
     today: "Visits today",
     title: "Visit plan",
+    every: "all",
     route: "Route",
     none: "Nothing is planned for this day.",
     noneHint: "Press L and write “plan visit tomorrow 10:00 bring the sample”; it will be here.",

@@ -43,6 +43,7 @@ export const zh = {
   visits: {
     today: "今日拜访",
     title: "拜访计划",
+    every: "全部",
     route: "路线",
     none: "这一天没有计划。",
     noneHint: "按 L 写一行“计划拜访 明天 10:00 送样机”，就会出现在这里。",

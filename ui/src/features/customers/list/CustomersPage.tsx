@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { CommandButton, CommandIcon, useCommands } from "@/app/commands";
 import { useT } from "@/app/i18n";
 import { useMay, usePreferences } from "@/app/session";
+import { ExportDialog } from "@/features/exports";
 import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import {
   ColumnChooser,
@@ -17,7 +18,6 @@ import {
 import { EmptyState, hidden } from "@/shared/ui";
 import { countText, formatCount } from "@/shared/values";
 import classes from "../customers.module.css";
-import { ExportDialog } from "../export/ExportDialog";
 import { RECORD, useCustomerTotal } from "../queries";
 import { BulkBar } from "./BulkBar";
 import { useCustomerColumns } from "./columns";
@@ -42,6 +42,11 @@ export function CustomersPage() {
   const [exporting, setExporting] = useState(false);
   const everyone = list.id === null ? null : { list: list.id, except: [] };
   const chosen = grid.count > 0 ? toRequest(grid.selection) : everyone;
+  const mayImport = useMay(RECORD, "import");
+  const navigate = useNavigate();
+  useCommands([
+    { id: "imports.list", run: () => void navigate({ to: "/import", search: { record: RECORD } }), enabled: mayImport },
+  ]);
   useCommands([{ id: "customers.export", run: () => setExporting(true), enabled: list.length > 0 }]);
 
   const closeOnEscape = (event: KeyboardEvent<HTMLElement>) => {
@@ -68,6 +73,7 @@ export function CustomersPage() {
         <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
           <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
           <SortMenu record={RECORD} sort={sort} onSort={state.setSort} />
+          {mayImport && <CommandIcon id="imports.list" />}
           <CommandIcon id="customers.export" />
           <ColumnChooser columns={gridColumns} onReset={reset} />
         </FilterBar>
@@ -96,6 +102,7 @@ export function CustomersPage() {
       </section>
       {exporting && chosen && (
         <ExportDialog
+          record={RECORD}
           selection={chosen}
           count={grid.count > 0 ? formatCount(grid.count) : countText(list.count)}
           shown={layout.map(({ field }) => field)}

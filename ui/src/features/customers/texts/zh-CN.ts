@@ -44,17 +44,8 @@ export const zh = {
     clear: "取消选择",
   },
   export: {
-    title: "导出 {{shown}} 位客户",
-    columns: "列",
-    all: "全选",
-    none: "全不选",
-    format: "格式",
-    csv: "CSV",
-    xlsx: "Excel (XLSX)",
     file: "文件",
     outside: "导出的文件不加密，离开工作区后请自己保管好。",
-    done_other: "已导出 {{shown}} 行。",
-    leftOut_other: "{{count}} 行已经不在或不归您导出，没有写进文件。",
   },
   personFile: {
     title: "导出 {{name}} 的个人数据",

@@ -26,8 +26,8 @@ export const en: EnglishOf<typeof zh> = {
     failed: "Not finished",
   },
   titles: {
-    import_customers: "Import customers",
-    export_customers: "Export customers",
+    import: "Import: {{record}}",
+    export: "Export: {{record}}",
     export_person: "Export personal data",
     hand_over_member: "Hand over records",
     verify_workspace: "Check the workspace",

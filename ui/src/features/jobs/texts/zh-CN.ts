@@ -16,8 +16,8 @@ export const zh = {
   undoJob: "撤销",
   states: { running: "进行中", done: "已完成", cancelled: "已取消，已完成的部分都已保存", failed: "没有完成" },
   titles: {
-    import_customers: "导入客户",
-    export_customers: "导出客户",
+    import: "导入{{record}}",
+    export: "导出{{record}}",
     export_person: "导出个人数据",
     hand_over_member: "移交记录",
     verify_workspace: "检查工作区",

@@ -57,6 +57,9 @@ const SHAPES: Shape[] = [
   { field: "updated_at", width: 136, optional: true, cell: (row) => text(formatTime(row.updated_at)) },
 ];
 
+/** Columns of the list, in its order. */
+export const FIELDS = SHAPES.map((shape) => shape.field);
+
 function useColumns(): GridColumn<LeadRow>[] {
   const label = useFieldLabels(RECORD);
   const known = useKnownValue(RECORD);

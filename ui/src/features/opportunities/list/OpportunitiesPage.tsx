@@ -6,6 +6,7 @@ import { useState } from "react";
 import { CommandButton } from "@/app/commands";
 import { useLanguage, useT } from "@/app/i18n";
 import type { BoardView } from "@/backend/bindings";
+import { ListTransfer } from "@/features/exports";
 import { FilterBar, QuickSearch, SortMenu, ViewTabs } from "@/features/views";
 import { EmptyState } from "@/shared/ui";
 import { formatCount, formatSum } from "@/shared/values";
@@ -13,7 +14,7 @@ import { Board } from "../board/Board";
 import { OpportunityDialog } from "../form/OpportunityDialog";
 import classes from "../opportunities.module.css";
 import { RECORD } from "../queries";
-import { OpportunityTable } from "./OpportunityTable";
+import { FIELDS, OpportunityTable } from "./OpportunityTable";
 import { useOpportunityList } from "./useOpportunityList";
 
 /** Opportunities as a board or a table: two shapes of one question. */
@@ -24,6 +25,8 @@ export function OpportunitiesPage() {
   const { pipeline, pipelines, shape } = state;
   const [seen, setSeen] = useState<BoardView | null>(null);
   const [count, setCount] = useState<string | null>(null);
+  const within = { field: "pipeline", op: "is", value: pipeline?.id } as const;
+  const all = [within, ...(state.filter ? [state.filter] : [])];
   const total = shape === "board" ? (seen ? formatCount(seen.count) : null) : count;
   return (
     <div className={classes.page}>
@@ -67,6 +70,12 @@ export function OpportunitiesPage() {
             { value: "board", label: <Shape icon={IconLayoutKanban} text={t("opportunities.board.title")} /> },
             { value: "table", label: <Shape icon={IconTable} text={t("opportunities.table")} /> },
           ]}
+        />
+        <ListTransfer
+          record={RECORD}
+          selection={pipeline && { filter: { all }, sort: state.sort, archived: state.archived }}
+          count={total ?? ""}
+          shown={FIELDS}
         />
       </FilterBar>
       {pipelines && pipeline === null && (

@@ -76,6 +76,9 @@ const SHAPES: Shape[] = [
   { field: "created_at", width: 136, optional: true, cell: (row) => text(formatTime(row.created_at)) },
 ];
 
+/** Columns of the list, in its order. */
+export const FIELDS = SHAPES.map((shape) => shape.field);
+
 function useColumns(): GridColumn<OpportunityRow>[] {
   const t = useT();
   const label = useFieldLabels(RECORD);

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { CommandButton } from "@/app/commands";
@@ -53,8 +53,32 @@ export function KioskPage() {
           </div>
         </div>
       </div>
+      <ServiceTeam />
       {starting && <StartDialog onClose={() => setStarting(false)} />}
     </>
+  );
+}
+
+/** Who takes care of visitors. */
+function ServiceTeam() {
+  const t = useT();
+  const kiosk = useRead("get_kiosk", {}).data;
+  const teams = useRead("list_teams", {}).data ?? [];
+  const { mutate, pending } = useWrite("set_kiosk_team");
+  if (!kiosk) return null;
+  return (
+    <Select
+      w={360}
+      mt={16}
+      label={t("kiosk.settings.team")}
+      description={t("kiosk.settings.teamHint")}
+      placeholder={t("kiosk.settings.noTeam")}
+      data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+      value={kiosk.team}
+      clearable
+      disabled={pending}
+      onChange={(team) => mutate({ team })}
+    />
   );
 }
 

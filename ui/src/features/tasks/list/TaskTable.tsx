@@ -4,12 +4,14 @@ import { useT } from "@/app/i18n";
 import { readsInFull, useMay, usePreferences, useSession } from "@/app/session";
 import { fieldAccess } from "@/app/session/rights";
 import type { Id, TaskRow } from "@/backend/bindings";
+import { ListTransfer } from "@/features/exports";
 import { FilterBar, nextSort, QuickSearch, SortMenu, usePlace, ViewTabs } from "@/features/views";
 import { fieldMeta, useFieldLabels } from "@/shared/fields";
 import {
   ColumnChooser,
   type GridColumn,
   RecordGrid,
+  toRequest,
   useColumnLayout,
   useGridColumns,
   useGridCommands,
@@ -18,7 +20,7 @@ import {
   useWithCustomColumns,
 } from "@/shared/grid";
 import { EmptyState } from "@/shared/ui";
-import { countText, formatTime, today, useKnownValue } from "@/shared/values";
+import { countText, formatCount, formatTime, today, useKnownValue } from "@/shared/values";
 import { RECORD, useTaskActions } from "../queries";
 import classes from "../tasks.module.css";
 import { useTaskWords } from "../useTaskWords";
@@ -99,6 +101,7 @@ export function TaskTable({ onOpen }: { onOpen(id: Id): void }) {
     if (row) onOpen(row.id);
   };
   useGridCommands(list, grid, { open, peek: open });
+  const everyone = list.id === null ? null : { list: list.id, except: [] };
   const shown = columns.filter((column) => layout.some((entry) => entry.field === column.field));
   return (
     <>
@@ -115,6 +118,12 @@ export function TaskTable({ onOpen }: { onOpen(id: Id): void }) {
       <FilterBar record={RECORD} parts={state.parts} onChange={state.setParts}>
         <QuickSearch value={state.parts.search} onSearch={(search) => state.setParts({ ...state.parts, search })} />
         <SortMenu record={RECORD} sort={sort} onSort={state.setSort} />
+        <ListTransfer
+          record={RECORD}
+          selection={grid.count > 0 ? toRequest(grid.selection) : everyone}
+          count={grid.count > 0 ? formatCount(grid.count) : countText(list.count)}
+          shown={layout.map(({ field }) => field)}
+        />
         <ColumnChooser columns={gridColumns} onReset={reset} />
       </FilterBar>
       <RecordGrid

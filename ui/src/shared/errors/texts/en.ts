@@ -261,6 +261,22 @@ export const en: EnglishOf<typeof zh> = {
       what: "The encrypted file of the attachment is gone or was changed, and cannot be opened.",
       next: "Check the workspace to see which files it is, then bring them back from a backup.",
     },
+    workbook_too_large: {
+      what: "The file is too large: at most {{max}}, unpacked.",
+      next: "Save it as CSV and import that, or part it into several files.",
+    },
+    unknown_customer: {
+      what: "No customer is called “{{value}}”.",
+      next: "Give the customer number (C-…), the whole name or the credit code; import missing customers first.",
+    },
+    ambiguous_customer: {
+      what: "{{entries}} customers fit “{{value}}”.",
+      next: "Give the customer number (C-…) or the whole name.",
+    },
+    owner_out_of_reach: {
+      what: "You may not make records for this owner.",
+      next: "Choose a customer of yours, or ask the owner or their manager to import.",
+    },
     mapping_incomplete: {
       what: "Required fields still have no column.",
       next: "Give them a column, or a default value.",

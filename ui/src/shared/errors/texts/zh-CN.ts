@@ -125,6 +125,19 @@ const codes = {
     what: "附件的加密文件丢失或被改动过，打不开。",
     next: "运行“检查工作区”查看是哪些文件，再从备份找回。",
   },
+  workbook_too_large: {
+    what: "文件太大：最多 {{max}}（展开后计）。",
+    next: "另存为 CSV 再导入，或把它分成几个文件。",
+  },
+  unknown_customer: {
+    what: "没有客户叫「{{value}}」。",
+    next: "写客户编号（C-…）、完整名称或统一社会信用代码；还没有的客户先导入。",
+  },
+  ambiguous_customer: {
+    what: "有 {{entries}} 位客户都对得上「{{value}}」。",
+    next: "改写客户编号（C-…）或完整名称。",
+  },
+  owner_out_of_reach: { what: "您不能为这位负责人新建记录。", next: "换成您负责的客户，或请他本人或主管导入。" },
   mapping_incomplete: { what: "还有必填的字段没有对应的列。", next: "给它们指定一列，或填一个默认值。" },
   disk_full: { what: "磁盘满了。", next: "腾出空间后再试。" },
   internal: { what: "程序出了意外。", next: "再试一次；若仍出现，请把代码发给管理员。" },

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::Result;
-use domain::customers::Customer;
-use domain::record::{Field, Kind, Record};
+use domain::record::Field;
 use domain::rights::Actor;
 use domain::values::half_width;
+use domain::{AppError, Code};
+
+use crate::transfer::transferred::{Transferred, importable, required};
 
 /// The field of each column.
 #[derive(Debug, Clone)]
@@ -14,10 +16,10 @@ pub struct Mapping(Vec<Option<&'static Field>>);
 
 impl Mapping {
     /// Each field is given by the first column that names it.
-    pub fn by_header(headers: &[String]) -> Self {
+    pub fn by_header<R: Transferred>(headers: &[String]) -> Self {
         let mut taken: Vec<&'static str> = Vec::new();
         let place = |header: &String| {
-            let field = field_called(header).filter(|field| !taken.contains(&field.name))?;
+            let field = field_called::<R>(header).filter(|field| !taken.contains(&field.name))?;
             taken.push(field.name);
             Some(field)
         };
@@ -28,15 +30,15 @@ impl Mapping {
     ///
     /// # Errors
     /// `unknown_field`.
-    pub fn chosen(fields: &[Option<String>]) -> Result<Self> {
-        let field = |name: &Option<String>| name.as_deref().map(|name| Customer::TYPE.field(name)).transpose();
+    pub fn chosen<R: Transferred>(fields: &[Option<String>]) -> Result<Self> {
+        let field = |name: &Option<String>| name.as_deref().map(field_named::<R>).transpose();
         fields.iter().map(field).collect::<Result<_>>().map(Self)
     }
 
     /// Leaves out the columns whose field `actor` may not give.
-    pub fn open_to(mut self, actor: &Actor, is_new: bool) -> Self {
+    pub fn open_to<R: Transferred>(mut self, actor: &Actor, is_new: bool) -> Self {
         for place in &mut self.0 {
-            *place = place.filter(|field| actor.may_give(Customer::TYPE.name, field.name, is_new));
+            *place = place.filter(|field| actor.may_give(R::TYPE.name, field.name, is_new));
         }
         self
     }
@@ -60,19 +62,20 @@ impl Mapping {
     }
 }
 
-/// Fields a file may give: not those the product assigns, nor the custom sheet as a whole.
-fn may_be_given(field: &Field) -> bool {
-    !field.assigned && field.kind != Kind::Custom
+/// # Errors
+/// `unknown_field` for one that no file may give.
+pub fn field_named<R: Transferred>(name: &str) -> Result<&'static Field> {
+    let field = importable::<R>().find(|field| field.name == name);
+    field.ok_or_else(|| AppError::new(Code::UnknownField).field(name).param("record", R::TYPE.name))
 }
 
-fn field_called(header: &str) -> Option<&'static Field> {
+fn field_called<R: Transferred>(header: &str) -> Option<&'static Field> {
     let wanted = comparable(header);
-    let fields = || Customer::TYPE.fields.iter().filter(|field| may_be_given(field));
     let named = |field: &&'static Field| {
         [field.name, field.label.zh, field.label.en].iter().any(|name| comparable(name) == wanted)
     };
     let known = |field: &&'static Field| field.aka.iter().any(|name| comparable(name) == wanted);
-    fields().find(named).or_else(|| fields().find(known))
+    importable::<R>().find(named).or_else(|| importable::<R>().find(known))
 }
 
 /// Width, case, spaces, underscores and remarks in brackets do not matter.
@@ -82,10 +85,9 @@ fn comparable(heading: &str) -> String {
     bare.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Required fields given neither by a column nor by a default. The kind has one: a company.
-pub fn missing(mapping: &Mapping, defaults: &BTreeMap<String, String>) -> Vec<String> {
-    let required = Customer::TYPE.fields.iter().filter(|field| field.required && field.kind != Kind::Choice);
-    required
+/// Required fields given neither by a column nor by a default.
+pub fn missing<R: Transferred>(mapping: &Mapping, defaults: &BTreeMap<String, String>) -> Vec<String> {
+    required::<R>()
         .filter(|field| !mapping.columns().any(|(_, given)| given.name == field.name))
         .filter(|field| !defaults.contains_key(field.name))
         .map(|field| field.name.to_owned())
@@ -94,15 +96,17 @@ pub fn missing(mapping: &Mapping, defaults: &BTreeMap<String, String>) -> Vec<St
 
 #[cfg(test)]
 mod tests {
+    use domain::customers::Customer;
+
     use super::*;
 
     #[test]
     fn headings_are_placed_in_both_languages_whatever_their_spelling() {
         let headers = ["客户名称（必填）", "Phone_Number", "ｃｉｔｙ", "负责人", "合同金额", "电话"].map(str::to_owned);
-        let mapping = Mapping::by_header(&headers);
+        let mapping = Mapping::by_header::<Customer>(&headers);
         let fields: Vec<_> = (0..headers.len()).map(|at| mapping.field(at).map(|field| field.name)).collect();
         assert_eq!(fields, [Some("name"), Some("phones"), Some("city"), Some("owner"), None, None]);
         assert_eq!(mapping.unplaced(&headers), ["合同金额", "电话"]);
-        assert_eq!(missing(&mapping, &BTreeMap::new()), ["source"]);
+        assert_eq!(missing::<Customer>(&mapping, &BTreeMap::new()), ["source"]);
     }
 }

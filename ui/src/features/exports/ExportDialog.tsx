@@ -4,15 +4,17 @@ import { type FormEvent, useMemo, useState } from "react";
 import { useLanguage, useT } from "@/app/i18n";
 import { useSession } from "@/app/session";
 import type { AppError, ExportFormat, Selection } from "@/backend/bindings";
+import { TRANSFERRED, type Transferred } from "@/features/imports";
 import { ErrorNotice } from "@/shared/errors";
+import { useFieldLabels, useRecordLabel } from "@/shared/fields";
 import { PlaceInput } from "@/shared/inputs";
 import { useWrite } from "@/shared/query";
 import { formatCount } from "@/shared/values";
-import classes from "../customers.module.css";
-import { useCustomerLabels } from "../useCustomerLabels";
 import { exportableFields, inOrder } from "./columns";
+import classes from "./exports.module.css";
 
 interface Props {
+  record: Transferred;
   selection: Selection;
   /** Rows of the selection, in words. */
   count: string;
@@ -21,21 +23,22 @@ interface Props {
   onClose(): void;
 }
 
-/** Writes customers to a table: which columns, which format, where. */
-export function ExportDialog({ selection, count, shown, onClose }: Props) {
+/** Writes a list to a table: which columns, which format, where. */
+export function ExportDialog({ record, selection, count, shown, onClose }: Props) {
   const t = useT();
-  const label = useCustomerLabels();
+  const label = useFieldLabels(record);
+  const name = useRecordLabel(record);
   const language = useLanguage();
   const { rights } = useSession();
-  const all = useMemo(() => exportableFields(rights), [rights]);
+  const all = useMemo(() => exportableFields(rights, record), [rights, record]);
   const [ticked, setTicked] = useState(() => all.filter((field) => shown.includes(field)));
   const [format, setFormat] = useState<ExportFormat>("csv");
   const [path, setPath] = useState("");
   const [error, setError] = useState<AppError | null>(null);
-  const { mutateAsync, pending } = useWrite("export_customers", {
+  const { mutateAsync, pending } = useWrite(TRANSFERRED[record].export, {
     toast: ({ rows, left_out }) => {
-      const done = t("customers.export.done", { count: rows, shown: formatCount(rows) });
-      return left_out > 0 ? `${done} ${t("customers.export.leftOut", { count: left_out })}` : done;
+      const done = t("exports.done", { count: rows, shown: formatCount(rows) });
+      return left_out > 0 ? `${done} ${t("exports.leftOut", { count: left_out })}` : done;
     },
     onError: setError,
   });
@@ -51,14 +54,14 @@ export function ExportDialog({ selection, count, shown, onClose }: Props) {
       opened
       onClose={onClose}
       size={560}
-      title={t("customers.export.title", { shown: count })}
+      title={t("exports.title", { shown: count, record: name })}
       closeButtonProps={{ "aria-label": t("shared.close") }}
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           {error && <ErrorNotice error={error} takeFocus />}
-          <Checkbox.Group label={t("customers.export.columns")} value={ticked} onChange={setTicked}>
-            <div className={classes.exportColumns}>
+          <Checkbox.Group label={t("exports.columns")} value={ticked} onChange={setTicked}>
+            <div className={classes.columns}>
               {all.map((field) => (
                 <Checkbox key={field} value={field} label={label(field)} />
               ))}
@@ -66,25 +69,25 @@ export function ExportDialog({ selection, count, shown, onClose }: Props) {
           </Checkbox.Group>
           <Group gap="xs">
             <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setTicked(all)}>
-              {t("customers.export.all")}
+              {t("exports.all")}
             </Button>
             <Button variant="subtle" color="neutral" size="compact-sm" onClick={() => setTicked([])}>
-              {t("customers.export.none")}
+              {t("exports.none")}
             </Button>
           </Group>
           <SegmentedControl
-            aria-label={t("customers.export.format")}
+            aria-label={t("exports.format")}
             data={[
-              { value: "csv", label: t("customers.export.csv") },
-              { value: "xlsx", label: t("customers.export.xlsx") },
+              { value: "csv", label: t("exports.csv") },
+              { value: "xlsx", label: t("exports.xlsx") },
             ]}
             value={format}
             onChange={(chosen) => setFormat(chosen as ExportFormat)}
           />
           <PlaceInput
-            label={t("customers.export.file")}
-            description={t("customers.export.outside")}
-            suggested={`${t("customers.title")} ${dayjs().format("YYYY-MM-DD")}`}
+            label={t("exports.file")}
+            description={t("exports.outside")}
+            suggested={`${name} ${dayjs().format("YYYY-MM-DD")}`}
             kind={format}
             value={path}
             onChange={setPath}
@@ -94,7 +97,7 @@ export function ExportDialog({ selection, count, shown, onClose }: Props) {
               {t("shared.cancel")}
             </Button>
             <Button type="submit" loading={pending} disabled={ticked.length === 0 || !path.trim()}>
-              {t("customers.actions.export")}
+              {t("exports.run")}
             </Button>
           </Group>
         </Stack>

@@ -4,7 +4,7 @@ import { exportableFields, inOrder } from "./columns";
 const rights = { actions: {}, fields: { customer: { address: "hidden", phones: "masked" } } } as never;
 
 test("hidden fields are not offered, masked ones are, and neither are sheets of custom fields", () => {
-  const fields = exportableFields(rights);
+  const fields = exportableFields(rights, "customer");
   expect(fields).toContain("phones");
   expect(fields).not.toContain("address");
   expect(fields).not.toContain("custom");

@@ -1,18 +1,16 @@
-//! Which customers a job works on.
+//! Which records a job works on.
 
 use std::collections::BTreeSet;
 
-use domain::Result;
-use domain::customers::Customer;
 use domain::filter::{Filter, Sort};
-use domain::record::Record;
+use domain::{RecordType, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::JobScope;
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// Which customers: by id, all of an open list but some, or all that meet a filter.
+/// Which records: by id, all of an open list but some, or all that meet a filter.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(untagged)]
 pub enum Selection {
@@ -28,7 +26,7 @@ pub enum Selection {
         /// Without one, the newest come first.
         #[serde(default)]
         sort: Option<Sort>,
-        /// The archived customers instead of the active ones.
+        /// The archived records instead of the active ones.
         #[serde(default)]
         archived: bool,
     },
@@ -36,28 +34,28 @@ pub enum Selection {
 
 /// What a selection came to.
 pub struct Selected {
-    /// Row keys of the customers the actor sees, in order.
+    /// Row keys of the records the actor sees, in order.
     pub rows: Vec<i64>,
-    /// How many were meant: an id may be of a customer that is gone or somebody else's.
+    /// How many were meant: an id may be of a record that is gone or somebody else's.
     pub meant: usize,
     /// The fields they were filtered by.
     pub asked: Vec<String>,
 }
 
 impl Selection {
-    pub async fn resolve(&self, job: &JobScope) -> Result<Selected> {
+    pub async fn resolve(&self, job: &JobScope, record: &'static RecordType) -> Result<Selected> {
         let mut scope = job.read().await?;
         let (rows, asked) = match self {
-            Self::Ids { ids } => (scope.rows_of(Customer::TYPE, ids).await?, Vec::new()),
+            Self::Ids { ids } => (scope.rows_of(record, ids).await?, Vec::new()),
             Self::List { list, except } => {
                 let list = scope.list(*list)?;
                 let frozen = list.rows().await?;
-                let except: BTreeSet<i64> = scope.rows_of(Customer::TYPE, except).await?.into_iter().collect();
+                let except: BTreeSet<i64> = scope.rows_of(record, except).await?.into_iter().collect();
                 let rows = frozen.iter().copied().filter(|row| !except.contains(row)).collect();
                 (rows, list.plan.asked().to_vec())
             }
             Self::Filter { filter, sort, archived } => {
-                let plan = scope.plan_list(Customer::TYPE, Some(filter), sort.as_ref(), *archived).await?;
+                let plan = scope.plan_list(record, Some(filter), sort.as_ref(), *archived).await?;
                 (scope.all_rows(&plan).await?, plan.asked().to_vec())
             }
         };
@@ -69,7 +67,7 @@ impl Selection {
         Ok(Selected { rows, meant, asked })
     }
 
-    pub async fn rows(&self, job: &JobScope) -> Result<Vec<i64>> {
-        Ok(self.resolve(job).await?.rows)
+    pub async fn rows(&self, job: &JobScope, record: &'static RecordType) -> Result<Vec<i64>> {
+        Ok(self.resolve(job, record).await?.rows)
     }
 }

@@ -1,0 +1,15 @@
+export const zh = {
+  commands: { list: "导出列表" },
+  title: "导出 {{shown}} 条{{record}}",
+  columns: "列",
+  all: "全选",
+  none: "全不选",
+  format: "格式",
+  csv: "CSV",
+  xlsx: "Excel (XLSX)",
+  file: "文件",
+  outside: "导出的文件不加密，离开工作区后请自己保管好。",
+  run: "导出",
+  done_other: "已导出 {{shown}} 行。",
+  leftOut_other: "{{count}} 行已经不在或不归您导出，没有写进文件。",
+};

@@ -1,0 +1,1 @@
+export { isExport, isImport, TRANSFERRED, type Transferred, transferredBy } from "./records";
