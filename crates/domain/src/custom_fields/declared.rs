@@ -62,6 +62,7 @@ fn make(shape: &Shape, kind: ValueKind) -> &'static Field {
         sensitive: *sensitive,
         duplicate_key: false,
         assigned: false,
+        secret: false,
         choices: Vec::leak(choices.iter().map(choice).collect()),
         suggestions: &[],
         refers_to: *refers_to,
