@@ -22,8 +22,8 @@ use crate::custom_fields;
 use crate::dispatch::{self, Outcome};
 use crate::transfer::{ExportRows, ImportRows, PreviewImport, WriteTemplate};
 use crate::{
-    activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, layouts, leads, members,
-    opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
+    activities, alerts, attachments, audit, company, contacts, customers, history, jobs, kiosk, layouts, leads,
+    members, opportunities, policies, pool, regions, roles, search, session, tags, tasks, timing, usage, views,
 };
 
 type Running = Pin<Box<dyn Future<Output = Result<Outcome>> + Send>>;

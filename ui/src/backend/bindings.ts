@@ -241,6 +241,34 @@ export interface Attachment {
   team: Id | null;
 }
 export type AttachmentDraft = Partial<Attachment>;
+export interface CustomField {
+  record: string;
+  key: string;
+  label: string;
+  label_en: string | null;
+  kind: "text" | "long_text" | "number" | "money" | "date" | "bool" | "choice" | "choices" | "member" | "link";
+  decimals: number;
+  unit: string | null;
+  options: Record<string, unknown>;
+  refers_to: string | null;
+  required: "never" | "always" | "from_stage";
+  stages: Record<string, unknown>;
+  seen_by: Record<string, unknown>;
+  changed_by: Record<string, unknown>;
+  sensitive: boolean;
+  searchable: boolean;
+  listed: boolean;
+  position: number;
+}
+export type CustomFieldDraft = Partial<CustomField>;
+export interface Layout {
+  record: string;
+  role: string | null;
+  sections: Record<string, unknown>;
+  hidden: Record<string, unknown>;
+  columns: Record<string, unknown>;
+}
+export type LayoutDraft = Partial<Layout>;
 export type AcknowledgePolicy = { 
 /**
  * The edition read: one published since is not acknowledged with it.
@@ -524,7 +552,7 @@ export type CloseOpportunity = { id: string, won: boolean, reason: string,
  * Without one, today.
  */
 closed_on: string | null, };
-export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_too_large" | "damaged_file" | "mapping_incomplete" | "disk_full" | "internal";
+export type Code = "wrong_key" | "too_many_attempts" | "keyring_unavailable" | "keyring_empty" | "keyring_locked" | "recovery_code_mismatch" | "weak_passphrase" | "weak_pin" | "pin_blocked" | "member_inactive" | "own_keys" | "damaged_database" | "damaged_slots" | "broken_journal" | "missing_tail" | "workspace_in_use" | "workspace_exists" | "workspace_missing" | "workspace_locked" | "workspace_newer" | "workspace_older" | "unknown_command" | "malformed_request" | "not_allowed" | "not_found" | "own_entry" | "changed_meanwhile" | "already_exists" | "required" | "too_long" | "too_many" | "malformed_phone" | "malformed_email" | "malformed_credit_code" | "wrong_check_digit" | "malformed_date" | "malformed_money" | "unknown_region" | "unknown_choice" | "unknown_field" | "unknown_member" | "unknown_team" | "unknown_tag" | "unknown_contact" | "unknown_role" | "unknown_right" | "out_of_range" | "malformed_number" | "kind_fixed" | "values_do_not_fit" | "last_administrator" | "not_oneself" | "team_in_use" | "team_cycle" | "reporting_circle" | "role_in_use" | "ready_made_role" | "lead_closed" | "pool_quota" | "pool_cool_down" | "unknown_pipeline" | "unknown_stage" | "criterion_unmet" | "opportunity_closed" | "malformed_filter" | "search_too_short" | "list_closed" | "cannot_undo" | "cancelled" | "export_needs_approval" | "not_a_person" | "name_mismatch" | "not_yet" | "not_planned" | "malformed_time" | "ends_before_it_begins" | "not_in_reach" | "task_settled" | "file_missing" | "file_unreadable" | "file_unwritable" | "file_empty" | "file_too_large" | "damaged_file" | "workbook_too_large" | "mapping_incomplete" | "unknown_customer" | "ambiguous_customer" | "owner_out_of_reach" | "disk_full" | "internal";
 export type ColumnPreference = { field: string, 
 /**
  * Pixels; `None`: the column's own.
@@ -726,6 +754,19 @@ key: string, label: string, label_en: string | null,
 retired: boolean, };
 export type FieldRight = { record: string, field: string, access: FieldAccess, };
 export type FileLanguage = "zh-CN" | "en";
+export type FileRequest = { file: string, 
+/**
+ * As the WHATWG names it (`utf-8`, `gb18030`).
+ */
+encoding: string | null, 
+/**
+ * One character.
+ */
+separator: string | null, 
+/**
+ * Of a workbook; without it, the first one.
+ */
+sheet: string | null, };
 export type FileSource = { "path": string } | { "bytes": string };
 export type Filter = { all: Array<Filter>, } | { any: Array<Filter>, } | { not: Filter, } | { search: string, } | FieldFilter;
 export type FilterOp = "is" | "is_not" | "in" | "contains" | "starts_with" | "before" | "after" | "on_or_before" | "on_or_after" | "between" | "less" | "at_least" | "empty" | "not_empty";
@@ -933,7 +974,19 @@ defaults: { [key in string]: string }, on_duplicate: OnDuplicate, dry_run: boole
 /**
  * Where rejected rows are written; without it, beside the file.
  */
-errors: string | null, };
+errors: string | null, file: string, 
+/**
+ * As the WHATWG names it (`utf-8`, `gb18030`).
+ */
+encoding: string | null, 
+/**
+ * One character.
+ */
+separator: string | null, 
+/**
+ * Of a workbook; without it, the first one.
+ */
+sheet: string | null, };
 export type IndexCustomFields = Record<symbol, never>;
 export type JobState = "running" | "done" | "cancelled" | "failed";
 export type JobView = { id: string, command: string, 

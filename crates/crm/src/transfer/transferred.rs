@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::custom_fields::{CustomFields, key_of};
 use domain::members::{Member, Team};
 use domain::record::{Field, Kind, Record};
 use domain::tags::Tag;
@@ -104,13 +105,15 @@ impl Place<'_> {
     }
 }
 
-/// The fields a file may give, the one list of them: not what the product assigns by itself, nor the custom sheet as a whole,
-/// nor a reference nobody can name in a cell.
-pub fn importable<R: Transferred>() -> impl Iterator<Item = &'static Field> {
-    R::TYPE.fields.iter().filter(|field| {
+/// The fields a file may give, the one list of them: not what the product assigns by itself, nor the custom sheet as a whole
+/// but each of the company's own fields, nor a reference nobody can name in a cell.
+pub fn importable<R: Transferred>(custom: &CustomFields) -> impl Iterator<Item = &'static Field> {
+    let declared = R::TYPE.fields.iter().filter(|field| {
         let open = !field.assigned || R::ALSO.contains(&field.name);
         open && field.kind != Kind::Custom && (is_nameable(field) || R::ALSO.contains(&field.name))
-    })
+    });
+    let own = custom.used(R::TYPE.name).map(|defined| defined.declared);
+    declared.chain(own.filter(|field| matches!(field.refers_to, None | Some("member"))))
 }
 
 fn is_nameable(field: &Field) -> bool {
@@ -118,7 +121,9 @@ fn is_nameable(field: &Field) -> bool {
 }
 
 /// Fields that must come from a column or a default: what is required and has no value to begin with.
-pub fn required<R: Transferred>() -> impl Iterator<Item = &'static Field> {
-    let begins_empty = |field: &&Field| !matches!(field.kind, Kind::Choice | Kind::Integer | Kind::Bool);
-    importable::<R>().filter(|field| field.required && !field.assigned).filter(begins_empty)
+pub fn required<R: Transferred>(custom: &CustomFields) -> impl Iterator<Item = &'static Field> {
+    let begins_empty = |field: &&Field| {
+        key_of(field.name).is_some() || !matches!(field.kind, Kind::Choice | Kind::Integer | Kind::Bool)
+    };
+    importable::<R>(custom).filter(|field| field.required && !field.assigned).filter(begins_empty)
 }

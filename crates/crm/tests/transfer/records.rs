@@ -228,3 +228,30 @@ async fn every_list_is_written_to_a_file_that_can_be_brought_in_again() {
     let stage = std::fs::read_to_string(test.folder.path().join("out-opportunities.csv")).expect("reads");
     assert!(stage.contains("启澜医疗") && !stage.contains(",contact,"), "names and stages in words: {stage}");
 }
+
+#[tokio::test]
+async fn a_company_s_own_fields_are_columns_too() {
+    let test = TestApp::new().await;
+    let option = |label: &str| json!({ "key": "", "label": label, "label_en": null });
+    for field in [
+        json!({
+            "label": "投诉类型", "label_en": "Complaint", "kind": "choice", "required": "always",
+            "options": [option("质量"), option("交期")],
+        }),
+        json!({ "label": "预算年度", "label_en": "Budget year", "kind": "number" }),
+    ] {
+        let request = json!({ "id": null, "revision": null, "record": "customer", "field": field });
+        test.call("save_custom_field", request).await.expect("defines");
+    }
+    let rows = "客户名称,来源,投诉类型,预算年度\n启澜医疗,展会,质量,2027\n云栈纺织,展会,,2027\n砚台精密,展会,颜色,\n";
+    let csv = file(&test, "own.csv", rows);
+    let report = import(&test, "import_customers", &csv, json!({})).await;
+    assert_eq!((&report["created"], &report["unplaced"]), (&json!(1), &json!([])), "{report}");
+    assert_eq!(problems(&report).iter().map(|(row, _)| *row).collect::<Vec<_>>(), [3, 4]);
+    let more = file(&test, "more.csv", "客户名称,来源,投诉类型,预算年度\n启澜医疗,展会,交期,\n");
+    let report = import(&test, "import_customers", &more, json!({ "on_duplicate": "update" })).await;
+    assert_eq!(report["updated"], 1, "{report}");
+    let rows = listed(&test, "open_customer_list").await;
+    let kept = test.call("get_customer", json!({ "id": rows[0]["id"] })).await.expect("reads");
+    assert_eq!(kept["custom"].as_object().expect("values").len(), 2, "what the file does not give stays: {kept}");
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use domain::rights::{Access, Action};
 use domain::{AppError, Code, Result};
@@ -98,7 +99,8 @@ impl<R: Transferred> ReadCommand for PreviewImport<R> {
         let format = self.request.format()?;
         let table = Table::open(&format)?;
         let headers = table.headers().to_vec();
-        let mapping = Mapping::by_header::<R>(&headers).open_to::<R>(scope.actor(), true);
+        let custom = Arc::clone(scope.actor().custom());
+        let mapping = Mapping::by_header::<R>(&headers, &custom).open_to::<R>(scope.actor(), true);
         let estimated = table.estimated_rows();
         let rows: Vec<Vec<String>> =
             table.take(SAMPLE_ROWS).map(|row| row.map(|row| row.cells)).collect::<Result<_>>()?;
@@ -111,13 +113,13 @@ impl<R: Transferred> ReadCommand for PreviewImport<R> {
         let per_row = (sample_bytes / rows.len().max(1)).max(1) as u64;
         let whole = rows.len() < SAMPLE_ROWS;
         let actor = scope.actor();
-        let open = importable::<R>().filter(|field| actor.may_give(R::TYPE.name, field.name, true));
+        let open = importable::<R>(&custom).filter(|field| actor.may_give(R::TYPE.name, field.name, true));
         Ok(ImportPreview {
             columns: columns.collect(),
             estimated_rows: if whole { rows.len() as u64 } else { estimated.unwrap_or(format.size_bytes / per_row) },
             fields: open.map(|field| field.name.to_owned()).collect(),
-            required: required::<R>().map(|field| field.name.to_owned()).collect(),
-            missing: missing::<R>(&mapping, &BTreeMap::new()),
+            required: required::<R>(&custom).map(|field| field.name.to_owned()).collect(),
+            missing: missing::<R>(&mapping, &BTreeMap::new(), &custom),
             unplaced: mapping.unplaced(&headers),
             file: self.request.file,
             size_bytes: format.size_bytes,
@@ -168,19 +170,20 @@ impl<R: Transferred> JobCommand for ImportRows<R> {
     async fn run(self, job: &JobScope, progress: &Progress) -> Result<ImportReport> {
         let request = self.request;
         let table = Table::open(&request.source.format()?)?;
-        let mapping = match &request.mapping {
-            Some(fields) => Mapping::chosen::<R>(fields)?,
-            None => Mapping::by_header::<R>(table.headers()),
-        };
         let (actor, only_new) = (job.grant().actor(), request.on_duplicate != OnDuplicate::Update);
+        let custom = actor.custom();
+        let mapping = match &request.mapping {
+            Some(fields) => Mapping::chosen::<R>(fields, custom)?,
+            None => Mapping::by_header::<R>(table.headers(), custom),
+        };
         let mapping = mapping.open_to::<R>(actor, only_new);
         for name in request.defaults.keys() {
-            field_named::<R>(name)?;
+            field_named::<R>(name, custom)?;
             if !actor.may_give(R::TYPE.name, name, only_new) {
                 return Err(AppError::new(Code::NotAllowed).field(name).param("record", R::TYPE.name));
             }
         }
-        let missing = missing::<R>(&mapping, &request.defaults);
+        let missing = missing::<R>(&mapping, &request.defaults, custom);
         if let Some(first) = missing.first() {
             return Err(AppError::new(Code::MappingIncomplete).field(first).param("fields", missing.join(" ")));
         }

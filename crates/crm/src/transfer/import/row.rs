@@ -1,8 +1,11 @@
 //! From a row of a file to a checked record.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use domain::custom_fields::key_of;
 use domain::record::{Field, Kind};
+use domain::rights::Actor;
 use domain::{AppError, Code, Result};
 use serde_json::{Value as Json, json};
 
@@ -47,6 +50,7 @@ pub struct RowReader<R: Transferred> {
     pub directory: Directory,
     pub around: R::Around,
     pub columns: usize,
+    pub actor: Arc<Actor>,
 }
 
 impl<R: Transferred> RowReader<R> {
@@ -115,6 +119,9 @@ impl<R: Transferred> RowReader<R> {
         if let Some(read) = record.read_cell(field, cell, &self.around) {
             return read.map_err(|error| error.field(field.name));
         }
+        if key_of(field.name).is_some() {
+            return record.set(field.name, &self.custom_value(field, cell)?);
+        }
         match (field.refers_to, field.name) {
             (Some("member"), _) => self.put_member(field, cell, record, &mut warn),
             (Some("team"), _) => match (self.directory.team(cell), record.ownership()) {
@@ -151,6 +158,16 @@ impl<R: Transferred> RowReader<R> {
         }
     }
 
+    /// A value of one of the company's own fields.
+    fn custom_value(&self, field: &Field, cell: &str) -> Result<Json> {
+        let input = match field.kind {
+            Kind::Reference => json!(self.directory.member(cell).map_err(|error| error.field(field.name))?),
+            Kind::Bool => json!(bool_of(cell).map_err(|error| error.field(field.name))?),
+            _ => Json::from(cell),
+        };
+        Ok(self.actor.custom().parse(R::TYPE, field.name, &input)?.unwrap_or(Json::Null))
+    }
+
     /// Cells that say something, then defaults for the fields that got nothing.
     fn cells<'a>(&'a self, row: &'a TableRow) -> Vec<(&'static Field, &'a str)> {
         let placed = self.mapping.columns().filter_map(|(at, field)| {
@@ -159,7 +176,7 @@ impl<R: Transferred> RowReader<R> {
         });
         let mut cells: Vec<(&'static Field, &'a str)> = placed.collect();
         for (name, value) in &self.defaults {
-            if let Ok(field) = R::TYPE.field(name)
+            if let Ok(field) = self.actor.custom().column(R::TYPE, name)
                 && !cells.iter().any(|(given, _)| given.name == field.name)
             {
                 cells.push((field, value));
@@ -212,6 +229,7 @@ impl<R: Transferred> RowReader<R> {
             settled = ready.record.settle(&ready.given, &self.around);
         }
         ready.keys = ready.record.keys();
+        let settled = settled.and_then(|()| self.settle_custom(&ready.record));
         settled.map_err(|error| {
             let value = error.field.as_deref().and_then(|name| {
                 let (at, _) = self.mapping.columns().find(|(_, field)| field.name == name)?;
@@ -220,5 +238,14 @@ impl<R: Transferred> RowReader<R> {
             let value = value.cloned().unwrap_or_default();
             (error, value)
         })
+    }
+
+    /// A row that lacks one of the company's required fields is rejected by itself, not with everything else.
+    fn settle_custom(&self, record: &R) -> Result<()> {
+        let custom = self.actor.custom();
+        if custom.used(R::TYPE.name).next().is_none() {
+            return Ok(());
+        }
+        custom.settle(R::TYPE, None, &mut record.to_values(), &self.actor).map(drop)
     }
 }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::Result;
+use domain::custom_fields::key_of;
+use domain::record::{Custom, Kind};
 use store::{JobScope, Stored};
 use tokio::sync::mpsc;
 
@@ -46,7 +48,8 @@ impl Import {
         scope.finish().await?;
         let (mapping, defaults) = (self.mapping.clone(), self.defaults.clone());
         let columns = table.headers().len();
-        let reader = Arc::new(RowReader::<R> { mapping, defaults, columns, directory, around });
+        let actor = Arc::clone(job.grant().actor());
+        let reader = Arc::new(RowReader::<R> { mapping, defaults, columns, directory, around, actor });
         let loading = !self.dry_run && known.newest.is_none();
         if loading {
             job.begin_load(R::TYPE).await?;
@@ -143,6 +146,12 @@ fn merged<R: Transferred>(stored: &Stored<R>, row: &Ready<R>) -> Result<R> {
     for (at, field) in R::TYPE.fields.iter().enumerate().filter(|(_, field)| !field.assigned) {
         if row.given.contains(&field.name) || (place_given && region.contains(&field.name)) {
             values[at] = new[at].clone();
+        }
+    }
+    for (at, field) in R::TYPE.fields.iter().enumerate().filter(|(_, field)| field.kind == Kind::Custom) {
+        let sheet = new[at].to_json(field.kind);
+        for key in row.given.iter().filter_map(|name| key_of(name)) {
+            values[at] = Custom::put(&values[at], key, &sheet[key]);
         }
     }
     let mut record = R::from_values(values)?;

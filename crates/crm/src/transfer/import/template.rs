@@ -53,8 +53,9 @@ impl<R: Transferred> ReadCommand for WriteTemplate<R> {
         let TemplateRequest { path, format, language } = self.request;
         let say = |label: Label| language.say(label);
         let actor = scope.actor();
-        let fields: Vec<_> = importable::<R>().filter(|field| actor.may_give(R::TYPE.name, field.name, true)).collect();
-        let must: Vec<_> = required::<R>().map(|field| field.name).collect();
+        let fields: Vec<_> =
+            importable::<R>(actor.custom()).filter(|field| actor.may_give(R::TYPE.name, field.name, true)).collect();
+        let must: Vec<_> = required::<R>(actor.custom()).map(|field| field.name).collect();
         let marked = |field: &&Field| match must.contains(&field.name) {
             true => format!("{}{}", say(field.label), say(Label { zh: "（必填）", en: " (required)" })),
             false => say(field.label).to_owned(),
