@@ -208,7 +208,7 @@ macro_rules! due {
             $dealt,
             " AS dealt FROM ",
             $view,
-            " c WHERE owner IS NOT NULL AND state = 0 AND coalesce(pool_locked, 0) = 0 AND ",
+            " c WHERE owner IS NOT NULL AND coalesce(pool_locked, 0) = 0 AND ",
             owned!(),
             " <= ?2 AND ",
             $which,
@@ -243,8 +243,12 @@ macro_rules! due_leads {
     };
 }
 
-/// Of everything one sees, and of rows that are named.
-pub const DUE_CUSTOMERS: [&str; 2] =
-    [due_customers!("?7 IS NULL"), due_customers!("id IN (SELECT unhex(value) FROM json_each(?7))")];
-pub const DUE_LEADS: [&str; 2] =
-    [due_leads!("?7 IS NULL"), due_leads!("id IN (SELECT unhex(value) FROM json_each(?7))")];
+/// Of everything one sees, and of rows that are named: those are found by their ids, so the plus.
+pub const DUE_CUSTOMERS: [&str; 2] = [
+    due_customers!("state = 0 AND ?7 IS NULL"),
+    due_customers!("+state = 0 AND id IN (SELECT unhex(value) FROM json_each(?7))"),
+];
+pub const DUE_LEADS: [&str; 2] = [
+    due_leads!("state = 0 AND ?7 IS NULL"),
+    due_leads!("+state = 0 AND id IN (SELECT unhex(value) FROM json_each(?7))"),
+];

@@ -50,9 +50,12 @@ impl Judge<'_> {
         row: &mut ServerRow,
         created: Origin,
     ) -> Result<(), Stop<S::Error>> {
-        let Some((at, parent)) = record.parent() else { return Ok(()) };
-        let missing = || AppError::new(Code::NotFound).field(record.fields[at].name).param("record", parent.name);
-        let id = row.reference(record.fields[at].name).ok_or_else(missing)?;
+        let Some(field) = record.belongs_to else { return Ok(()) };
+        let missing = || AppError::new(Code::NotFound).field(field).param("record", record.name);
+        let is_named =
+            |parent: &&RecordType| record.parent_type.is_none_or(|name| row.value(name).as_str() == Some(parent.name));
+        let parent = record.parents().find(is_named).ok_or_else(missing)?;
+        let id = row.reference(field).ok_or_else(missing)?;
         let found = bench.row(&Key { record: parent.name.to_owned(), id }).await?.ok_or_else(missing)?;
         if found.is_tombstone() || !self.sees(parent, found.owner(parent)) {
             return Err(missing().into());
@@ -143,12 +146,14 @@ impl Judge<'_> {
         }
         may_erase(self.actor, record, &row)?;
         let origin = |version| self.origin(transaction, version);
-        for (child, field) in record.children() {
-            for row in belonging(bench, child, field, &row).await? {
-                bury(bench, child, row, origin);
+        let mut doomed = vec![(record, row)];
+        while let Some((record, row)) = doomed.pop() {
+            for (child, field) in record.children() {
+                let rows = belonging(bench, child, field, &row).await?;
+                doomed.extend(rows.into_iter().map(|row| (child, row)));
             }
+            bury(bench, record, row, origin);
         }
-        bury(bench, record, row, origin);
         Ok(())
     }
 }
@@ -181,12 +186,16 @@ async fn carry<S: ServerStore>(
     of: &ServerRow,
     origin: Origin,
 ) -> Result<(), Stop<S::Error>> {
-    for (record, field) in parent.children() {
-        for mut row in belonging(bench, record, field, of).await? {
-            let before = row.audience(record);
-            inherit(record, &mut row, parent, of, Origin { version: bench.head() + 1, ..origin });
-            let moved = before != row.audience(record);
-            bench.put(row, moved.then_some(before));
+    let mut assigned = vec![(parent, of.clone())];
+    while let Some((parent, of)) = assigned.pop() {
+        for (record, field) in parent.children() {
+            for mut row in belonging(bench, record, field, &of).await? {
+                let before = row.audience(record);
+                inherit(record, &mut row, parent, &of, Origin { version: bench.head() + 1, ..origin });
+                let moved = before != row.audience(record);
+                bench.put(row.clone(), moved.then_some(before));
+                assigned.push((record, row));
+            }
         }
     }
     Ok(())

@@ -66,6 +66,8 @@ fn check_kind(field: &Field, cell: &Value) -> Result<()> {
         Kind::Region => RegionCode::from_value(cell).map(drop),
         Kind::Date => NaiveDate::from_value(cell).map(drop),
         Kind::Time | Kind::Integer | Kind::Money | Kind::Bool => i64::from_value(cell).map(drop),
+        // No declared field: values of these kinds lie in the custom sheet.
+        Kind::Number | Kind::Choices => Err(malformed(field.name)),
         Kind::Reference => Id::<()>::from_value(cell).map(drop),
         Kind::References => BTreeSet::<Id<()>>::from_value(cell).map(drop),
         Kind::Json | Kind::Custom => Ok(()),
