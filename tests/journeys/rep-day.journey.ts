@@ -5,6 +5,7 @@
 import { expect, test } from "vitest";
 import { setStage } from "./harness/stage.ts";
 import { Key, type Window } from "./harness/window.ts";
+import { pastePicture } from "./steps/attachments.ts";
 import { callingAs } from "./steps/calls.ts";
 import { lock } from "./steps/door.ts";
 import { command } from "./steps/people.ts";
@@ -105,7 +106,7 @@ test("the deal moves on, is held back by what its stage asks for, and goes when 
   await window.gone("dialog");
 });
 
-test("a visit is planned in the line that is always open, checked into and done with its result", async () => {
+test("a visit is planned in the line that is always open, checked into with a photo and done with its result", async () => {
   await openCustomer(window, "qilan", FIRST);
   await window.press("l");
   await window.type("计划拜访 今天 23点 看产线");
@@ -118,8 +119,11 @@ test("a visit is planned in the line that is always open, checked into and done 
   await window.enter("button", `签到 ${FIRST}`);
   await window.find("dialog", `签到 ${FIRST}`);
   await window.type("首南路 88 号");
+  await pastePicture(window);
+  await window.find("list", "随记录保存的文件");
   await window.press(Key.ENTER);
   await window.shows(/\d\d:\d\d 已签到/);
+  await window.shows(/已添加 粘贴的图片 .+\.png/);
   await window.enter("button", `完成 ${FIRST}`);
   await window.find("dialog", `完成 ${FIRST}`);
   await window.type("两条产线都要换");
