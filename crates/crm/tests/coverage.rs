@@ -79,7 +79,6 @@ async fn seeded() -> (TestApp, Seed) {
     let (sales, leads) = (sales(&test, &made["id"]).await, leads(&test).await);
     let list = call("open_customer_list", json!({ "filter": null, "sort": null, "limit": 10 })).await;
     let (task, task_list) = task_of(&test).await;
-    let custom_field = call("save_custom_field", licence_plate()).await;
     let job = call("list_jobs", json!({})).await;
     let seed = Seed {
         customer: id(&made["id"]),
@@ -107,7 +106,7 @@ async fn seeded() -> (TestApp, Seed) {
         file: file_with_two(&test),
         passphrase: PASSPHRASE.to_owned(),
         job: id(&job[0]["id"]),
-        custom_field: id(&custom_field["id"]),
+        custom_field: id(&call("save_custom_field", licence_plate()).await["id"]),
     };
     (test, seed)
 }

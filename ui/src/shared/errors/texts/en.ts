@@ -223,18 +223,12 @@ export const en: EnglishOf<typeof zh> = {
       next: "It was done or cancelled, perhaps by somebody just now. Look at how it stands.",
     },
     malformed_time: { what: "That is no time of day.", next: "Write hours and minutes, as in 15:00." },
-    ends_before_it_begins: {
-      what: "It ends before it begins.",
-      next: "Put the end after the beginning.",
-    },
+    ends_before_it_begins: { what: "It ends before it begins.", next: "Put the end after the beginning." },
     not_in_reach: {
       what: "You cannot give tasks to this person.",
       next: "Give it to a colleague of your own team; for another team ask a manager.",
     },
-    task_settled: {
-      what: "This task is done or was cancelled.",
-      next: "Open it again first if there is more to do.",
-    },
+    task_settled: { what: "This task is done or was cancelled.", next: "Open it again first if there is more to do." },
     not_a_person: {
       what: "Only a customer who is a person can have their data erased.",
       next: "Archive a company you no longer deal with; a contact's details can be changed in the record.",
