@@ -185,6 +185,7 @@ pub const COMMANDS: &[Entry] = &[
     read::<opportunities::GetBoard>(),
     read::<opportunities::ListBoardCards>(),
     read::<opportunities::GetFunnel>(),
+    read::<opportunities::GetCustomerDeals>(),
     read::<opportunities::ListPipelines>(),
     write::<opportunities::SavePipeline>(),
     read::<opportunities::GetPipelineUse>(),

@@ -336,3 +336,34 @@ async fn what_the_company_added_is_written_to_a_file_in_its_words() {
     assert!(text.contains("客户名称,客户投诉类型,年度预算,关注点"), "{text}");
     assert!(text.contains("启澜医疗,质量,1000000.00,质量; 服务"), "{text}");
 }
+
+#[tokio::test]
+async fn a_layout_is_saved_for_a_role_and_taken_back() {
+    let app = TestApp::new().await;
+    app.hire("chen", "sales_rep", None).await;
+    let layout = |role: Json, key_fields: Json| {
+        let fields = json!([{ "field": "source", "required": true }]);
+        json!({ "revision": null, "layout": {
+            "record": "customer", "role": role, "hidden": ["website"], "columns": ["name", "owner"],
+            "key_fields": key_fields, "sections": [{ "title": "来历", "title_en": null, "fields": fields }],
+        } })
+    };
+    app.call("save_layout", layout(Json::Null, json!(["owner", "level"]))).await.expect("saves");
+    app.call("save_layout", layout(json!("sales_rep"), json!(["source"]))).await.expect("saves");
+    let rep = app.as_member("chen").await;
+    let own = |layouts: &Json| {
+        let all = layouts.as_array().expect("layouts").iter();
+        all.filter(|one| one["own"] == true).map(|one| one["key_fields"].clone()).collect::<Vec<_>>()
+    };
+    let list = async |who: &TestApp| who.call("list_layouts", json!({})).await.expect("lists");
+    assert_eq!(own(&list(&rep).await), [json!(["source"])]);
+    assert_eq!(own(&list(&app).await), [json!(["owner", "level"])]);
+    let again = app.refused("save_layout", layout(Json::Null, json!(["owner"]))).await;
+    assert_eq!(again.code, Code::ChangedMeanwhile);
+    let eight = ["name", "owner", "level", "source", "city", "phones", "email", "remark"];
+    let refused = app.refused("save_layout", layout(json!("analyst"), json!(eight))).await;
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::TooMany, Some("key_fields")));
+    assert_eq!(rep.refused("save_layout", layout(json!("sales_rep"), json!([]))).await.code, Code::NotAllowed);
+    app.call("reset_layout", json!({ "record": "customer", "role": "sales_rep" })).await.expect("takes away");
+    assert_eq!(own(&list(&rep).await), [json!(["owner", "level"])]);
+}

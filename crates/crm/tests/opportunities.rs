@@ -273,3 +273,21 @@ async fn a_rep_sees_the_opportunities_of_their_customers_and_no_others_on_any_bo
     let found = rep.call("search", json!({ "text": "自己", "limit": 10 })).await.expect("searches");
     assert_eq!((&found["hits"][0]["record"], &found["hits"][0]["title"]), (&json!("opportunity"), &json!("自己的")));
 }
+
+#[tokio::test]
+async fn a_customer_s_opportunities_are_summed_by_how_they_stand() {
+    let test = TestApp::new().await;
+    let (ours, other) = (customer(&test, "启澜医疗").await, customer(&test, "云栈纺织").await);
+    filled(&test, &ours, "产线改造", "120000").await;
+    filled(&test, &ours, "年度维保", "30000.50").await;
+    filled(&test, &other, "备件年框", "9000").await;
+    let lost = filled(&test, &ours, "软件升级", "50000").await;
+    let close = json!({ "id": lost["id"], "won": false, "reason": "价格太高", "closed_on": null });
+    test.call("close_opportunity", close).await.expect("closes");
+    let sums = test.call("get_customer_deals", json!({ "customer": ours })).await.expect("sums");
+    let sum = |count: u64, sum: &str| json!({ "count": count, "sum": sum });
+    assert_eq!(
+        sums,
+        json!({ "open": sum(2, "150000.50 CNY"), "won": sum(0, "0.00 CNY"), "lost": sum(1, "50000.00 CNY") })
+    );
+}

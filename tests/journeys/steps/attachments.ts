@@ -2,7 +2,7 @@
 
 import type { WebElement } from "selenium-webdriver";
 import { until } from "../harness/desktop.ts";
-import type { Window } from "../harness/window.ts";
+import { Key, type Window } from "../harness/window.ts";
 import { either } from "./look.ts";
 import { floating, type Screen } from "./screen.ts";
 
@@ -47,7 +47,7 @@ export function attachmentScreens(home: Open, firstRecord: Open): Screen[] {
   }
   const first = async (window: Window, zh: string, en: string) => {
     const [button] = await window.some("button", either(zh, en));
-    await button?.click();
+    await button?.sendKeys(Key.ENTER); // a notice of what was done before may lie over it
   };
   return [
     { name: "customer-attachments", open: withPicture },

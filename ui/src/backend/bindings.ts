@@ -267,6 +267,7 @@ export interface Layout {
   sections: Record<string, unknown>;
   hidden: Record<string, unknown>;
   columns: Record<string, unknown>;
+  key_fields: Record<string, unknown>;
 }
 export type LayoutDraft = Partial<Layout>;
 export type AcknowledgePolicy = { 
@@ -655,6 +656,7 @@ unindexed: boolean, listed: boolean, archived: boolean,
  * How far it is open to whoever asks.
  */
 access: FieldAccess, };
+export type CustomerDeals = { open: DealSum, won: DealSum, lost: DealSum, };
 export type CustomerRow = { id: string, kind: "company" | "person", number: string, name: string, short_name: string | null, level: string | null, source: string, industry: string | null, city_name: string | null, 
 /**
  * The first number, as people write it; masked where the actor may not see it.
@@ -678,6 +680,7 @@ left_open: Array<ActivityView>,
  * The moment the day was read.
  */
 as_of: string, };
+export type DealSum = { count: number, sum: string, };
 export type DelegateTask = { id: string, to: string, };
 export type DeleteRole = { key: string, };
 export type DeleteView = { id: string, };
@@ -849,6 +852,7 @@ export type GetContact = { id: string, };
 export type GetContactNeighbours = { list: string, id: string, };
 export type GetContactWindow = { list: string, offset: number, limit: number, };
 export type GetCustomer = { id: string, };
+export type GetCustomerDeals = { customer: string, };
 export type GetCustomerNeighbours = { list: string, id: string, };
 export type GetCustomerWindow = { list: string, offset: number, limit: number, };
 export type GetDay = { 
@@ -1024,7 +1028,7 @@ export type LayoutView = { revision: string, record: string,
 /**
  * `None`: for everybody who has none of their own.
  */
-role: string | null, sections: Array<Section>, hidden: Array<string>, columns: Array<string>, 
+role: string | null, sections: Array<Section>, hidden: Array<string>, columns: Array<string>, key_fields: Array<string>, 
 /**
  * The one whoever asks works with.
  */
@@ -1868,6 +1872,7 @@ export interface Commands {
   get_board: { request: GetBoard; answer: BoardView };
   list_board_cards: { request: ListBoardCards; answer: CardPage };
   get_funnel: { request: GetFunnel; answer: FunnelView };
+  get_customer_deals: { request: GetCustomerDeals; answer: CustomerDeals };
   list_pipelines: { request: ListPipelines; answer: PipelinesAnswer };
   save_pipeline: { request: SavePipeline; answer: PipelineView };
   get_pipeline_use: { request: GetPipelineUse; answer: Array<StageUse> };
@@ -5180,6 +5185,24 @@ export const RECORDS: Record<string, RecordMeta> = {
         },
         "max": null,
         "name": "columns",
+        "refers_to": null,
+        "required": true,
+        "searchable": false,
+        "sensitive": false,
+        "sortable": false,
+        "suggestions": []
+      },
+      {
+        "choices": [],
+        "editable": true,
+        "filterable": false,
+        "kind": "json",
+        "label": {
+          "en": "Key fields",
+          "zh": "关键字段"
+        },
+        "max": null,
+        "name": "key_fields",
         "refers_to": null,
         "required": true,
         "searchable": false,

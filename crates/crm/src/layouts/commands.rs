@@ -25,6 +25,7 @@ pub struct LayoutView {
     pub sections: Vec<Section>,
     pub hidden: Vec<String>,
     pub columns: Vec<String>,
+    pub key_fields: Vec<String>,
     /// The one whoever asks works with.
     pub own: bool,
 }
@@ -60,10 +61,11 @@ async fn views(scope: &mut (impl Reading + Send)) -> Result<Vec<LayoutView>> {
     let layouts: Vec<Layout> = kept.iter().map(|stored| stored.record.clone()).collect();
     let actor = Arc::clone(scope.actor());
     let view = |stored: &Stored<Layout>| {
-        let Layout { record, role, sections, hidden, columns } = stored.record.clone();
+        let Layout { record, role, sections, hidden, columns, key_fields } = stored.record.clone();
         let own = of_roles(&layouts, &record, actor.roles()).is_some_and(|own| own.role == role);
         let revision = stored.meta.version.to_string();
-        LayoutView { revision, record, role, sections: sections.0, hidden: hidden.0, columns: columns.0, own }
+        let [hidden, columns, key_fields] = [hidden, columns, key_fields].map(|fields| fields.0);
+        LayoutView { revision, record, role, sections: sections.0, hidden, columns, key_fields, own }
     };
     Ok(kept.iter().map(view).collect())
 }
@@ -85,6 +87,7 @@ impl Command for SaveLayout {
         let fields = json!([{ "field": "source" }, { "field": "owner", "required": true }]);
         let layout = json!({
             "record": "customer", "role": null, "hidden": ["website"], "columns": ["name", "owner", "level"],
+            "key_fields": ["owner", "level", "next_follow_up"],
             "sections": [{ "title": "归属", "title_en": "Ownership", "fields": fields }],
         });
         Self { revision: None, layout: Draft::from_json(layout).expect("BUG: an object") }

@@ -10,6 +10,7 @@ mod pipelines;
 mod queries;
 mod removal;
 mod staying;
+mod sums;
 mod transfer;
 mod views;
 
@@ -22,5 +23,6 @@ pub use pipelines::{GetPipelineUse, ListPipelines, Pipelines, SavePipeline, furn
 pub use queries::{GetOpportunity, ListOpportunityHistory};
 pub use removal::{ArchiveOpportunities, RestoreOpportunities};
 pub use staying::stay;
+pub use sums::GetCustomerDeals;
 pub use transfer::TransferOpportunities;
 pub use views::OpportunityRow;

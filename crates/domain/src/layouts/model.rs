@@ -71,4 +71,7 @@ pub struct Layout {
     pub hidden: Columns,
     #[field(zh = "默认列", en = "Columns", merge = "Authority")]
     pub columns: Columns,
+    /// What stands at the head of a record's page; none: the usual ones.
+    #[field(zh = "关键字段", en = "Key fields", merge = "Authority")]
+    pub key_fields: Columns,
 }

@@ -9,6 +9,8 @@ use crate::record_type;
 
 const MOST_SECTIONS: usize = 20;
 const LONGEST_TITLE: usize = 40;
+/// As many as stand beside each other in the smallest window.
+const MOST_KEY_FIELDS: usize = 7;
 
 /// Brings titles into form and refuses what no form could show: unknown fields, one twice, a section without a title, a
 /// required field that is left out.
@@ -21,6 +23,9 @@ pub fn check(layout: &mut Layout, custom: &CustomFields) -> Result<()> {
     let known = custom.fields_of(record);
     if layout.sections.0.len() > MOST_SECTIONS {
         return Err(AppError::new(Code::TooMany).field("sections").param("max", MOST_SECTIONS));
+    }
+    if layout.key_fields.0.len() > MOST_KEY_FIELDS {
+        return Err(AppError::new(Code::TooMany).field("key_fields").param("max", MOST_KEY_FIELDS));
     }
     let mut placed = BTreeSet::new();
     for section in &mut layout.sections.0 {
@@ -38,7 +43,8 @@ pub fn check(layout: &mut Layout, custom: &CustomFields) -> Result<()> {
             }
         }
     }
-    let listed = layout.hidden.0.iter().chain(&layout.columns.0).map(String::as_str);
+    let listed = [&layout.hidden, &layout.columns, &layout.key_fields].into_iter().flat_map(|fields| &fields.0);
+    let listed = listed.map(String::as_str);
     let unknown = |name: &&str| !known.iter().any(|field| field.name == *name) && record.column(name).is_err();
     if let Some(name) = placed.iter().copied().chain(listed).find(unknown) {
         return Err(AppError::new(Code::UnknownField).field("sections").param("value", name));

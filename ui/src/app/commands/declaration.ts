@@ -17,8 +17,8 @@ export interface CommandDeclaration {
   group: CommandGroup;
   /** "Mod+K" (Ctrl, ⌘ on macOS), "G C" (one after the other), "/", "Alt+ArrowUp". */
   keys?: string;
-  /** Only offered to who has this right. */
-  needs?: { record: string; action: Action };
+  /** Only offered to who has this right, on one of the record types where it names several. */
+  needs?: { record: string | readonly string[]; action: Action };
   /** A command that only goes somewhere needs no binding. */
   go?: { to: string; search?: Record<string, unknown> };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useT } from "@/app/i18n";
-import { may, useOptionalSession } from "@/app/session";
+import { hasRight, useOptionalSession } from "@/app/session";
 import { type CommandId, catalogue, declarationOf } from "./catalogue";
 import type { CommandDeclaration } from "./declaration";
 import { type CommandBinding, isBound, registry, runCommand } from "./registry";
@@ -48,8 +48,7 @@ export function useCommandList(): ShownCommand[] {
         label: t(command.title),
         keysNow: keysOf(command, session?.preferences.keys),
         available:
-          isBound(command.id) &&
-          (!command.needs || (session !== null && may(session.rights, command.needs.record, command.needs.action))),
+          isBound(command.id) && (!command.needs || (session !== null && hasRight(session.rights, command.needs))),
         run: () => void runCommand(command.id as CommandId),
       })),
     [t, session, version],

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { may, useOptionalSession } from "@/app/session";
+import { hasRight, useOptionalSession } from "@/app/session";
 import { catalogue } from "./catalogue";
 import { belongsToControl, isComposing, isTextTarget, strokeOf, worksInText } from "./keys";
 import { runnable } from "./registry";
@@ -13,9 +13,7 @@ export function useKeyboard() {
   const prefix = useRef<{ stroke: string; at: number } | null>(null);
   useEffect(() => {
     const own = session?.preferences.keys;
-    const allowed = catalogue.filter(
-      ({ needs }) => !needs || (session !== null && may(session.rights, needs.record, needs.action)),
-    );
+    const allowed = catalogue.filter(({ needs }) => !needs || (session !== null && hasRight(session.rights, needs)));
     const byKeys = new Map<string, string[]>();
     const prefixes = new Set<string>();
     for (const command of allowed) {

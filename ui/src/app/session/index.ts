@@ -13,6 +13,7 @@ export {
   type Action,
   type FieldAccess,
   fieldAccess,
+  hasRight,
   isForVisitors,
   may,
   readsInFull,

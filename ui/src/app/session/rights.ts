@@ -7,6 +7,10 @@ export type { Action, FieldAccess };
 export const may = (rights: Rights, record: string, action: Action): boolean =>
   rights.actions[record]?.includes(action) ?? false;
 
+/** Whether the right is there, on one of several record types. */
+export const hasRight = (rights: Rights, { record, action }: { record: string | readonly string[]; action: Action }) =>
+  [record].flat().some((one) => may(rights, one, action));
+
 /** The rights of a machine that visitors use: its member sees the kiosk, runs nothing and reads no customers. */
 export const isForVisitors = (rights: Rights): boolean =>
   may(rights, "kiosk", "see") && !may(rights, "kiosk", "configure") && !may(rights, "customer", "see");

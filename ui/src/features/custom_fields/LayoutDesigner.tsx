@@ -16,6 +16,9 @@ import { draw, hide, moveField, sectionsOf, setRequired, show, withoutSection, w
 /** A region is one field of a form, placed by its city; a name stands above every section. */
 const APART = ["province", "district", "kind", "name", "custom"];
 
+/** As many stand at the head of a customer's page. */
+const KEY_FIELDS = 7;
+
 /** The fields a form of the record can show. */
 const formFields = (record: string): string[] =>
   (recordMeta(record)?.fields ?? [])
@@ -69,8 +72,8 @@ function Board({ record, role, layout }: Props) {
   const columns = (recordMeta(record)?.fields ?? []).filter(({ kind }) => kind !== "json" && kind !== "custom");
   const submit = () => {
     const sections = sectionsOf(board) as unknown as Record<string, unknown>;
-    const lists = board as unknown as Record<"hidden" | "columns", Record<string, unknown>>;
-    const draft: LayoutDraft = { record, role, sections, hidden: lists.hidden, columns: lists.columns };
+    const { hidden, columns, key_fields } = board as unknown as Record<string, Record<string, unknown>>;
+    const draft: LayoutDraft = { record, role, sections, hidden, columns, key_fields };
     setFailure(null);
     void save.mutateAsync({ revision: layout?.revision ?? null, layout: draft }).catch(() => null);
   };
@@ -132,6 +135,18 @@ function Board({ record, role, layout }: Props) {
           value={board.columns}
           onChange={(chosen) => setBoard((old) => ({ ...old, columns: chosen }))}
         />
+        {record === "customer" && (
+          <MultiSelect
+            {...listbox}
+            searchable
+            maxValues={KEY_FIELDS}
+            label={t("customFields.layout.keyFields", { most: KEY_FIELDS })}
+            placeholder={board.key_fields.length === 0 ? t("customFields.layout.usualKeyFields") : undefined}
+            data={columns.map(({ name }) => ({ value: name, label: label(name) }))}
+            value={board.key_fields}
+            onChange={(chosen) => setBoard((old) => ({ ...old, key_fields: chosen }))}
+          />
+        )}
         <div className={classes.deeds}>
           {layout && (
             <Button variant="default" loading={reset.pending} onClick={() => reset.mutate({ record, role })}>

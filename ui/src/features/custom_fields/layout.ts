@@ -10,6 +10,8 @@ export interface Drawn {
   /** Left out of the form. */
   hidden: string[];
   columns: string[];
+  /** At the head of the record's page. */
+  key_fields: string[];
 }
 
 let drawn = 0;
@@ -24,7 +26,12 @@ export function draw(layout: LayoutView | undefined, fields: readonly string[], 
   const known = [...sections.flatMap((section) => section.fields.map(({ field }) => field)), ...(layout?.hidden ?? [])];
   const left = fields.filter((field) => !known.includes(field)).map((field) => ({ field, required: false }));
   if (left.length > 0) sections.push({ id: id(), title, title_en: null, fields: left });
-  return { sections, hidden: layout?.hidden ?? [], columns: layout?.columns ?? [] };
+  return {
+    sections,
+    hidden: layout?.hidden ?? [],
+    columns: layout?.columns ?? [],
+    key_fields: layout?.key_fields ?? [],
+  };
 }
 
 export const withSection = (board: Drawn, title: string): Drawn => ({

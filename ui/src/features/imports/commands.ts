@@ -10,6 +10,7 @@ export const commands = declareCommands([
     group: "create",
     keys: "G I",
     go: { to: "/import" },
+    needs: { record: ["customer", "contact", "lead", "opportunity", "activity", "task"], action: "import" },
   },
   {
     id: "imports.list",

@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useT } from "@/app/i18n";
+import { useLanguage, useT } from "@/app/i18n";
 import { useMay } from "@/app/session";
 import type { Id } from "@/backend/bindings";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
-import { formatMoney } from "@/shared/values";
+import { formatCount, formatMoney, formatSum } from "@/shared/values";
 import { OpportunityDialog } from "./form/OpportunityDialog";
 import classes from "./opportunities.module.css";
 import { RECORD, useStageName } from "./queries";
@@ -44,6 +44,7 @@ function Section({ customer }: { customer: { id: Id; name: string } }) {
         )}
       </h2>
       {error && <ErrorNotice error={error} />}
+      <Sums customer={customer.id} />
       {data?.rows.length === 0 && <p className={classes.faint}>{t("opportunities.noneOfCustomer")}</p>}
       <ul>
         {data?.rows.map((row) => (
@@ -61,5 +62,26 @@ function Section({ customer }: { customer: { id: Id; name: string } }) {
       </ul>
       {creating && <OpportunityDialog customer={customer} onClose={() => setCreating(false)} />}
     </section>
+  );
+}
+
+const OUTCOMES = ["open", "won", "lost"] as const;
+
+/** What they come to, by outcome: how many and how much. */
+function Sums({ customer }: { customer: Id }) {
+  const t = useT();
+  const english = useLanguage() === "en";
+  const { data } = useRead("get_customer_deals", { customer });
+  const shown = OUTCOMES.filter((outcome) => data && data[outcome].count > 0);
+  if (!data || shown.length === 0) return null;
+  return (
+    <dl className={classes.sums}>
+      {shown.map((outcome) => (
+        <div key={outcome}>
+          <dt>{t(`opportunities.sums.${outcome}`, { shown: formatCount(data[outcome].count) })}</dt>
+          <dd>{formatSum(data[outcome].sum, english)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

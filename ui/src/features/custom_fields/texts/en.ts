@@ -52,6 +52,8 @@ export const en: EnglishOf<typeof zh> = {
     show: "Show {{field}}",
     hidden: "Fields left out",
     columns: "Columns of the list",
+    keyFields: "Key fields at the head of a customer (at most {{most}})",
+    usualKeyFields: "The usual fields",
     usualColumns: "The usual ones",
     preview: "Preview of the form",
     save: "Save layout",

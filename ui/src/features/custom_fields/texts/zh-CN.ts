@@ -50,6 +50,8 @@ export const zh = {
     hidden: "不显示的字段",
     columns: "列表默认列",
     usualColumns: "常用列",
+    keyFields: "客户页顶部的关键字段（最多 {{most}} 个）",
+    usualKeyFields: "常用字段",
     preview: "表单预览",
     save: "保存布局",
     saved: "已保存布局",

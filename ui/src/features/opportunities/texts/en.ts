@@ -15,6 +15,11 @@ export const en: EnglishOf<typeof zh> = {
   none: "There are no opportunities yet.",
   nothing: "No opportunity meets these conditions.",
   noneOfCustomer: "No opportunities yet.",
+  sums: {
+    open: "{{shown}} open",
+    won: "{{shown}} won",
+    lost: "{{shown}} lost",
+  },
   more: "More",
   path: "Where you are",
   details: "Details",

@@ -10,6 +10,7 @@ export const zh = {
   none: "还没有商机。",
   nothing: "没有符合条件的商机。",
   noneOfCustomer: "还没有商机。",
+  sums: { open: "进行中 {{shown}} 个", won: "赢单 {{shown}} 个", lost: "丢单 {{shown}} 个" },
   more: "更多操作",
   path: "位置",
   details: "详细信息",
