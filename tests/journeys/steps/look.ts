@@ -38,8 +38,3 @@ export async function roomLooks(window: Window, language: Language, theme: Theme
   await window.click("radio", THEME_NAMES[theme]);
   await window.find("heading", language === "en" ? "Settings" : "设置");
 }
-
-/** The other theme over whatever is open, as the desktop's own switch at nightfall brings it: nothing closes. */
-export async function dimTo(window: Window, theme: Theme): Promise<void> {
-  await window.driver.executeScript("document.documentElement.dataset.mantineColorScheme = arguments[0]", theme);
-}
