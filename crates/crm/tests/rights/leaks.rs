@@ -302,6 +302,7 @@ impl Hunt {
             self.ask("get_customer", |site| json!({ "id": id(site) })).await;
             self.ask("list_customer_history", |site| json!({ "id": id(site), "before": null, "limit": 50 })).await;
             self.ask("list_customer_activities", |site| json!({ "id": id(site), "limit": 50 })).await;
+            self.ask("get_customer_deals", |site| json!({ "customer": id(site) })).await;
             self.ask("reveal_field", |site| json!({ "record": "customer", "id": id(site), "field": "phones" })).await;
             self.ask("explain_access", |site| {
                 let me = site.rep.app.session().expect("open").member;
