@@ -8,7 +8,7 @@ import { Page } from "@/features/admin";
 import { ErrorNotice } from "@/shared/errors";
 import { useRecordLabels } from "@/shared/fields";
 import { useRead } from "@/shared/query";
-import { EmptyState, Keys, SkeletonRows } from "@/shared/ui";
+import { EmptyState, Keys, SkeletonRows, Tabs } from "@/shared/ui";
 import classes from "./customFields.module.css";
 import { FieldDialog } from "./FieldDialog";
 import { FieldRows } from "./FieldRows";
@@ -35,16 +35,16 @@ export function FieldsPage() {
       {t("customFields.create")}
     </Button>
   );
+  const countOf = (name: string) =>
+    (data ?? []).filter((field) => field.record === name && !field.archived).length || null;
   return (
     <Page title={t("customFields.title")} lead={t("customFields.lead")} actions={add}>
-      <div className={classes.tabs} role="group" aria-label={t("customFields.records")}>
-        {RECORDS_WITH_FIELDS.map((name) => (
-          <button key={name} type="button" aria-pressed={name === record} onClick={() => setRecord(name)}>
-            {recordLabel(name)}
-            <small>{(data ?? []).filter((field) => field.record === name && !field.archived).length || ""}</small>
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label={t("customFields.records")}
+        tabs={RECORDS_WITH_FIELDS.map((name) => ({ id: name, name: recordLabel(name), note: countOf(name) }))}
+        chosen={record}
+        onChoose={setRecord}
+      />
       <SegmentedControl
         size="xs"
         aria-label={t("customFields.title")}

@@ -5,4 +5,5 @@ export { hidden, sideLink } from "./classes";
 export { EmptyState } from "./EmptyState";
 export { Keys } from "./Keys";
 export { SkeletonRows } from "./SkeletonRows";
+export { Tabs } from "./Tabs";
 export { Tag, TagShape } from "./Tag";

@@ -6,8 +6,7 @@ import type { PipelineView } from "@/backend/bindings";
 import { Page } from "@/features/admin";
 import { ErrorNotice } from "@/shared/errors";
 import { useRead } from "@/shared/query";
-import { EmptyState, SkeletonRows } from "@/shared/ui";
-import classes from "../opportunities.module.css";
+import { EmptyState, SkeletonRows, Tabs } from "@/shared/ui";
 import { Designer } from "./Designer";
 import { NewPipeline } from "./NewPipeline";
 
@@ -39,14 +38,16 @@ export function PipelinesPage() {
         />
       )}
       {pipelines.length > 1 && (
-        <div className={classes.tabs} role="group" aria-label={t("opportunities.pipelines.title")}>
-          {pipelines.map(({ id, name, active }) => (
-            <button key={id} type="button" aria-pressed={id === current?.id} onClick={() => setChosen(id)}>
-              {name}
-              {!active && <small>{t("opportunities.pipelines.off")}</small>}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t("opportunities.pipelines.title")}
+          tabs={pipelines.map(({ id, name, active }) => ({
+            id,
+            name,
+            note: active ? null : t("opportunities.pipelines.off"),
+          }))}
+          chosen={current?.id}
+          onChoose={setChosen}
+        />
       )}
       {current && data && (
         <Designer
